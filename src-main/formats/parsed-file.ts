@@ -1,0 +1,44 @@
+import type { Place } from '../../src-shared/errors/place';
+import type { Mcp } from '../../src-shared/profile/mcp';
+import type { Profile } from '../../src-shared/profile/profile';
+import type { Finding } from '../../src-shared/transfer/finding';
+
+/** A server definition as a file gives it: no id where the file has none, markers that the format itself names already unknown. */
+export interface ParsedMcp extends Omit<Mcp, 'id'> {
+  readonly id?: string | undefined;
+  /** Field paths (fieldPathText) that the file itself calls sensitive. */
+  readonly sensitive: ReadonlySet<string>;
+  /** A manifest names its servers without defining them. */
+  readonly reference: boolean;
+  readonly place: Place;
+}
+
+export interface RejectedEntry {
+  readonly name: string;
+  readonly finding: Finding;
+}
+
+export interface ParsedProfile extends Omit<Profile, 'id' | 'mcps'> {
+  readonly id?: string | undefined;
+  readonly mcps: readonly ParsedMcp[];
+  readonly rejected: readonly RejectedEntry[];
+  /** `whole`: what is absent is gone. `servers`: the format has no place for the rest, so what is absent is not said. */
+  readonly says: 'whole' | 'servers';
+  /** `listed`: only fields named in `security.sensitiveFields` hold markers. `by-position`: secret positions do. */
+  readonly markers: 'listed' | 'by-position';
+  /** Document paths outside MCPs that the file itself calls sensitive. */
+  readonly sensitive: ReadonlySet<string>;
+  readonly place: Place;
+}
+
+/** The neutral form of a file: what every format is parsed to. */
+export interface ParsedFile {
+  /** The catalogue's id. */
+  readonly formatId: string;
+  /** The format's own version, where it has one. */
+  readonly version?: string | undefined;
+  /** Written as YAML rather than JSON. */
+  readonly yaml: boolean;
+  readonly profiles: readonly ParsedProfile[];
+  readonly findings: readonly Finding[];
+}

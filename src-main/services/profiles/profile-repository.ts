@@ -1,0 +1,43 @@
+import type { McpId } from '../../../src-shared/profile/mcp';
+import type { ProfileId } from '../../../src-shared/profile/profile';
+import type { StoredMcp, StoredProfile } from './stored-profile';
+
+/** A profile as lists need it. */
+export interface ProfileHead extends StoredProfile {
+  readonly totalMCPs: number;
+  readonly enabledMCPs: number;
+}
+
+/** What an import remembers of an item that it kept under another id or name (format.md section 6, Identity). */
+export interface RememberedItem {
+  /** `''` for profiles themselves. */
+  readonly profileId: ProfileId | '';
+  /** `id:…` or `name:…` of the incoming item. */
+  readonly incomingKey: string;
+  readonly keptId: string;
+  /** 32 bytes; HMAC under a subkey of the data key over the incoming content. */
+  readonly fingerprint: Uint8Array;
+}
+
+/** Reading what is kept. Every call sees one consistent state. */
+export interface ProfileRepository {
+  /** Grows with every change of profiles, servers or remembered items; a plan made at one revision is stale at another. */
+  revision(): number;
+  /** Ordered by folded name. */
+  listProfiles(): readonly ProfileHead[];
+  findProfile(id: ProfileId): StoredProfile | undefined;
+  /** In order of position. */
+  listMcps(profileId: ProfileId): readonly StoredMcp[];
+  listRemembered(): readonly RememberedItem[];
+  /** Runs `read` inside one read transaction, so that several calls see the same state. */
+  consistently<Value>(read: () => Value): Value;
+}
+
+/** What one apply writes. Puts replace the whole row; removing a profile removes its servers. */
+export interface StoredChanges {
+  readonly putProfiles: readonly StoredProfile[];
+  readonly removeProfiles: readonly ProfileId[];
+  readonly putMcps: readonly { readonly profileId: ProfileId; readonly mcp: StoredMcp }[];
+  readonly removeMcps: readonly { readonly profileId: ProfileId; readonly mcpId: McpId }[];
+  readonly putRemembered: readonly RememberedItem[];
+}

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+
+/** Every way an operation can refuse. Closed: a new code without a text, a status and an exit code does not compile. */
+export const ErrorCodeSchema = z.enum([
+  'INTERNAL',
+  'USAGE',
+  'INPUT_INVALID',
+  'CANCELLED',
+
+  'FILE_NOT_FOUND',
+  'FILE_NOT_READ',
+  'FILE_CHANGED_WHILE_READ',
+  'FILE_TOO_LARGE',
+  'FILE_EMPTY',
+  'FILE_NOT_TEXT',
+  'FILE_NOT_PARSED',
+  'FILE_TOO_DEEP',
+  'STRING_TOO_LONG',
+  'KEY_DUPLICATED',
+  'YAML_FEATURE_REFUSED',
+  'FORMAT_UNKNOWN',
+  'FOLDER_WITHOUT_CONFIG',
+  'CONTAINER_NOT_SUPPORTED',
+  'SERVERS_NOT_FOUND',
+  'DOCUMENT_INVALID',
+  'CHECKSUM_DIFFERS',
+  'FILE_TOO_NEW',
+  'FILE_TOO_OLD',
+  'PASSWORD_REQUIRED',
+
+  'ITEMS_REJECTED',
+  'CONFLICTS_UNDECIDED',
+  'PLAN_STALE',
+  'PLAN_NOT_FOUND',
+  'HANDLE_NOT_FOUND',
+  'SELECTION_EMPTY',
+
+  'FILE_EXISTS',
+  'FILE_NOT_WRITTEN',
+  'DISK_FULL',
+
+  'PROFILE_NOT_FOUND',
+  'MCP_NOT_FOUND',
+  'HISTORY_NOT_FOUND',
+  'UNDO_NOT_POSSIBLE',
+  'UNDO_CONFLICT',
+
+  'VAULT_REQUIRED',
+  'VAULT_LOCKED',
+  'VAULT_UNAVAILABLE',
+  'VAULT_KEY_LOST',
+  'PASSPHRASE_WRONG',
+  'KEY_DERIVATION_REFUSED',
+  'SEALED_VALUE_DAMAGED',
+
+  'DATABASE_BUSY',
+  'DATABASE_DAMAGED',
+  'DATABASE_TOO_NEW',
+  'DATABASE_NOT_OPENED',
+]);
+export type ErrorCode = z.infer<typeof ErrorCodeSchema>;

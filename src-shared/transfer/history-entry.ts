@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+/** What one step did, in numbers and names; no secret, no path. */
+export const HistorySummarySchema = z.strictObject({
+  /** File names as given, without folders. */
+  files: z.array(z.string()),
+  /** Names of the profiles it touched or wrote. */
+  profiles: z.array(z.string()),
+  profilesAdded: z.number().int(),
+  profilesChanged: z.number().int(),
+  profilesRemoved: z.number().int(),
+  mcpsAdded: z.number().int(),
+  mcpsChanged: z.number().int(),
+  mcpsRemoved: z.number().int(),
+});
+export type HistorySummary = z.infer<typeof HistorySummarySchema>;
+
+export const HistoryKindSchema = z.enum(['import', 'export', 'undo']);
+export type HistoryKind = z.infer<typeof HistoryKindSchema>;
+
+export const HistoryEntrySchema = z.strictObject({
+  /** Counts up from 1. */
+  id: z.number().int().positive(),
+  kind: HistoryKindSchema,
+  /** ISO 8601, UTC. */
+  at: z.string(),
+  summary: HistorySummarySchema,
+  /** The entry that this one took back. */
+  undoes: z.number().int().positive().optional(),
+  /** The entry that took this one back. */
+  undoneBy: z.number().int().positive().optional(),
+  /** It still has its undo record and was not taken back. */
+  undoable: z.boolean(),
+});
+export type HistoryEntry = z.infer<typeof HistoryEntrySchema>;
