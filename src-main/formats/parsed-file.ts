@@ -28,6 +28,8 @@ export interface ParsedProfile extends Omit<Profile, 'id' | 'mcps'> {
   readonly markers: 'listed' | 'by-position';
   /** Document paths outside MCPs that the file itself calls sensitive. */
   readonly sensitive: ReadonlySet<string>;
+  /** Values in it are sealed with a password (format.md section 2). */
+  readonly sealed: boolean;
   readonly place: Place;
 }
 
@@ -39,6 +41,8 @@ export interface ParsedFile {
   readonly version?: string | undefined;
   /** Written as YAML rather than JSON. */
   readonly yaml: boolean;
+  /** What the file says of its own integrity; `canonical` is the text that the sum is over (RFC 8785). */
+  readonly checksum?: { readonly stated: string | undefined; readonly canonical: () => string };
   readonly profiles: readonly ParsedProfile[];
   readonly findings: readonly Finding[];
 }

@@ -32,7 +32,6 @@ export const ErrorCodeSchema = z.enum([
   'CONFLICTS_UNDECIDED',
   'PLAN_STALE',
   'PLAN_NOT_FOUND',
-  'HANDLE_NOT_FOUND',
   'SELECTION_EMPTY',
 
   'FILE_EXISTS',

@@ -8,7 +8,7 @@ export type StoredKey =
 export interface DataKeyStore {
   /** Words for people: "Secret Service", "Keychain", "Credential Manager". */
   readonly name: string;
-  /** Whether a new entry could be kept now; asks the store, changes nothing that lasts. */
+  /** Whether a new entry could be kept now beside `account`: writes, reads and deletes one of its own. */
   probe(account: string): Promise<{ readonly reachable: true } | { readonly reachable: false; readonly reason: string }>;
   read(account: string): Promise<StoredKey>;
   /** Refuses (AppError VAULT_UNAVAILABLE) when the account already holds something or the store is not reachable. */
@@ -23,5 +23,6 @@ export interface PassphraseSource {
   readonly given: boolean;
   /** True when a person could be asked. */
   readonly askable: boolean;
+  /** A fresh copy at every call: the asker zeroes it after use. */
   passphrase(purpose: 'create' | 'open'): Promise<Uint8Array | undefined>;
 }

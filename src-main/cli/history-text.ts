@@ -1,0 +1,12 @@
+import type { HistoryEntry } from '../../src-shared/transfer/history-entry';
+
+/** A step in words: `import of a.json: Work; 3 servers added, 1 changed`. */
+export function historyText({ kind, summary, undoes }: HistoryEntry): string {
+  const what = kind === 'undo' ? `undo of ${undoes ?? '?'}` : `${kind}${summary.files.length === 0 ? '' : ` ${kind === 'export' ? 'to' : 'of'} ${summary.files.join(', ')}`}`;
+  const counts = [
+    [summary.profilesAdded, 'profiles added'], [summary.profilesChanged, 'profiles changed'], [summary.profilesRemoved, 'profiles removed'],
+    [summary.mcpsAdded, 'servers added'], [summary.mcpsChanged, 'servers changed'], [summary.mcpsRemoved, 'servers removed'],
+  ] as const;
+  const told = counts.filter(([number]) => number > 0).map(([number, name]) => `${number} ${name}`).join(', ');
+  return [`${what}: ${summary.profiles.join(', ')}`, told].filter((part) => part !== '').join('; ');
+}

@@ -1,0 +1,7 @@
+/** C0 and C1 controls except line feed and tab, line and paragraph separators, and what turns or hides the direction of text. */
+// oxlint-disable-next-line no-control-regex
+const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
+
+/** Names come from files of strangers: whatever could steer a terminal or deceive the eye is shown as its code. */
+export const printable = (text: string): string =>
+  text.replace(UNPRINTABLE, (character) => `\\u{${character.codePointAt(0)?.toString(16) ?? '?'}}`);

@@ -1,0 +1,46 @@
+import { CommanderError } from 'commander';
+import { AppError } from '../../src-shared/errors/app-error';
+import { failureLines } from '../../src-shared/errors/error-text';
+import { EXIT, EXIT_CODE } from '../../src-shared/errors/exit-code';
+import { valueOf, type CommandContext, type Core } from './command-context';
+import { buildProgram } from './program';
+import type { Terminal } from './terminal';
+
+export interface CommandLineParts {
+  readonly terminal: Terminal;
+  readonly connect: () => Promise<Core>;
+}
+
+/** argv → operation → text or JSON → exit code. Never throws, never prints a stack. */
+export async function runCommandLine(words: readonly string[], { terminal, connect }: CommandLineParts): Promise<number> {
+  let core: Core | undefined;
+  let exit: number = EXIT.ok;
+  const context: CommandContext = {
+    terminal,
+    call: async (name, input) => {
+      core ??= await connect();
+      return valueOf(await core.call(name, input));
+    },
+    exitWith: (code) => {
+      exit = code;
+    },
+  };
+  try {
+    await buildProgram(context).parseAsync([...words], { from: 'user' });
+    return exit;
+  } catch (error) {
+    return refused(error, words.includes('--json'), terminal);
+  } finally {
+    core?.close();
+  }
+}
+
+function refused(error: unknown, json: boolean, terminal: Terminal): number {
+  // Help and version end this way too; commander has printed its own text.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+  const { code, details } = error instanceof AppError ? error : new AppError('INTERNAL');
+  if (json) terminal.out(JSON.stringify({ error: { code, message: failureLines({ code, details }).join('\n'), ...details } }, null, 2));
+  const [what = '', ...rest] = failureLines({ code, details });
+  terminal.err([`valise: ${what}`, ...rest.map((line) => `  ${line}`)].join('\n'));
+  return EXIT_CODE[code];
+}

@@ -1,0 +1,24 @@
+import { askHidden } from './ask-hidden';
+import { printable } from './printable';
+import type { Terminal } from './terminal';
+
+/** The terminal of this process. A reader that went away (`valise list | head -1`) ends the output quietly. */
+export function systemTerminal(host: Pick<NodeJS.Process, 'stdin' | 'stdout' | 'stderr'>): Terminal {
+  const { stdin, stdout, stderr } = host;
+  let gone = false;
+  stdout.on('error', () => {
+    gone = true;
+  });
+  stderr.on('error', () => undefined);
+  return {
+    interactive: stdin.isTTY && stderr.isTTY,
+    input: stdin,
+    out: (text) => void (gone || stdout.write(`${printable(text)}\n`)),
+    err: (text) => void stderr.write(`${printable(text)}\n`),
+    write: (content) => new Promise((resolve) => {
+      if (gone) resolve();
+      else stdout.write(content, () => resolve());
+    }),
+    askHidden: (question) => askHidden(question, stdin, stderr),
+  };
+}

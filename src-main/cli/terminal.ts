@@ -1,0 +1,14 @@
+/** What the command line reads from and writes to. */
+export interface Terminal {
+  /** A person sits there: questions can be asked, and are asked on standard error. */
+  readonly interactive: boolean;
+  readonly input: AsyncIterable<Uint8Array | string>;
+  /** Text for people or programs, on standard output; a line feed is added. */
+  out(text: string): void;
+  /** Text for people, on standard error. */
+  err(text: string): void;
+  /** Bytes as they are, on standard output. Resolves when they are handed over. */
+  write(content: Uint8Array): Promise<void>;
+  /** A line typed without being shown; undefined when the person gives up (Ctrl-C, Ctrl-D). */
+  askHidden(question: string): Promise<string | undefined>;
+}

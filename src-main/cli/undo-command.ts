@@ -1,0 +1,18 @@
+import { Command, InvalidArgumentError } from 'commander';
+import type { CommandContext } from './command-context';
+import { historyText } from './history-text';
+
+export const undoCommand = (context: CommandContext): Command => new Command('undo')
+  .description('take a step back; without a number the newest import')
+  .argument('[id]', 'the number that history shows', parseId)
+  .option('--json', 'print JSON')
+  .addHelpText('after', '\nExamples:\n  $ valise undo\n  $ valise undo 3    (an undo can be undone by its own number)')
+  .action(async (id: number | undefined, { json }: { json?: boolean }) => {
+    const entry = await context.call('history.undo', { id });
+    context.terminal.out(json === true ? JSON.stringify(entry, null, 2) : `Done: ${historyText(entry)}. Take it back with: valise undo ${entry.id}`);
+  });
+
+function parseId(text: string): number {
+  if (!/^[1-9]\d{0,14}$/.test(text)) throw new InvalidArgumentError('Give the number that valise history shows.');
+  return Number(text);
+}

@@ -1,0 +1,36 @@
+import { AppError } from '../../src-shared/errors/app-error';
+import { byteCountText } from './byte-count-text';
+import { systemReason } from './system-reason';
+
+const place = { file: 'standard input' };
+
+/**
+ * All of standard input, at most `limit` bytes; stops reading at the first byte beyond.
+ * @throws AppError FILE_TOO_LARGE, FILE_NOT_READ.
+ */
+export async function readStream(stream: AsyncIterable<Uint8Array | string>, limit: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  try {
+    for await (const chunk of stream) {
+      const bytes = typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk;
+      length += bytes.length;
+      if (length > limit) throw new AppError('FILE_TOO_LARGE', { place, limit: byteCountText(limit) });
+      chunks.push(bytes);
+    }
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    throw new AppError('FILE_NOT_READ', { place, reason: systemReason(error) }, { cause: error });
+  }
+  return joined(chunks, length);
+}
+
+function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+}

@@ -1,0 +1,25 @@
+import { AppError } from '../../src-shared/errors/app-error';
+import { isMap } from '../../src-shared/profile/tree';
+import { clientProfile, entriesOf, leftBehind } from './client-servers';
+import type { ParsedFile } from './parsed-file';
+import type { ParsedText } from './parsed-text';
+
+export const CLAUDE_DESKTOP_FORMAT = 'claude-desktop';
+
+/**
+ * Reads Claude Desktop's `claude_desktop_config.json`: servers under `mcpServers`, parked ones under `disabledServers`.
+ * @throws AppError SERVERS_NOT_FOUND, DOCUMENT_INVALID
+ */
+export function parseClaudeDesktop(parsed: ParsedText): ParsedFile {
+  const { tree } = parsed;
+  if (!isMap(tree)) throw new AppError('SERVERS_NOT_FOUND', { place: parsed.locate([]), expected: 'an object with mcpServers' });
+  const servers = tree.get('mcpServers') ?? new Map();
+  const parked = tree.get('disabledServers') ?? new Map();
+  if (!isMap(servers)) throw new AppError('DOCUMENT_INVALID', { place: parsed.locate(['mcpServers']), expected: 'an object, one server a key' });
+  const entries = [...entriesOf(servers, ['mcpServers']), ...(isMap(parked) ? entriesOf(parked, ['disabledServers'], true) : [])];
+  const { profile, findings } = clientProfile('Claude Desktop', entries, parsed);
+  return {
+    formatId: CLAUDE_DESKTOP_FORMAT, yaml: parsed.yaml, profiles: [profile],
+    findings: [...findings, ...leftBehind(tree, ['mcpServers', 'disabledServers'], parsed)],
+  };
+}

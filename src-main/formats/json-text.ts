@@ -1,0 +1,21 @@
+import { jsonChildOffsets } from './json-child-offsets';
+import { readJson } from './json-reader';
+import { triviaEnd } from './json-tokens';
+import { lineFinder } from './line-finder';
+import type { ParsedText } from './parsed-text';
+import { placeLocator } from './place-locator';
+import { readPlainJson } from './plain-json';
+import { DOCUMENT_BYTES, refuseLongText } from './text-limits';
+
+/**
+ * Reads JSON (RFC 8259) and JSON with comments and trailing commas. Objects are Maps in file order; numbers that a double
+ * would not give back keep their source.
+ * Throws `FILE_NOT_PARSED`, `FILE_TOO_DEEP`, `FILE_TOO_LARGE`, `STRING_TOO_LONG` and `KEY_DUPLICATED`, each with its place.
+ */
+export function parseJsonText(text: string): ParsedText {
+  refuseLongText(text, DOCUMENT_BYTES, 'one document');
+  const plain = readPlainJson(text);
+  const { tree, comments } = plain === undefined ? readJson(text) : { tree: plain, comments: false };
+  const locate = placeLocator(triviaEnd(text, 0), (offset) => jsonChildOffsets(text, offset), lineFinder(text));
+  return { tree, comments, yaml: false, locate };
+}

@@ -1,0 +1,13 @@
+import type { Place } from '../../src-shared/errors/place';
+import type { FieldPath } from '../../src-shared/profile/field-path';
+import type { Tree } from '../../src-shared/profile/tree';
+
+/** A text that was read: its tree, and where in the text each value stands. */
+export interface ParsedText {
+  readonly tree: Tree;
+  /** JSON that needed leniency: comments or trailing commas. */
+  readonly comments: boolean;
+  readonly yaml: boolean;
+  /** The place of the value at `path`, or of its nearest ancestor that exists. Never throws. */
+  locate(path: FieldPath): Place;
+}

@@ -1,0 +1,20 @@
+import { isList, isMap, NumberText, type Tree } from '../../src-shared/profile/tree';
+import { isJsonNumber } from './json-tokens';
+
+/** JSON with two-space indentation, LF and a final newline. A number text that JSON can't write becomes a string. */
+export const serializeJson = (tree: Tree): string => `${written(tree, '\n')}\n`;
+
+function written(tree: Tree, indent: string): string {
+  const inner = `${indent}  `;
+  if (isMap(tree)) {
+    if (tree.size === 0) return '{}';
+    const entries = Array.from(tree, ([key, value]) => `${inner}${JSON.stringify(key)}: ${written(value, inner)}`);
+    return `{${entries.join(',')}${indent}}`;
+  }
+  if (isList(tree)) return tree.length === 0 ? '[]' : `[${tree.map((item) => inner + written(item, inner)).join(',')}${indent}]`;
+  if (typeof tree === 'number' || tree instanceof NumberText) {
+    const source = typeof tree === 'number' ? String(tree) : tree.source;
+    return isJsonNumber(source) ? source : JSON.stringify(source);
+  }
+  return JSON.stringify(tree);
+}

@@ -1,0 +1,128 @@
+import { AppError } from '../../../src-shared/errors/app-error';
+import type { Profile, ProfileId } from '../../../src-shared/profile/profile';
+import type { Tree } from '../../../src-shared/profile/tree';
+import type { ExportOptions, SecretMode } from '../../../src-shared/transfer/export-options';
+import type { ExportedFile, ExportResult, Loss } from '../../../src-shared/transfer/exported-file';
+import { canonicalJson } from '../../formats/canonical-json';
+import { clientDocument } from '../../formats/client-document';
+import { FORMAT_CATALOGUE } from '../../formats/format-catalogue';
+import { profileDocument, withChecksum } from '../../formats/native-profile-document';
+import { serializeJson } from '../../formats/serialize-json';
+import { serializeYaml } from '../../formats/serialize-yaml';
+import type { HistoryRepository } from '../activity/history-repository';
+import { exportedDependencies } from '../profiles/derived-dependencies';
+import { documentChecksum } from '../profiles/document-checksum';
+import type { ProfileService } from '../profiles/profile-service';
+import { withholdSecrets } from '../secrets/withhold-secrets';
+import { foldedFileName } from '../../../src-shared/transfer/folded-file-name';
+import { exportFileName, fileStamp, uniqueFileName } from './file-name';
+
+/** Packs files into one archive, with the same bytes for the same files. */
+export type Pack = (files: readonly { readonly path: string; readonly content: Uint8Array }[]) => Promise<Uint8Array>;
+
+export interface ExportParts {
+  readonly profiles: ProfileService;
+  readonly history: HistoryRepository;
+  readonly pack: Pack;
+  readonly now: () => Date;
+  readonly exporterVersion: string;
+}
+
+interface Written {
+  readonly text: string;
+  readonly fileName: string;
+  readonly mcps: number;
+  readonly secretsWithheld: number;
+  readonly variables: readonly string[];
+  readonly losses: readonly Loss[];
+}
+
+/** Makes the file that an export would be; a door writes it. */
+export class ExportService {
+  readonly #parts: ExportParts;
+
+  constructor(parts: ExportParts) {
+    this.#parts = parts;
+  }
+
+  /**
+   * One profile gives a document, several a zip of complete documents (spec 004, "Bulk Profile Export").
+   * @throws AppError SELECTION_EMPTY, PROFILE_NOT_FOUND, USAGE (a manifest of a client format), VAULT_…
+   */
+  async export(ids: readonly ProfileId[], options: ExportOptions): Promise<ExportResult> {
+    if (ids.length === 0) throw new AppError('SELECTION_EMPTY', { reason: 'there is no profile to export' });
+    if (options.as !== 'native' && options.exportType === 'manifest') {
+      throw new AppError('USAGE', { reason: `A manifest is a Valise document; there is none as ${options.as}` });
+    }
+    const now = this.#parts.now();
+    const profiles = await this.#parts.profiles.open(ids);
+    const written = profiles.map((profile) => this.#write(profile, options, now));
+    const [only] = written;
+    const file = only !== undefined && written.length === 1 ? documentFile(only, options) : await this.#archive(written, now);
+    return {
+      file,
+      profiles: profiles.map(({ name }) => name),
+      mcps: sum(written.map(({ mcps }) => mcps)),
+      secretsWithheld: sum(written.map(({ secretsWithheld }) => secretsWithheld)),
+      variables: [...new Set(written.flatMap(({ variables }) => variables))],
+      losses: written.flatMap(({ losses }) => losses),
+    };
+  }
+
+  /** Called by the door once the file is where the person wanted it. */
+  recordExport(result: Pick<ExportResult, 'profiles'>, fileName: string): void {
+    const none = { profilesAdded: 0, profilesChanged: 0, profilesRemoved: 0, mcpsAdded: 0, mcpsChanged: 0, mcpsRemoved: 0 };
+    this.#parts.history.record({
+      kind: 'export', at: this.#parts.now().toISOString(), summary: { ...none, files: [fileName], profiles: [...result.profiles] },
+    });
+  }
+
+  #write(profile: Profile, options: ExportOptions, now: Date): Written {
+    const { exportType, format, as } = options;
+    const mode = options.secrets ?? defaultMode(options);
+    const withheld = withholdSecrets(profile, mode, exportType === 'template');
+    const client = FORMAT_CATALOGUE[as].abilities;
+    const { document, losses } = client === undefined
+      ? { document: this.#document(profile, withheld, options, now), losses: [] }
+      : clientDocument(withheld.profile.mcps, client);
+    return {
+      text: serialize(document, format),
+      fileName: exportFileName({ name: profile.name, at: now, exportType, format, as }),
+      mcps: profile.mcps.length,
+      secretsWithheld: withheld.count,
+      variables: withheld.variables,
+      losses: losses.map(({ mcp, reason }) => ({ subject: `${profile.name}/${mcp}`, reason })),
+    };
+  }
+
+  #document(profile: Profile, withheld: ReturnType<typeof withholdSecrets>, { exportType }: ExportOptions, now: Date): Tree {
+    const document = profileDocument(withheld.profile, {
+      exportType,
+      exportedAt: now.toISOString(),
+      exporterVersion: this.#parts.exporterVersion,
+      dependencies: exportedDependencies(profile, withheld.variables, exportType === 'manifest'),
+      sensitiveFields: withheld.sensitiveFields,
+    });
+    return withChecksum(document, documentChecksum(canonicalJson(document)));
+  }
+
+  async #archive(written: readonly Written[], now: Date): Promise<ExportedFile> {
+    const taken = new Set<string>();
+    const files = written.map(({ text, fileName }) => {
+      const unique = uniqueFileName(fileName, taken);
+      taken.add(foldedFileName(unique));
+      return { path: `profiles/${unique}`, content: new TextEncoder().encode(text) };
+    });
+    return { fileName: `valise-profiles-${fileStamp(now)}.zip`, mediaType: 'application/zip', content: await this.#parts.pack(files) };
+  }
+}
+
+/** format.md section 2 and the command line's defaults: what is meant for others asks for its blanks to be filled. */
+const defaultMode = ({ exportType, as }: ExportOptions): SecretMode => (exportType === 'template' || as !== 'native' ? 'placeholder' : 'omit');
+
+const serialize = (document: Tree, format: 'json' | 'yaml'): string => (format === 'yaml' ? serializeYaml(document) : serializeJson(document));
+
+const documentFile = ({ text, fileName }: Written, { format }: ExportOptions): ExportedFile =>
+  ({ fileName, mediaType: format === 'yaml' ? 'application/yaml' : 'application/json', content: new TextEncoder().encode(text) });
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

@@ -1,0 +1,38 @@
+import { foldedFileName } from '../../../src-shared/transfer/folded-file-name';
+import type { ExportType, WrittenFormat } from '../../../src-shared/transfer/export-options';
+
+/** `20250124-150000`, UTC. */
+export const fileStamp = (at: Date): string => at.toISOString().replace(/[-:]/g, '').replace('T', '-').slice(0, 15);
+
+const RESERVED = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
+
+/** format.md section 5: NFKC, lower case, runs of letters and digits joined by `-`, at most 80 characters, legal on Windows. */
+export function slug(name: string): string {
+  const runs = name.normalize('NFKC').toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  const joined = [...runs.join('-')].slice(0, 80).join('').replace(/-+$/, '');
+  if (joined === '') return 'profile';
+  return RESERVED.test(joined) ? `${joined}-` : joined;
+}
+
+interface NamedExport {
+  readonly name: string;
+  readonly at: Date;
+  readonly exportType: ExportType;
+  readonly format: 'json' | 'yaml';
+  readonly as: WrittenFormat;
+}
+
+/** The name of an exported document (spec 004, "File Naming Conventions"); client files are named after their format. */
+export function exportFileName({ name, at, exportType, format, as }: NamedExport): string {
+  if (as !== 'native') return `${as}-${slug(name)}.${format}`;
+  return `profile-${slug(name)}-${exportType === 'full' ? fileStamp(at) : exportType}.${format}`;
+}
+
+/** Names that a file system may take for one (`taken` is folded by foldedFileName) get `-2`, `-3` before their ending. */
+export function uniqueFileName(fileName: string, taken: ReadonlySet<string>): string {
+  const [, stem = fileName, ending = ''] = /^(.+?)(\.[^.]+)?$/s.exec(fileName) ?? [];
+  for (let count = 1; ; count += 1) {
+    const candidate = count === 1 ? fileName : `${stem}-${count}${ending}`;
+    if (!taken.has(foldedFileName(candidate))) return candidate;
+  }
+}

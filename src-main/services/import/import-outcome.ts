@@ -1,0 +1,53 @@
+import type { HistorySummary } from '../../../src-shared/transfer/history-entry';
+import type { ImportReport, ItemOutcome, ReportItem } from '../../../src-shared/transfer/import-report';
+import type { SourceReport } from '../../../src-shared/transfer/import-plan';
+import { findingLine } from '../../../src-shared/transfer/finding-text';
+import { failureLines } from '../../../src-shared/errors/error-text';
+import type { IncomingProfile } from './incoming';
+
+const BROUGHT: ReadonlySet<ItemOutcome> = new Set(['added', 'updated', 'renamed']);
+
+/** Spec 004, `ImportResult`, of what was resolved. Counts say what changed: a file that is there already imports nothing. */
+export function importReport(sources: readonly SourceReport[], incoming: readonly IncomingProfile[], items: readonly ReportItem[], flags: { readonly dryRun: boolean; readonly partial: boolean }): ImportReport {
+  const [first] = sources.filter(({ formatId }) => formatId !== undefined);
+  const findings = [...sources.flatMap((source) => source.findings), ...incoming.flatMap(({ rejected }) => rejected.map(({ finding }) => finding))];
+  const errors = [
+    ...sources.flatMap(({ failure }) => (failure === undefined ? [] : [failureLines(failure).join(' ')])),
+    ...findings.filter(({ severity }) => severity === 'error').map(findingLine),
+    ...items.filter(({ state }) => state === 'missing').map(({ subject }) => `${subject}: no server of that id or name is kept`),
+  ];
+  const undecided = items.some(({ outcome }) => outcome === 'undecided');
+  return {
+    success: !undecided && (errors.length === 0 || flags.partial),
+    format: first?.format ?? 'generic-mcp',
+    formatId: first?.formatId ?? 'generic',
+    ...(first?.version !== undefined && { version: first.version }),
+    profilesImported: items.filter(({ kind, outcome }) => kind === 'profile' && BROUGHT.has(outcome)).length,
+    mcpsImported: items.filter(({ kind, outcome }) => kind === 'mcp' && BROUGHT.has(outcome)).length,
+    warnings: [...findings.filter(({ severity }) => severity === 'warning').map(findingLine), ...items.flatMap(withheldLines)],
+    errors,
+    items: [...items],
+    findings,
+    partial: flags.partial && errors.length > 0,
+    dryRun: flags.dryRun,
+  };
+}
+
+const withheldLines = ({ subject, withheld, outcome }: ReportItem): readonly string[] =>
+  (outcome === 'unchanged' || outcome === 'skipped' ? [] : withheld.map((field) => `${subject}: the kept secret in ${field} would go to a new destination, so it was not taken along`));
+
+/** What the history says of it. */
+export function historySummary(items: readonly ReportItem[], files: readonly string[]): HistorySummary {
+  const count = (kind: ReportItem['kind'], outcomes: readonly ItemOutcome[]): number =>
+    items.filter((item) => item.kind === kind && outcomes.includes(item.outcome)).length;
+  return {
+    files: [...files],
+    profiles: [...new Set(items.filter(({ kind, outcome }) => kind === 'profile' && outcome !== 'skipped').map(({ subject, keptName }) => keptName ?? subject))],
+    profilesAdded: count('profile', ['added', 'renamed']),
+    profilesChanged: count('profile', ['updated']),
+    profilesRemoved: 0,
+    mcpsAdded: count('mcp', ['added', 'renamed']),
+    mcpsChanged: count('mcp', ['updated']),
+    mcpsRemoved: count('mcp', ['removed']),
+  };
+}

@@ -1,0 +1,44 @@
+import { foldedName } from '../../../src-shared/profile/folded-name';
+import type { Profile, ProfileId } from '../../../src-shared/profile/profile';
+import type { Target } from '../../../src-shared/transfer/resolution';
+import { openMcp } from '../profiles/seal-mcp';
+import { openProfile } from '../profiles/seal-profile';
+import type { ProfileHead, ProfileRepository, RememberedItem } from '../profiles/profile-repository';
+import type { StoredMcp } from '../profiles/stored-profile';
+import type { OpenVault } from '../secrets/vault';
+import type { IncomingProfile } from './incoming';
+import type { CurrentState } from './planned-import';
+
+/** The kept rows that a plan looks at, read in one go. */
+export interface LoadedRows {
+  readonly revision: number;
+  readonly heads: readonly ProfileHead[];
+  readonly remembered: readonly RememberedItem[];
+  readonly mcps: ReadonlyMap<ProfileId, readonly StoredMcp[]>;
+}
+
+/** Reads what something incoming could meet: by id, by name, by target, by what is remembered; for manifests everything. */
+export function loadRows(repository: ProfileRepository, incoming: readonly IncomingProfile[], target: Target | undefined): LoadedRows {
+  return repository.consistently(() => {
+    const heads = repository.listProfiles();
+    const remembered = repository.listRemembered();
+    const all = incoming.some(({ items }) => items.some(({ reference }) => reference));
+    const wanted = new Set(incoming.flatMap(({ profile }) => [profile.id, foldedName(profile.name)]));
+    if (target?.name !== undefined) wanted.add(target.name).add(foldedName(target.name));
+    const noted = new Set(remembered.filter(({ profileId }) => profileId === '').map(({ keptId }) => keptId));
+    const met = heads.filter(({ id, name }) => all || wanted.has(id) || wanted.has(foldedName(name)) || noted.has(id));
+    return { revision: repository.revision(), heads, remembered, mcps: new Map(met.map(({ id }) => [id, repository.listMcps(id)])) };
+  });
+}
+
+/** Opens the rows; needs a vault only where there is something to open. */
+export function openRows(rows: LoadedRows, vault: OpenVault | undefined): CurrentState {
+  const profiles: Profile[] = rows.heads.flatMap((head) => {
+    const mcps = rows.mcps.get(head.id);
+    if (mcps === undefined || vault === undefined) return [];
+    return [openProfile(head, mcps.map((mcp) => openMcp(head.id, mcp, vault)), vault)];
+  });
+  return { revision: rows.revision, profiles, names: rows.heads.map(({ id, name }) => ({ id, name })), remembered: rows.remembered };
+}
+
+export const needsVault = (rows: LoadedRows): boolean => rows.mcps.size > 0;

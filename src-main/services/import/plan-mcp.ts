@@ -1,0 +1,87 @@
+import { foldedName } from '../../../src-shared/profile/folded-name';
+import { fieldPathText } from '../../../src-shared/profile/field-path';
+import { mapMcpTexts, mcpTexts } from '../../../src-shared/profile/map-texts';
+import type { Mcp } from '../../../src-shared/profile/mcp';
+import type { Profile } from '../../../src-shared/profile/profile';
+import { hasSecret, hasUnknown, isText, renderText, wholeText } from '../../../src-shared/profile/secret-text';
+import { coverText } from '../secrets/cover-secrets';
+import type { SecretNames } from '../secrets/name-secrets';
+import { mcpDifferences } from './compare-fields';
+import { fillUnknown } from './fill-unknown';
+import type { IncomingMcp, IncomingProfile } from './incoming';
+import { newDestination } from './new-destination';
+import type { PlannedMcp } from './planned-import';
+
+export const findById = (mcps: readonly Mcp[], { mcp, identified }: IncomingMcp): Mcp | undefined =>
+  (identified ? mcps.find((kept) => kept.id === mcp.id) : undefined);
+
+export const findByName = (mcps: readonly Mcp[], { mcp }: IncomingMcp): Mcp | undefined =>
+  mcps.find((kept) => foldedName(kept.name) === foldedName(mcp.name));
+
+/** What updating `kept` from the file would give, and what of it is a decision. */
+export function meetMcp(kept: Mcp, keptNames: SecretNames, item: IncomingMcp, from: IncomingProfile): Pick<PlannedMcp, 'result' | 'carried' | 'differences' | 'blanks' | 'withheld' | 'destination'> {
+  const said = from.says === 'servers' ? withUnsaid(kept, item.mcp) : item.mcp;
+  const incoming = from.markers === 'by-position' ? asUnknown(kept, keptNames, said) : said;
+  const { mcp: filled, filled: fields } = fillUnknown(kept, incoming);
+  const carried: Mcp = { ...filled, id: kept.id, usageCount: kept.usageCount, lastUsed: kept.lastUsed };
+  const destination = fields.length === 0 ? undefined : newDestination(kept, carried);
+  const result = destination === undefined ? carried : withoutFilled(carried, incoming, fields);
+  return {
+    result, carried, destination,
+    differences: mcpDifferences(kept, result),
+    blanks: blanksOf(result),
+    withheld: destination === undefined ? [] : fields,
+  };
+}
+
+/** Fields whose secret nobody knows here. */
+export const blanksOf = (mcp: Mcp): readonly string[] =>
+  mcpTexts(mcp).filter(({ text }) => hasUnknown(text)).map(({ path }) => fieldPathText(path));
+
+/** A client file has no place for these, so their absence says nothing. */
+function withUnsaid(kept: Mcp, incoming: Mcp): Mcp {
+  return {
+    ...incoming,
+    description: incoming.description ?? kept.description,
+    category: incoming.category ?? kept.category,
+    tags: incoming.tags.length === 0 ? kept.tags : incoming.tags,
+    disabled: incoming.disabled || kept.disabled,
+    alwaysAllow: incoming.alwaysAllow ?? kept.alwaysAllow,
+    source: incoming.source ?? kept.source,
+    version: incoming.version ?? kept.version,
+  };
+}
+
+/** Strings that are just what Valise would write with placeholders for the kept ones: pasted back, they change nothing. */
+function asUnknown(kept: Mcp, names: SecretNames, incoming: Mcp): Mcp {
+  const placeholders = new Map(mcpTexts(kept).flatMap(({ path, text }) => {
+    const covered = coverText(text, path, kept);
+    if (!hasSecret(covered)) return [];
+    const rendered = renderText(covered, (index) => `\${${names.nameOf(kept.id, path, index)}}`);
+    const unknown = { segments: covered.segments.map((segment) => (isText(segment) ? segment : { secret: null })) };
+    return [[fieldPathText(path), { rendered, unknown }] as const];
+  }));
+  return mapMcpTexts(incoming, (text, path) => {
+    const placeholder = placeholders.get(fieldPathText(path));
+    return placeholder !== undefined && wholeText(text) === placeholder.rendered ? placeholder.unknown : text;
+  });
+}
+
+function withoutFilled(carried: Mcp, incoming: Mcp, fields: readonly string[]): Mcp {
+  const asked = new Map(mcpTexts(incoming).map(({ path, text }) => [fieldPathText(path), text]));
+  return mapMcpTexts(carried, (text, path) => {
+    const field = fieldPathText(path);
+    return (fields.includes(field) ? asked.get(field) : undefined) ?? text;
+  });
+}
+
+/** A copy for another profile: what it knows stays behind unless its secrets are carried. */
+export function copyWithoutSecrets(mcp: Mcp): Mcp {
+  return mapMcpTexts(mcp, (text, path) => {
+    const covered = coverText(text, path, mcp);
+    return { segments: covered.segments.map((segment) => (isText(segment) ? segment : { secret: null })) };
+  });
+}
+
+/** For how the servers of a profile are named in messages. */
+export const subjectOf = (profile: Pick<Profile, 'name'>, mcp: Pick<Mcp, 'name'>): string => `${profile.name}/${mcp.name}`;

@@ -1,0 +1,58 @@
+import type { McpId, Mcp } from '../../../src-shared/profile/mcp';
+import type { Profile, ProfileId } from '../../../src-shared/profile/profile';
+import type { Difference, ItemState } from '../../../src-shared/transfer/import-plan';
+import type { Finding } from '../../../src-shared/transfer/finding';
+import type { IncomingMcp, IncomingProfile } from './incoming';
+
+/** What is kept, as far as a plan needs it. */
+export interface CurrentState {
+  readonly revision: number;
+  /** Opened; at least those that something incoming could meet. */
+  readonly profiles: readonly Profile[];
+  /** Of every kept profile. */
+  readonly names: readonly { readonly id: ProfileId; readonly name: string }[];
+  readonly remembered: readonly { readonly profileId: string; readonly incomingKey: string; readonly keptId: string; readonly fingerprint: Uint8Array }[];
+}
+
+export interface PlannedMcp {
+  readonly incoming: IncomingMcp;
+  /** `PROFILE/MCP` */
+  readonly subject: string;
+  readonly state: ItemState;
+  /** What it meets: a kept server, or an earlier item of the same import (state `duplicate`). */
+  readonly meets?: { readonly mcp: Mcp; readonly earlier?: string } | undefined;
+  /** What `update` would keep, without secrets that would go to a new destination, and with them. */
+  readonly result: Mcp;
+  readonly carried: Mcp;
+  readonly differences: readonly Difference[];
+  readonly blanks: readonly string[];
+  readonly withheld: readonly string[];
+  /** What changed of the destination, where secrets are withheld. */
+  readonly destination?: string | undefined;
+  readonly findings: readonly Finding[];
+  /** Under which key the choice is remembered; unique in its target. */
+  readonly incomingKey: string;
+}
+
+export interface PlannedProfile {
+  readonly incoming: IncomingProfile;
+  readonly state: ItemState;
+  /** The kept profile that it meets or goes into. */
+  readonly kept?: Profile | undefined;
+  /** An earlier profile of the same import that makes the new target; its key. */
+  readonly joins?: string | undefined;
+  /** The profile fields that `update` would keep, under the kept id where there is one. */
+  readonly result: Profile;
+  readonly differences: readonly Difference[];
+  readonly mcps: readonly PlannedMcp[];
+  /** Kept servers that `replace` takes away. */
+  readonly removals: readonly { readonly id: McpId; readonly name: string }[];
+  readonly incomingKey: string;
+}
+
+export interface PlannedImport {
+  readonly revision: number;
+  readonly profiles: readonly PlannedProfile[];
+  /** Folded names of every kept profile: a new name must not be one of them. */
+  readonly takenNames: ReadonlySet<string>;
+}

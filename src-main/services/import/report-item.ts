@@ -1,0 +1,30 @@
+import type { ItemOutcome, ReportItem } from '../../../src-shared/transfer/import-report';
+import { subjectOf } from './plan-mcp';
+import type { PlannedMcp, PlannedProfile } from './planned-import';
+import type { ResolvedTarget } from './resolved-target';
+
+const EMPTY = { differences: [], blanks: [], withheld: [] };
+
+export function reportProfile({ incoming, state, differences, kept }: PlannedProfile, target: ResolvedTarget): ReportItem {
+  const name = target.fresh || target.skipsAll ? target.name : kept?.name ?? target.name;
+  return {
+    ...EMPTY, kind: 'profile', subject: incoming.profile.name, state, outcome: target.outcome, differences: [...differences],
+    ...(name !== incoming.profile.name && { keptName: name }),
+  };
+}
+
+/** Entries of the file that are no servers Valise could keep. */
+export const rejectedItems = ({ incoming }: PlannedProfile): readonly ReportItem[] => incoming.rejected.map(({ name }) =>
+  ({ ...EMPTY, kind: 'mcp', subject: subjectOf(incoming.profile, { name }), state: 'rejected', outcome: 'rejected' }));
+
+export function reportMcp(mcp: PlannedMcp, outcome: ItemOutcome, blanks: readonly string[], keptName: string | undefined, carried: boolean): ReportItem {
+  const name = keptName ?? mcp.meets?.mcp.name ?? mcp.incoming.mcp.name;
+  return {
+    kind: 'mcp', subject: mcp.subject, state: mcp.state, outcome, differences: [...mcp.differences], blanks: [...blanks],
+    withheld: carried ? [] : [...mcp.withheld],
+    ...(name !== mcp.incoming.mcp.name && { keptName: name }),
+  };
+}
+
+export const reportRemoval = (profile: string, name: string): ReportItem =>
+  ({ ...EMPTY, kind: 'mcp', subject: `${profile}/${name}`, state: 'changed', outcome: 'removed' });

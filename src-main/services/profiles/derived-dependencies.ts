@@ -1,0 +1,47 @@
+import type { Mcp } from '../../../src-shared/profile/mcp';
+import type { Dependencies, Profile } from '../../../src-shared/profile/profile';
+import { wholeText } from '../../../src-shared/profile/secret-text';
+import { programName, serverPackage } from '../../../src-shared/profile/server-package';
+import { nameSecrets } from '../secrets/name-secrets';
+
+/** What the servers themselves say they need: packages of npm, and the programs they start with. */
+export function derivedDependencies(mcps: readonly Omit<Mcp, 'id'>[]): Pick<Dependencies, 'npmPackages' | 'runtimes'> {
+  const npmPackages = new Set<string>();
+  const runtimes = new Set<string>();
+  for (const mcp of mcps) {
+    const command = mcp.command && wholeText(mcp.command);
+    if (mcp.type !== 'stdio' || command === undefined || command.trim() === '') continue;
+    runtimes.add(programName(command));
+    const found = serverPackage(command, mcp.args.map((arg) => wholeText(arg) ?? ''));
+    if (found?.registry === 'npm') npmPackages.add(found.name);
+  }
+  return { npmPackages: [...npmPackages], runtimes: [...runtimes] };
+}
+
+/** What is kept, then what is derived, each once (format.md section 1). `requiredMCPs` of a manifest are its servers. */
+export function exportedDependencies(profile: Profile, variables: readonly string[], manifest: boolean): Dependencies {
+  const derived = derivedDependencies(profile.mcps);
+  const kept = profile.dependencies;
+  return {
+    ...kept,
+    requiredMCPs: union(kept.requiredMCPs, manifest ? profile.mcps.map((mcp) => mcp.id) : []),
+    npmPackages: union(kept.npmPackages, derived.npmPackages),
+    runtimes: union(kept.runtimes, derived.runtimes),
+    environmentVariables: union(kept.environmentVariables, variables),
+  };
+}
+
+/** What only the file or a person can say: the rest follows from the servers, so it does not count when profiles are compared. */
+export function declaredDependencies(profile: Omit<Profile, 'id'>): Dependencies {
+  const derived = derivedDependencies(profile.mcps);
+  const without = (list: readonly string[], follows: readonly string[]): string[] => list.filter((item) => !follows.includes(item));
+  return {
+    ...profile.dependencies,
+    requiredMCPs: without(profile.dependencies.requiredMCPs, profile.mcps.map((mcp) => mcp.id)),
+    npmPackages: without(profile.dependencies.npmPackages, derived.npmPackages),
+    runtimes: without(profile.dependencies.runtimes, derived.runtimes),
+    environmentVariables: without(profile.dependencies.environmentVariables, nameSecrets(profile).all),
+  };
+}
+
+const union = (first: readonly string[], second: readonly string[]): string[] => [...new Set([...first, ...second])];

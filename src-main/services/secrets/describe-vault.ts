@@ -1,0 +1,54 @@
+import type { VaultStatus } from '../../../src-shared/contract/vault-status';
+import type { AppError } from '../../../src-shared/errors/app-error';
+import type { ErrorCode } from '../../../src-shared/errors/error-code';
+import type { VaultRecord } from './vault-record';
+
+/** A home without a vault, and which kind its first secret will make. */
+export function describeNone(passphraseGiven: boolean, keychainName: string): VaultStatus {
+  const next = passphraseGiven
+    ? 'The first secret makes a passphrase vault.'
+    : `The first secret puts a key into ${keychainName}; where that can't be reached, a passphrase is asked for.`;
+  return { state: 'none', keychainName, next };
+}
+
+/** What every status of an existing vault starts from. */
+export function describeRecord(record: VaultRecord, keychainName: string): Omit<VaultStatus, 'state'> {
+  const { kind, vaultId, keyId } = record;
+  return kind === 'keychain' ? { kind, vaultId, keyId, keychainName } : { kind, vaultId, keyId };
+}
+
+/** A passphrase vault that nobody has opened yet. */
+export function describeLocked(record: VaultRecord, askable: boolean): VaultStatus {
+  const next = askable ? 'The passphrase is asked for when a secret is needed.' : 'Set VALISE_PASSPHRASE_FILE, or run Valise in a terminal.';
+  return { state: 'locked', ...describeRecord(record, ''), next };
+}
+
+/** The status that a refused opening amounts to; undefined when the refusal is not about the vault. */
+export function describeRefusal(refusal: AppError, record: VaultRecord, keychainName: string): VaultStatus | undefined {
+  if (refusal.code === 'VAULT_LOCKED') return describeLocked(record, false);
+  const words = REFUSALS[refusal.code]?.(keychainName);
+  if (words === undefined) return undefined;
+  const { state, otherwise, next } = words;
+  return { state, ...describeRecord(record, keychainName), reason: refusal.details.reason ?? otherwise, next };
+}
+
+interface Words {
+  readonly state: 'locked' | 'unavailable';
+  /** The reason, where the refusal gives none. */
+  readonly otherwise: string;
+  readonly next: string;
+}
+
+const damaged = (): Words => ({ state: 'unavailable', otherwise: 'its record is damaged', next: 'Restore the database from a backup.' });
+
+const REFUSALS: Readonly<Partial<Record<ErrorCode, (keychainName: string) => Words>>> = {
+  PASSPHRASE_WRONG: () => ({ state: 'locked', otherwise: 'the given passphrase does not open it', next: 'Correct what VALISE_PASSPHRASE_FILE holds.' }),
+  VAULT_UNAVAILABLE: (name) => ({ state: 'unavailable', otherwise: `${name} can't be reached`, next: `Start or unlock ${name} and try again.` }),
+  VAULT_KEY_LOST: (name) => ({
+    state: 'unavailable', otherwise: 'its key is lost',
+    next: `Bring the key back into ${name} from a backup of it. No new key is made while this vault exists.`,
+  }),
+  KEY_DERIVATION_REFUSED: damaged,
+  SEALED_VALUE_DAMAGED: damaged,
+  DATABASE_DAMAGED: damaged,
+};

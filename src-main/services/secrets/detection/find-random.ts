@@ -1,0 +1,66 @@
+import type { TextPosition } from '../text-position';
+import { findUrls } from './find-urls';
+import { looksRandom } from './looks-random';
+import { isNoValue } from './placeholder';
+import { isIdentifierName } from './secret-name';
+import type { SecretRange } from './secret-range';
+import { subtractRanges } from './text-range';
+import { findVariableReferences } from './variable-reference';
+
+const CANDIDATE = /[A-Za-z0-9+/_=.~-]{20,}/g;
+/** What stands before a commit, a digest, a version, a Windows path, or a data URL's content. */
+const NAMED_BEFORE = /(?:[@#\\]|sha(?:1|256|384|512)[:-]|base64,)$/;
+const DIGEST = /^sha(?:1|256|384|512)-/;
+const FILE = /^(?:~|\.{0,2})\/|\.[A-Za-z]{1,4}\d?$/;
+
+/** Strings that look random where values stand, whatever their name; none where the name is an identifier's. */
+export function findRandom(text: string, position: TextPosition): SecretRange[] {
+  if (identifies(position)) return [];
+  const found: SecretRange[] = [];
+  const skipped = [...findUrls(text), ...findVariableReferences(text)].toSorted((a, b) => a.start - b.start);
+  for (const { start, end } of subtractRanges([{ start: 0, end: text.length }], withoutOverlap(skipped))) {
+    for (const { index, 0: raw } of text.slice(start, end).matchAll(CANDIDATE)) {
+      const at = start + index;
+      const head = raw.search(/[A-Za-z0-9+/]/);
+      if (head < 0 || NAMED_BEFORE.test(text.slice(Math.max(0, at - 8), at))) continue;
+      for (const { start: from, end: to } of parts(raw, head)) {
+        const part = raw.slice(from, to);
+        if (!looksRandom(part) || isPathOrDigest(part) || isNoValue(part)) continue;
+        found.push({ start: at + from, end: at + to, reason: 'random' });
+      }
+    }
+  }
+  return found;
+}
+
+/** `name=value` is one candidate for its characters; the padding of base64 is not a sign of equality. */
+function parts(raw: string, head: number): readonly { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = [];
+  for (const { index, 0: part } of raw.slice(head).matchAll(/[^=]+(?:={1,2}$)?/g)) {
+    const dashes = part.search(/[^-.]/);
+    if (dashes >= 0) found.push({ start: head + index + dashes, end: head + index + part.length });
+  }
+  return found;
+}
+
+const isPathOrDigest = (text: string): boolean => DIGEST.test(text) || FILE.test(text) && !/[+=]/.test(text);
+
+function identifies(position: TextPosition): boolean {
+  switch (position.kind) {
+    case 'env':
+    case 'header': return isIdentifierName(position.name);
+    case 'argument': return position.preceding !== undefined && /^--?[A-Za-z][\w.-]{0,200}$/.test(position.preceding) && isIdentifierName(position.preceding);
+    case 'url':
+    case 'command':
+    case 'cwd':
+    case 'free': return true;
+  }
+}
+
+function withoutOverlap(ranges: readonly { start: number; end: number }[]): { start: number; end: number }[] {
+  const apart: { start: number; end: number }[] = [];
+  for (const range of ranges) {
+    if (range.start >= (apart.at(-1)?.end ?? 0)) apart.push(range);
+  }
+  return apart;
+}

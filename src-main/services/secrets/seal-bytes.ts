@@ -1,0 +1,34 @@
+import { createCipheriv, createDecipheriv, randomBytes, type KeyObject } from 'node:crypto';
+import { AppError } from '../../../src-shared/errors/app-error';
+import type { SealedBlob } from './sealed-blob';
+
+const ALGORITHM = 'aes-256-gcm';
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+
+/** AES-256-GCM under a fresh random nonce. `keyId` is noted on the blob; binding it is the business of `additional`. */
+export function sealBytes(key: KeyObject, keyId: string, plain: Uint8Array, additional: Uint8Array): SealedBlob {
+  const nonce = randomBytes(NONCE_BYTES);
+  const cipher = createCipheriv(ALGORITHM, key, nonce, { authTagLength: TAG_BYTES });
+  cipher.setAAD(additional);
+  const ciphertext = Buffer.concat([cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
+  return { keyId, nonce, ciphertext };
+}
+
+/** The plain bytes, for the caller to zero. SEALED_VALUE_DAMAGED, and not a word more, when key, blob and `additional` don't belong together. */
+export function openBytes(key: KeyObject, blob: SealedBlob, additional: Uint8Array): Buffer {
+  const tagAt = blob.ciphertext.length - TAG_BYTES;
+  if (blob.nonce.length !== NONCE_BYTES || tagAt < 0) throw new AppError('SEALED_VALUE_DAMAGED');
+  const decipher = createDecipheriv(ALGORITHM, key, blob.nonce, { authTagLength: TAG_BYTES });
+  decipher.setAAD(additional);
+  decipher.setAuthTag(blob.ciphertext.subarray(tagAt));
+  // GCM is a stream: everything comes out of update(), before final() has said whether it may be believed.
+  const plain = decipher.update(blob.ciphertext.subarray(0, tagAt));
+  try {
+    decipher.final();
+    return plain;
+  } catch (error) {
+    plain.fill(0);
+    throw new AppError('SEALED_VALUE_DAMAGED', {}, { cause: error });
+  }
+}

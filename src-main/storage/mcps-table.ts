@@ -1,0 +1,88 @@
+import { foldedName } from '../../src-shared/profile/folded-name';
+import { McpIdSchema, McpTypeSchema } from '../../src-shared/profile/mcp';
+import type { ProfileId } from '../../src-shared/profile/profile';
+import type { StoredMcp } from '../services/profiles/stored-profile';
+import { flagColumn, listColumn, numberColumn, textColumn } from './column-values';
+import type { Reader, Writer } from './database-connection';
+import { fromRow as blobFromRow } from './sealed-blobs-table';
+import type { StoredRow } from './stored-row';
+import { trackedTable, type Row } from './tracked-table';
+
+const COLUMNS = [
+  'profile_id', 'id', 'name', 'name_folded', 'position', 'type', 'command', 'package_name', 'host', 'description', 'category', 'tags',
+  'disabled', 'always_allow', 'usage_count', 'last_used', 'source', 'version', 'env_names', 'header_names', 'secret_count',
+  'unknown_count', 'revision',
+] as const;
+
+export const MCPS = trackedTable('mcps', ['profile_id', 'id'], COLUMNS);
+
+export const toRow = (profileId: ProfileId, mcp: StoredMcp, revision: number): Row<(typeof COLUMNS)[number]> => ({
+  profile_id: profileId,
+  id: mcp.id,
+  name: mcp.name,
+  name_folded: foldedName(mcp.name),
+  position: mcp.position,
+  type: mcp.type,
+  command: textColumn(mcp.command),
+  package_name: textColumn(mcp.packageName),
+  host: textColumn(mcp.host),
+  description: textColumn(mcp.description),
+  category: textColumn(mcp.category),
+  tags: JSON.stringify(mcp.tags),
+  disabled: flagColumn(mcp.disabled),
+  always_allow: listColumn(mcp.alwaysAllow),
+  usage_count: numberColumn(mcp.usageCount),
+  last_used: textColumn(mcp.lastUsed),
+  source: textColumn(mcp.source),
+  version: textColumn(mcp.version),
+  env_names: JSON.stringify(mcp.envNames),
+  header_names: JSON.stringify(mcp.headerNames),
+  secret_count: mcp.secretCount,
+  unknown_count: mcp.unknownCount,
+  revision,
+});
+
+const fromRow = (row: StoredRow): StoredMcp => ({
+  id: row.checked('id', McpIdSchema),
+  name: row.text('name'),
+  position: row.integer('position'),
+  type: row.checked('type', McpTypeSchema),
+  command: row.maybeText('command'),
+  packageName: row.maybeText('package_name'),
+  host: row.maybeText('host'),
+  description: row.maybeText('description'),
+  category: row.maybeText('category'),
+  tags: row.texts('tags'),
+  disabled: row.flag('disabled'),
+  alwaysAllow: row.maybeTexts('always_allow'),
+  usageCount: row.maybeReal('usage_count'),
+  lastUsed: row.maybeText('last_used'),
+  source: row.maybeText('source'),
+  version: row.maybeText('version'),
+  envNames: row.texts('env_names'),
+  headerNames: row.texts('header_names'),
+  secretCount: row.integer('secret_count'),
+  unknownCount: row.integer('unknown_count'),
+  blob: blobFromRow(row),
+});
+
+export const LIST_MCPS = `
+  SELECT ${COLUMNS.map((column) => `m.${column}`).join(', ')}, b.key_id, b.nonce, b.ciphertext
+  FROM mcps AS m LEFT JOIN sealed_blobs AS b ON b.profile_id = m.profile_id AND b.mcp_id = m.id
+  WHERE m.profile_id = ? ORDER BY m.position, m.id`;
+
+export const listMcps = (reader: Reader, profileId: ProfileId): StoredMcp[] => reader.rows(LIST_MCPS, profileId).map(fromRow);
+
+export const listMcpIds = (reader: Reader, profileId: string): string[] =>
+  reader.rows('SELECT id FROM mcps WHERE profile_id = ?', profileId).map((row) => row.text('id'));
+
+export const findMcpName = (reader: Reader, profileId: string, id: string): string | undefined =>
+  reader.row('SELECT name FROM mcps WHERE profile_id = ? AND id = ?', profileId, id)?.text('name');
+
+/** The server of this profile that bears this folded name. */
+export const findMcpByName = (reader: Reader, profileId: string, folded: string): string | undefined =>
+  reader.row('SELECT id FROM mcps WHERE profile_id = ? AND name_folded = ?', profileId, folded)?.text('id');
+
+/** Frees the name of a row that is about to be put; no folded name begins with white space. */
+export const parkMcpName = (writer: Writer, profileId: string, id: string): void =>
+  writer.run(`UPDATE mcps SET name_folded = ' ' || id WHERE profile_id = ? AND id = ?`, profileId, id);

@@ -1,0 +1,15 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { start } from './migrations/0001-start';
+
+/**
+ * One step of the schema. Frozen once released; `up` runs in a transaction with foreign keys off and checked afterwards.
+ * A step that changes profiles, mcps or remembered_items has to carry over or drop undo_rows, which hold whole rows.
+ */
+export interface Migration {
+  /** Counts up from 1 without gaps; stands in `user_version`. */
+  readonly version: number;
+  readonly name: string;
+  up(db: DatabaseSync): void;
+}
+
+export const MIGRATIONS: readonly Migration[] = [start];

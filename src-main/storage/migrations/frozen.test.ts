@@ -1,0 +1,22 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { MIGRATIONS } from '../migration-list';
+
+/** SHA-256 of each migration file. A released one never changes: write the next one instead. */
+const FROZEN = {
+  '0001-start.ts': '8c35aedff0b05f356196369a7629036b78f4b8152e394e273fb863dc8752a47d',
+};
+
+const files = readdirSync(import.meta.dirname).filter((name) => !name.endsWith('.test.ts')).toSorted();
+
+test('every migration stands as it was released', () => {
+  const sums = files.map((name) => [name, createHash('sha256').update(readFileSync(path.join(import.meta.dirname, name))).digest('hex')]);
+  expect(Object.fromEntries(sums)).toEqual(FROZEN);
+});
+
+test('the list has every migration, numbered as its file, without gaps', () => {
+  expect(MIGRATIONS.map(({ version, name }) => `${String(version).padStart(4, '0')}-${name}.ts`)).toEqual(files);
+  expect(MIGRATIONS.map(({ version }) => version)).toEqual(MIGRATIONS.map((_, index) => index + 1));
+});

@@ -1,0 +1,84 @@
+import { DependenciesSchema, ProfileIdSchema, type ProfileId } from '../../src-shared/profile/profile';
+import { foldedName } from '../../src-shared/profile/folded-name';
+import type { ProfileHead } from '../services/profiles/profile-repository';
+import type { StoredProfile } from '../services/profiles/stored-profile';
+import { flagColumn, textColumn } from './column-values';
+import type { Reader, Writer } from './database-connection';
+import { fromRow as blobFromRow } from './sealed-blobs-table';
+import type { StoredRow } from './stored-row';
+import { trackedTable, type Row } from './tracked-table';
+
+const COLUMNS = [
+  'id', 'name', 'name_folded', 'description', 'category', 'tags', 'color', 'icon', 'author', 'version', 'compatibility',
+  'auto_enable', 'auto_disable', 'strict_mode', 'dependencies', 'revision',
+] as const;
+
+export const PROFILES = trackedTable('profiles', ['id'], COLUMNS);
+
+export const toRow = (profile: StoredProfile, revision: number): Row<(typeof COLUMNS)[number]> => ({
+  id: profile.id,
+  name: profile.name,
+  name_folded: foldedName(profile.name),
+  description: textColumn(profile.description),
+  category: textColumn(profile.category),
+  tags: JSON.stringify(profile.tags),
+  color: textColumn(profile.color),
+  icon: textColumn(profile.icon),
+  author: textColumn(profile.author),
+  version: textColumn(profile.version),
+  compatibility: textColumn(profile.compatibility),
+  auto_enable: flagColumn(profile.autoEnable),
+  auto_disable: flagColumn(profile.autoDisable),
+  strict_mode: flagColumn(profile.strictMode),
+  dependencies: JSON.stringify(profile.dependencies),
+  revision,
+});
+
+const fromRow = (row: StoredRow): StoredProfile => ({
+  id: row.checked('id', ProfileIdSchema),
+  name: row.text('name'),
+  description: row.maybeText('description'),
+  category: row.maybeText('category'),
+  tags: row.texts('tags'),
+  color: row.maybeText('color'),
+  icon: row.maybeText('icon'),
+  author: row.maybeText('author'),
+  version: row.maybeText('version'),
+  compatibility: row.maybeText('compatibility'),
+  autoEnable: row.maybeFlag('auto_enable'),
+  autoDisable: row.maybeFlag('auto_disable'),
+  strictMode: row.maybeFlag('strict_mode'),
+  dependencies: row.json('dependencies', DependenciesSchema),
+  blob: blobFromRow(row),
+});
+
+const SELECTED = `${COLUMNS.map((column) => `p.${column}`).join(', ')}, b.key_id, b.nonce, b.ciphertext`;
+const BLOB = `sealed_blobs AS b ON b.profile_id = p.id AND b.mcp_id = ''`;
+
+export const LIST_PROFILES = `
+  SELECT ${SELECTED},
+    (SELECT count(*) FROM mcps WHERE profile_id = p.id) AS total,
+    (SELECT count(*) FROM mcps WHERE profile_id = p.id AND disabled = 0) AS enabled
+  FROM profiles AS p LEFT JOIN ${BLOB} ORDER BY p.name_folded`;
+
+export function listProfiles(reader: Reader): ProfileHead[] {
+  return reader.rows(LIST_PROFILES).map((row) => ({ ...fromRow(row), totalMCPs: row.integer('total'), enabledMCPs: row.integer('enabled') }));
+}
+
+export function findProfile(reader: Reader, id: ProfileId): StoredProfile | undefined {
+  const row = reader.row(`SELECT ${SELECTED} FROM profiles AS p LEFT JOIN ${BLOB} WHERE p.id = ?`, id);
+  return row && fromRow(row);
+}
+
+export const profileExists = (reader: Reader, id: string): boolean => reader.row('SELECT 1 FROM profiles WHERE id = ?', id) !== undefined;
+
+export const findProfileName = (reader: Reader, id: string): string | undefined =>
+  reader.row('SELECT name FROM profiles WHERE id = ?', id)?.text('name');
+
+/** The profile that bears this folded name. */
+export const findProfileByName = (reader: Reader, folded: string): string | undefined =>
+  reader.row('SELECT id FROM profiles WHERE name_folded = ?', folded)?.text('id');
+
+/** Frees the name of a row that is about to be put; no folded name begins with white space. */
+export const parkProfileName = (writer: Writer, id: string): void =>
+  writer.run(`UPDATE profiles SET name_folded = ' ' || id WHERE id = ?`, id);

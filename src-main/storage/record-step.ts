@@ -1,0 +1,46 @@
+import { AppError } from '../../src-shared/errors/app-error';
+import type { HistoryStep } from '../services/activity/history-repository';
+import type { Writer } from './database-connection';
+import { insertEntry } from './history-table';
+import { blobKeyOf, rowName, type RowWrite } from './row-write';
+import { writeRevision } from './state-table';
+import type { StoredRow } from './stored-row';
+import { findRow, type Row } from './tracked-table';
+import { copyUndoBlob } from './undo-blobs-table';
+import { dropOldUndo, insertUndoRow } from './undo-table';
+import { writeRows } from './write-rows';
+
+export interface RecordedStep {
+  readonly step: HistoryStep;
+  readonly writes: readonly RowWrite[];
+  /** The revision that begins with this step. */
+  readonly revision: number;
+  readonly undoes?: number;
+  /** Steps that keep their undo record. */
+  readonly undoDepth: number;
+}
+
+/** Writes the rows, the entry of history, and how to take them back; gives back the entry's id. */
+export function recordStep(writer: Writer, { step, writes, revision, undoes, undoDepth }: RecordedStep): number {
+  const id = insertEntry(writer, step, undoes);
+  const standing = new Map<string, StoredRow>();
+  for (const { table, key, row, label } of writes) {
+    const before = findRow(writer, table, key);
+    if (before === undefined && row === undefined) continue;
+    insertUndoRow(writer, id, { table, key, before, revisionAfter: row && revisionOf(row), label });
+    if (before === undefined) continue;
+    standing.set(rowName(table, key), before);
+    const blobKey = blobKeyOf(table, key);
+    if (blobKey !== undefined) copyUndoBlob(writer, id, blobKey);
+  }
+  writeRows(writer, writes, standing);
+  writeRevision(writer, revision);
+  dropOldUndo(writer, undoDepth);
+  return id;
+}
+
+function revisionOf(row: Row): number {
+  const revision = row['revision'];
+  if (typeof revision !== 'number') throw new AppError('DATABASE_DAMAGED', { reason: 'a row without a revision' });
+  return revision;
+}

@@ -1,0 +1,38 @@
+import { AppError } from '../../src-shared/errors/app-error';
+import type { ErrorCode } from '../../src-shared/errors/error-code';
+
+/** SQLite's primary result codes (sqlite.org/rescode.html) that mean something to a person. */
+const CODES: ReadonlyMap<number, ErrorCode> = new Map([
+  [3, 'DATABASE_NOT_OPENED'],
+  [5, 'DATABASE_BUSY'],
+  [6, 'DATABASE_BUSY'],
+  [8, 'DATABASE_NOT_OPENED'],
+  [10, 'DATABASE_NOT_OPENED'],
+  [11, 'DATABASE_DAMAGED'],
+  [13, 'DISK_FULL'],
+  [14, 'DATABASE_NOT_OPENED'],
+  [23, 'DATABASE_NOT_OPENED'],
+  [26, 'DATABASE_DAMAGED'],
+]);
+
+interface SqliteError extends Error {
+  readonly errcode: number;
+}
+
+function isSqliteError(error: unknown): error is SqliteError {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_SQLITE_ERROR' && 'errcode' in error && typeof error.errcode === 'number';
+}
+
+/** `errcode` is the extended code; its low byte is the primary one. */
+const codeOf = (error: SqliteError): ErrorCode => CODES.get(error.errcode % 256) ?? 'INTERNAL';
+
+export const isBusy = (error: unknown): boolean => isSqliteError(error) && codeOf(error) === 'DATABASE_BUSY';
+
+/** The refusal behind an error of node:sqlite; any other error comes back as it is. */
+export function sqliteFailure(error: unknown, file: string): Error {
+  if (isSqliteError(error)) {
+    const reason = 'errstr' in error && typeof error.errstr === 'string' ? error.errstr : 'unknown result';
+    return new AppError(codeOf(error), { subject: file, reason: `${reason} (SQLite ${error.errcode})` }, { cause: error });
+  }
+  return error instanceof Error ? error : new AppError('INTERNAL', { subject: file }, { cause: error });
+}

@@ -1,0 +1,89 @@
+import type { ErrorDetails } from './app-error';
+import type { ErrorCode } from './error-code';
+import type { Failure } from './outcome';
+import { placeText } from './place';
+
+interface ErrorText {
+  /** What happened, to which thing. One sentence without its full stop. */
+  readonly what: (details: ErrorDetails) => string;
+  /** What to do now. One sentence. */
+  readonly next: string;
+}
+
+const named = (details: ErrorDetails, otherwise: string): string => (details.subject === undefined ? otherwise : `"${details.subject}"`);
+const because = (details: ErrorDetails): string => (details.reason === undefined ? '' : `: ${details.reason}`);
+const text = (what: string | ((details: ErrorDetails) => string), next: string): ErrorText => ({
+  what: typeof what === 'string' ? (details) => what + because(details) : what,
+  next,
+});
+
+/** What people read. Total: a code without its text does not compile. */
+export const ERROR_TEXT: Readonly<Record<ErrorCode, ErrorText>> = {
+  INTERNAL: text('Valise met a fault of its own', 'Nothing was changed. The log in the data folder has the details; please report it.'),
+  USAGE: text((d) => d.reason ?? 'The command was not understood', 'See --help for the options and examples.'),
+  INPUT_INVALID: text('The request does not have the right shape', 'Compare it with the documentation of the operation.'),
+  CANCELLED: text('Cancelled', 'Nothing was changed.'),
+
+  FILE_NOT_FOUND: text('There is no such file', 'Check the path.'),
+  FILE_NOT_READ: text('The file could not be read', 'Check that it is an ordinary file and that you may read it.'),
+  FILE_CHANGED_WHILE_READ: text('The file changed while it was read', 'Wait until the program that writes it is done, then try again.'),
+  FILE_TOO_LARGE: text((d) => `The file is too large${d.limit === undefined ? '' : `: the limit is ${d.limit}`}`, 'Check that this is the right file; split it if it is.'),
+  FILE_EMPTY: text('The file is empty', 'Choose a file with server definitions in it.'),
+  FILE_NOT_TEXT: text('This is not a text file', 'Choose a JSON or YAML file.'),
+  FILE_NOT_PARSED: text('The text could not be understood', 'Mend the file at that place, or export it again from where it came.'),
+  FILE_TOO_DEEP: text((d) => `The document is nested too deeply${d.limit === undefined ? '' : `: the limit is ${d.limit}`}`, 'No server definition needs that; check where the file comes from.'),
+  STRING_TOO_LONG: text((d) => `A string in the document is too long${d.limit === undefined ? '' : `: the limit is ${d.limit}`}`, 'No server definition needs that; check where the file comes from.'),
+  KEY_DUPLICATED: text('A key stands twice in the same object', 'Remove one of the two, or rename it: only one of them could be kept.'),
+  YAML_FEATURE_REFUSED: text('The file uses a part of YAML that is refused here', 'Write the values out in full, without tags and with few anchors.'),
+  FORMAT_UNKNOWN: text('No known format was recognised', 'Say what it is with --as native, claude-desktop or generic, or choose another file.'),
+  FOLDER_WITHOUT_CONFIG: text('The folder has no configuration that could be read', 'Name the file itself.'),
+  CONTAINER_NOT_SUPPORTED: text('This version reads single documents, not archives or compressed files', 'Unpack it and import the documents inside.'),
+  SERVERS_NOT_FOUND: text('There is no server definition in it', 'Choose a file with mcpServers, or a profile exported by Valise.'),
+  DOCUMENT_INVALID: text('The document does not have the shape of its format', 'Mend the file at that place, or export it again from where it came.'),
+  CHECKSUM_DIFFERS: text('The file was changed after it was exported: its checksum does not match', 'Import it without --strict if you trust the change.'),
+  FILE_TOO_NEW: text('The file was written by a newer version', 'Update Valise, then import it again.'),
+  FILE_TOO_OLD: text('The file has an old format that this version does not read yet', 'Export it again with the program that wrote it, in format 1.0.'),
+  PASSWORD_REQUIRED: text('The file holds values sealed with a password', 'Import it with --without-secrets, then fill the values in.'),
+
+  ITEMS_REJECTED: text('Some entries can not be imported', 'Mend them, or import the rest with --partial.'),
+  CONFLICTS_UNDECIDED: text('What comes in clashes with what is kept; nothing was changed', 'Decide with --on-conflict skip, update or rename.'),
+  PLAN_STALE: text('What is kept changed while you decided', 'Look at the new plan; nothing was changed.'),
+  PLAN_NOT_FOUND: text('This plan is gone', 'Open the file again.'),
+  SELECTION_EMPTY: text('Nothing is selected', 'Name at least one thing that is there.'),
+
+  FILE_EXISTS: text('There is a file already; it was not touched', 'Choose another name, or pass --force to replace it.'),
+  FILE_NOT_WRITTEN: text('The file could not be written; nothing is left behind', 'Check that the folder exists and that you may write there.'),
+  DISK_FULL: text('The disk is full; nothing is left half-written', 'Free some space, then try again.'),
+
+  PROFILE_NOT_FOUND: text((d) => `There is no profile ${named(d, 'of that name')}`, 'See the names with: valise list'),
+  MCP_NOT_FOUND: text((d) => `There is no server ${named(d, 'of that name')}`, 'See the names with: valise list mcps'),
+  HISTORY_NOT_FOUND: text((d) => `There is no entry ${named(d, 'of that number')} in the history`, 'See the entries with: valise history'),
+  UNDO_NOT_POSSIBLE: text((d) => `${d.subject === undefined ? 'There is nothing to undo' : `Entry ${d.subject} can not be undone`}${because(d)}`, 'See what can be undone with: valise history'),
+  UNDO_CONFLICT: text('What this step wrote was changed since; nothing was undone', 'Undo the later steps first.'),
+
+  VAULT_REQUIRED: text('There is no place to keep the key that seals your secrets', 'Start a keychain (on Linux: gnome-keyring or KWallet with D-Bus), or set VALISE_PASSPHRASE_FILE to a file with a passphrase.'),
+  VAULT_LOCKED: text('The vault is locked', 'Set VALISE_PASSPHRASE_FILE to the file with its passphrase, or run the command on a terminal.'),
+  VAULT_UNAVAILABLE: text('The keychain that holds the key of this vault can not be reached', 'Unlock the keychain or log in to the desktop session, then try again. Nothing was changed.'),
+  VAULT_KEY_LOST: text('The keychain no longer holds the key of this vault', 'Restore the keychain entry from a backup of your system. Nothing was overwritten; the sealed values stay as they are.'),
+  PASSPHRASE_WRONG: text('The passphrase does not open this vault', 'Try again; nothing was changed.'),
+  KEY_DERIVATION_REFUSED: text('The key derivation asks for numbers outside the safe bounds', 'Do not trust this file or database; restore it from a backup.'),
+  SEALED_VALUE_DAMAGED: text('A sealed value can not be opened: it was damaged or moved', 'Restore the database from a backup; nothing was changed.'),
+
+  DATABASE_BUSY: text('Another Valise is writing', 'Wait until it is done, then try again.'),
+  DATABASE_DAMAGED: text('The database is damaged', 'Restore it from the backups folder beside it; nothing was changed.'),
+  DATABASE_TOO_NEW: text('The database was written by a newer Valise', 'Update Valise. Your profiles are untouched.'),
+  DATABASE_NOT_OPENED: text('The database could not be opened', 'Check that the data folder exists and that you may write to it.'),
+};
+
+/** The whole message, line by line: what and where, what was expected, the items, what to do next. */
+export function failureLines(failure: Failure): readonly string[] {
+  const { code, details } = failure;
+  const entry = ERROR_TEXT[code];
+  const where = details.place === undefined ? '' : placeText(details.place);
+  return [
+    `${entry.what(details)}.${where === '' ? '' : ` (${where})`}`,
+    ...(details.expected === undefined ? [] : [`Expected: ${details.expected}`]),
+    ...(details.items ?? []).map((item) => `- ${item}`),
+    entry.next,
+  ];
+}

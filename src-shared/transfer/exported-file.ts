@@ -1,0 +1,30 @@
+import { z } from 'zod';
+
+/** What a file would be; a door writes it. */
+export const ExportedFileSchema = z.strictObject({
+  /** Named by format.md section 5; without folder. */
+  fileName: z.string(),
+  mediaType: z.string(),
+  content: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+});
+export type ExportedFile = z.infer<typeof ExportedFileSchema>;
+
+/** Something that the chosen format has no place for. */
+export const LossSchema = z.strictObject({
+  /** `PROFILE/MCP`. */
+  subject: z.string(),
+  reason: z.string(),
+});
+export type Loss = z.infer<typeof LossSchema>;
+
+export const ExportResultSchema = z.strictObject({
+  file: ExportedFileSchema,
+  profiles: z.array(z.string()),
+  mcps: z.number().int(),
+  /** How many strings hold a secret that was left out or replaced. */
+  secretsWithheld: z.number().int(),
+  /** Variables that whoever gets the file has to fill in. */
+  variables: z.array(z.string()),
+  losses: z.array(LossSchema),
+});
+export type ExportResult = z.infer<typeof ExportResultSchema>;

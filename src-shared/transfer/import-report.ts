@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { WrittenFormatSchema } from './export-options';
+import { FindingSchema } from './finding';
+import { DifferenceSchema, ItemStateSchema } from './import-plan';
+
+/** What became of an item. */
+export const ItemOutcomeSchema = z.enum(['added', 'updated', 'renamed', 'unchanged', 'skipped', 'removed', 'rejected', 'undecided']);
+export type ItemOutcome = z.infer<typeof ItemOutcomeSchema>;
+
+export const ReportItemSchema = z.strictObject({
+  kind: z.enum(['profile', 'mcp']),
+  /** `PROFILE` or `PROFILE/MCP`, by incoming names. */
+  subject: z.string(),
+  state: ItemStateSchema,
+  outcome: ItemOutcomeSchema,
+  /** The name it is kept under, where that is another one. */
+  keptName: z.string().optional(),
+  differences: z.array(DifferenceSchema),
+  /** Fields still to be filled in. */
+  blanks: z.array(z.string()),
+  withheld: z.array(z.string()),
+});
+export type ReportItem = z.infer<typeof ReportItemSchema>;
+
+/** Spec 004, `ImportResult`, with an outcome per item. */
+export const ImportReportSchema = z.strictObject({
+  success: z.boolean(),
+  format: z.enum(['native-profile', 'claude-desktop', 'generic-mcp', 'yaml']),
+  formatId: WrittenFormatSchema,
+  version: z.string().optional(),
+  profilesImported: z.number().int(),
+  mcpsImported: z.number().int(),
+  warnings: z.array(z.string()),
+  errors: z.array(z.string()),
+  items: z.array(ReportItemSchema),
+  findings: z.array(FindingSchema),
+  /** Some entries were left out because of errors. */
+  partial: z.boolean(),
+  dryRun: z.boolean(),
+  /** The history entry to undo it with; absent when nothing changed. */
+  historyId: z.number().int().positive().optional(),
+});
+export type ImportReport = z.infer<typeof ImportReportSchema>;
