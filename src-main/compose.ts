@@ -7,6 +7,7 @@ import { openLog } from './files/log';
 import { zipFiles } from './files/write-zip';
 import { SystemKeychain } from './keychain/system-keychain';
 import { callOperation } from './operations/call-operation';
+import { faultText } from './operations/fault-text';
 import { serviceHandlers, type Services } from './operations/service-handlers';
 import { ActivityService } from './services/activity/activity-service';
 import { UNDO_DEPTH } from './services/activity/history-repository';
@@ -29,6 +30,8 @@ export interface Surroundings {
 /** The core, as a door sees it. */
 export interface Core {
   call<Name extends OperationName>(name: Name, input: OperationInput<Name>): Promise<Outcome<OperationOutput<Name>>>;
+  /** A fault of the door itself, for the log. */
+  reportFault(error: unknown): void;
   close(): void;
 }
 
@@ -67,6 +70,7 @@ export function compose({ environment, platform, homeFolder, passphrases }: Surr
   const handlers = serviceHandlers(() => parts().services, checks);
   return {
     call: (name, input) => callOperation(handlers, log, name, input),
+    reportFault: (error) => log.error({ fault: faultText(error) }, 'internal fault'),
     close: () => opened?.storage.close(),
   };
 }

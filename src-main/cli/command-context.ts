@@ -6,6 +6,8 @@ import type { Terminal } from './terminal';
 /** The core, as this door sees it. */
 export interface Core {
   call<Name extends OperationName>(name: Name, input: OperationInput<Name>): Promise<Outcome<OperationOutput<Name>>>;
+  /** A fault of the door itself, for the log. */
+  reportFault(error: unknown): void;
   close(): void;
 }
 

@@ -42,6 +42,7 @@ async function runExport({ terminal, call }: CommandContext, profiles: readonly 
   if (flags.json === true && flags.output === '-') throw new AppError('USAGE', { reason: '--json and --output - both want standard output' });
   if ((flags.all === true) === (profiles.length > 0)) throw new AppError('USAGE', { reason: 'Name the profiles to export, or pass --all' });
   const { type: exportType, format, secrets, as } = flags;
+  terminal.progress('Opening…');
   const result = await call('export.create', { profiles: flags.all === true ? 'all' : [...profiles], options: { exportType, format, secrets, as } });
   const written = await writeExport(result.file, flags, terminal);
   await call('export.record', { profiles: result.profiles, fileName: written?.name ?? 'standard output' });

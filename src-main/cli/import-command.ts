@@ -45,11 +45,14 @@ export const importCommand = (context: CommandContext): Command => new Command('
   .action((files: string[], flags: ImportFlags) => runImport(context, files, flags));
 
 async function runImport({ terminal, call, exitWith }: CommandContext, files: readonly string[], flags: ImportFlags): Promise<void> {
+  terminal.progress('Reading…');
   const sources = await openSources(files, terminal);
+  terminal.progress('Comparing with what is kept…');
   const plan = await call('import.plan', {
     sources, as: flags.as, target: flags.target, only: flags.only,
     strict: flags.strict ?? false, withoutSecrets: flags.withoutSecrets ?? false,
   });
+  terminal.progress(flags.dryRun === true ? 'Planning…' : 'Writing…');
   const report = await call('import.apply', {
     planId: plan.planId,
     resolution: { strategy: flags.onConflict, carrySecrets: flags.carrySecrets, partial: flags.partial ?? false },

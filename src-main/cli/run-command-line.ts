@@ -26,9 +26,10 @@ export async function runCommandLine(words: readonly string[], { terminal, conne
     },
   };
   try {
-    await buildProgram(context).parseAsync([...words], { from: 'user' });
+    await buildProgram(context).parseAsync(words.length === 0 ? ['--help'] : [...words], { from: 'user' });
     return exit;
   } catch (error) {
+    if (!(error instanceof CommanderError) && !(error instanceof AppError)) core?.reportFault(error);
     return refused(error, words.includes('--json'), terminal);
   } finally {
     core?.close();

@@ -6,6 +6,11 @@ import type { Terminal } from './terminal';
 export function systemTerminal(host: Pick<NodeJS.Process, 'stdin' | 'stdout' | 'stderr'>): Terminal {
   const { stdin, stdout, stderr } = host;
   let gone = false;
+  let passing = false;
+  const clear = (): void => {
+    if (passing) stderr.write('\r\u001b[K');
+    passing = false;
+  };
   stdout.on('error', () => {
     gone = true;
   });
@@ -13,9 +18,22 @@ export function systemTerminal(host: Pick<NodeJS.Process, 'stdin' | 'stdout' | '
   return {
     interactive: stdin.isTTY && stderr.isTTY,
     input: stdin,
-    out: (text) => void (gone || stdout.write(`${printable(text)}\n`)),
-    err: (text) => void stderr.write(`${printable(text)}\n`),
+    out: (text) => {
+      clear();
+      if (!gone) stdout.write(`${printable(text)}\n`);
+    },
+    err: (text) => {
+      clear();
+      stderr.write(`${printable(text)}\n`);
+    },
+    progress: (text) => {
+      if (!stderr.isTTY) return;
+      clear();
+      stderr.write(printable(text));
+      passing = true;
+    },
     write: (content) => new Promise((resolve) => {
+      clear();
       if (gone) resolve();
       else stdout.write(content, () => resolve());
     }),

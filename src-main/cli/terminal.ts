@@ -7,6 +7,8 @@ export interface Terminal {
   out(text: string): void;
   /** Text for people, on standard error. */
   err(text: string): void;
+  /** What is being done right now; shown to a person only, and gone with the next line. */
+  progress(text: string): void;
   /** Bytes as they are, on standard output. Resolves when they are handed over. */
   write(content: Uint8Array): Promise<void>;
   /** A line typed without being shown; undefined when the person gives up (Ctrl-C, Ctrl-D). */

@@ -4,8 +4,7 @@ import { decodeText } from './decode-text';
 
 const utf8 = (text: string): number[] => [...new TextEncoder().encode(text)];
 const utf16 = (text: string, order: 'little' | 'big'): number[] =>
-  [...text].flatMap((character) => {
-    const unit = character.charCodeAt(0);
+  Array.from({ length: text.length }, (_, index) => text.charCodeAt(index)).flatMap((unit) => {
     return order === 'little' ? [unit & 0xff, unit >> 8] : [unit >> 8, unit & 0xff];
   });
 const refusal = (bytes: readonly number[]): unknown => {

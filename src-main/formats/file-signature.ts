@@ -9,12 +9,17 @@ export function fileSignature(bytes: Uint8Array): FileSignature | undefined {
   return SIGNATURES.find(({ at, start }) => start.every((byte, index) => bytes[at + index] === byte));
 }
 
-const row = (name: string, container: boolean, start: readonly (string | number)[], at = 0): FileSignature & { start: readonly number[]; at: number } => ({
+interface Row extends FileSignature {
+  readonly start: readonly number[];
+  readonly at: number;
+}
+
+const row = (name: string, container: boolean, start: readonly (string | number)[], at = 0): Row => ({
   name, container, at,
   start: start.flatMap((part) => (typeof part === 'number' ? [part] : Array.from(part, (character) => character.charCodeAt(0)))),
 });
 
-const SIGNATURES = [
+const SIGNATURES: readonly Row[] = [
   row('a zip archive', true, ['PK', 3, 4]),
   row('an empty zip archive', true, ['PK', 5, 6]),
   row('a gzip file', true, [0x1f, 0x8b]),
@@ -33,4 +38,4 @@ const SIGNATURES = [
   row('a program (ELF)', false, [0x7f, 'ELF']),
   row('UTF-32 text', false, [0xff, 0xfe, 0, 0]),
   row('UTF-32 text', false, [0, 0, 0xfe, 0xff]),
-] as const;
+];

@@ -46,7 +46,7 @@ class JsonReader {
     this.#skipTrivia();
     this.#values += 1;
     if (this.#values > VALUES) throw tooManyValues();
-    switch (this.#text[this.#at]) {
+    switch (this.#text.charAt(this.#at)) {
       case '{': return this.#object();
       case '[': return this.#list();
       case '"': return this.#string();
@@ -165,7 +165,8 @@ class JsonReader {
   #failDuplicate(key: string, container: number, offset: number): never {
     const first = lineFinder(this.#text)(jsonChildOffsets(this.#text, container)?.get(key) ?? container);
     this.#path.push(key);
-    throw new AppError('KEY_DUPLICATED', { place: this.#place(offset), subject: key, reason: `${JSON.stringify(key)} stands on line ${first.line} already` });
+    const reason = `${JSON.stringify(key)} stands on line ${first.line} already`;
+    throw new AppError('KEY_DUPLICATED', { place: this.#place(offset), subject: key, reason });
   }
 }
 

@@ -83,7 +83,7 @@ describe('parseJsonText says what is wrong', () => {
     ['["a\tb"]', 1, 4, 'control characters and tabs must be escaped inside a text', 'a text in double quotes'],
     ['[1, /* x', 1, 5, 'this comment is never closed', '"*/"'],
   ])('in %j', (text, line, column, reason, expected) => {
-    expect(refusal(text)).toEqual({ code: 'FILE_NOT_PARSED', place: { line, column, pointer: expect.any(String) }, reason, expected });
+    expect(refusal(text)).toMatchObject({ code: 'FILE_NOT_PARSED', place: { line, column }, reason, expected });
   });
 
   test('and where in the document', () => {

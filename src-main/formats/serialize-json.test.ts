@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
-import { NumberText } from '../../src-shared/profile/tree';
+import { NumberText, type Tree } from '../../src-shared/profile/tree';
 import { serializeJson } from './serialize-json';
 
 test('serializeJson indents by two spaces, keeps order and number sources, and ends with a line break', () => {
-  const tree = new Map([
+  const tree = new Map<string, Tree>([
     ['10', 'ten'], ['2', null], ['__proto__', true],
     ['numbers', [1.5, new NumberText('1.10'), new NumberText('-0'), new NumberText('0123'), new NumberText('.inf')]],
     ['empty', [new Map(), []]],
     ['text', 'a "b"\n\u2028\u0001'],
-  ] as const);
+  ]);
   expect(serializeJson(tree)).toBe(`{
   "10": "ten",
   "2": null,
@@ -29,6 +29,6 @@ test('serializeJson indents by two spaces, keeps order and number sources, and e
 `);
 });
 
-test.each([[null, 'null\n'], ['a', '"a"\n'], [new Map(), '{}\n'], [[], '[]\n'], [Number.POSITIVE_INFINITY, '"Infinity"\n']])('serializeJson of %j', (tree, text) => {
+test.each<[Tree, string]>([[null, 'null\n'], ['a', '"a"\n'], [new Map(), '{}\n'], [[], '[]\n'], [Number.POSITIVE_INFINITY, '"Infinity"\n']])('serializeJson of %j', (tree, text) => {
   expect(serializeJson(tree)).toBe(text);
 });

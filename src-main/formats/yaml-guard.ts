@@ -72,7 +72,8 @@ export class YamlGuard {
       case 'doc-start': case 'doc-end':
         this.#endCollections();
         break;
-      default:
+      case 'space': case 'newline': case 'comment': case 'comma': case 'byte-order-mark': case 'directive-line': case null:
+        break;
     }
     this.#advance(lexeme);
   }

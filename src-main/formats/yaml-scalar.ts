@@ -20,8 +20,8 @@ const isPlain = (text: string): boolean => PLAIN.test(text) && !INDICATOR.test(t
 const PLAIN = /^[A-Za-z_/][\w ./@+=$%()~^*&!?;<>|,'"\-[\]{}:#\\]*$/;
 /** What ends a plain text, or makes it a key. */
 const INDICATOR = /:(?: |$)| (?:#|$)/;
-/** null and the booleans of 1.1. */
-const KEYWORD = /^(?:y|n|yes|no|on|off|true|false|null)$/i;
+/** null and the booleans of 1.1, and what its more generous readers take for a number (`E0`). */
+const KEYWORD = /^(?:y|n|yes|no|on|off|true|false|null|e[-+]?[0-9]+)$/i;
 
 /** Numbers of the core schema (YAML 1.2.2, 10.3.2). */
 const CORE_NUMBER =

@@ -13,10 +13,14 @@ export function yamlFault(code: ErrorCode, message: string): YamlFault {
   return BY_CODE[code];
 }
 
+const UNCLOSED_BRACKET: YamlFault = {
+  reason: 'a "{" or "[" is never closed, or what it holds is not indented', expected: 'the closing bracket',
+};
+
 /** Messages without file content that say more than their code. */
 const BY_MESSAGE: readonly (readonly [RegExp, YamlFault])[] = [
   [/^Missing closing .quote$/, { reason: 'a quoted text is never closed', expected: 'the closing quote' }],
-  [/^Flow (map|sequence)\b.* must (end with|be sufficiently indented)/, { reason: 'a "{" or "[" is never closed, or what it holds is not indented', expected: 'the closing bracket' }],
+  [/^Flow (map|sequence)\b.* must (end with|be sufficiently indented)/, UNCLOSED_BRACKET],
   [/^Missing , /, { reason: 'a "," is missing before this', expected: '","' }],
   [/^Implicit map keys need to be followed by map values$/, { reason: 'a key without a value', expected: '":" after the key' }],
   [/^Missing space after :/, { reason: 'a space is missing after ":"', expected: '": "' }],

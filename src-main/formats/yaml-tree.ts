@@ -129,7 +129,7 @@ class YamlTreeReader {
 function scalarValue(node: Scalar): Tree {
   const { value } = node;
   if (typeof value === 'number' || typeof value === 'bigint') return numberValue(node.source ?? String(value));
-  return value === null || typeof value === 'boolean' ? value : String(value);
+  return value === null || typeof value === 'boolean' || typeof value === 'string' ? value : node.source ?? '';
 }
 
 const startOf = (node: unknown, fallback: number): number =>

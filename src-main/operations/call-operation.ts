@@ -3,6 +3,7 @@ import { OPERATIONS, type CheckedInput, type OperationName, type OperationOutput
 import { AppError } from '../../src-shared/errors/app-error';
 import type { Outcome } from '../../src-shared/errors/outcome';
 import type { Log } from '../services/activity/log-sink';
+import { faultText } from './fault-text';
 import type { Handlers } from './operation-handlers';
 
 /**
@@ -32,11 +33,4 @@ async function settle<Name extends OperationName>(handlers: Handlers, log: Log, 
 /** Names the fields and what was expected of them; what was given is not repeated. */
 function inputInvalid(error: z.ZodError): AppError {
   return new AppError('INPUT_INVALID', { items: error.issues.slice(0, 20).map((issue) => `${issue.path.join('.') || 'input'}: ${issue.message}`) });
-}
-
-/** The stack without its first lines: an unforeseen message can quote what it failed on, secrets included. */
-function faultText(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error;
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 20);
-  return [error.name, ...(error instanceof AppError ? [JSON.stringify(error.details)] : []), ...frames].join('\n');
 }

@@ -1,9 +1,31 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { openStorage } from './open-storage';
 import { IMPORT, putMcp, sampleChanges, sampleMcp, sampleProfile } from './samples/stored-samples';
 import { SecondProcess } from './samples/second-process';
 import { TemporaryStorage } from './samples/temporary-storage';
+
+test('processes that open a fresh folder at the same moment all get the same database, made once', async () => {
+  const folder = path.join(mkdtempSync(path.join(tmpdir(), 'valise-race-')), 'fresh');
+  const others = [1, 2, 3].map((number) => new SecondProcess(`
+    const { openStorage } = await import(args[0]);
+    say('ready');
+    while (Date.now() < Number(args[2])) sleep(1);
+    const storage = openStorage(args[1], { undoDepth: 50 });
+    storage.settings.write('writer ' + args[3], storage.opening.reached);
+    storage.close();
+    say('done');
+  `, path.join(import.meta.dirname, 'open-storage.ts'), folder, String(Date.now() + 1_500), String(number)));
+  await Promise.all(others.map(async (other) => other.hear('done')));
+  const storage = openStorage(folder, { undoDepth: 50 });
+  const reached = [1, 2, 3].map((number) => JSON.stringify(storage.settings.read(`writer ${number}`)));
+  storage.close();
+  rmSync(path.dirname(folder), { recursive: true });
+  expect(reached.toSorted()).toEqual(['[1]', '[]', '[]']);
+  expect(await Promise.all(others.map(async (other) => other.end()))).toEqual(['', '', '']);
+}, 30_000);
 
 test('a writer waits for the writer of another process', async () => {
   using temporary = new TemporaryStorage();

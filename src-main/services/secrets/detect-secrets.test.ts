@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CLIENT_FILE_CASES } from './detection-cases/client-file-cases';
+import { CLIENT_PLAIN_CASES } from './detection-cases/client-plain-cases';
+import { CLIENT_SECRET_CASES } from './detection-cases/client-secret-cases';
 import { CONFIG_FRAGMENTS } from './detection-cases/config-fragments';
 import { after, ARG, COMMAND, env, free, header, readCase, URL_FIELD, type DetectionCase } from './detection-cases/detection-case';
 import { PLACEHOLDER_CASES } from './detection-cases/placeholder-cases';
@@ -22,16 +23,12 @@ const found = ([marked, position]: DetectionCase): readonly string[] => {
 };
 
 describe('detectSecrets', () => {
-  test.each(titled([...SECRET_CASES, ...TOKEN_SHAPE_CASES]))('finds exactly the secret of $text at $position', ({ row }) => {
+  test.each(titled([...SECRET_CASES, ...TOKEN_SHAPE_CASES, ...CLIENT_SECRET_CASES]))('finds exactly the secret of $text at $position', ({ row }) => {
     expect(found(row)).toEqual(readCase(row[0]).secrets);
   });
 
-  test.each(titled([...PLAIN_CASES, ...PLACEHOLDER_CASES]))('finds nothing in $text at $position', ({ row }) => {
+  test.each(titled([...PLAIN_CASES, ...PLACEHOLDER_CASES, ...CLIENT_PLAIN_CASES]))('finds nothing in $text at $position', ({ row }) => {
     expect(found(row)).toEqual([]);
-  });
-
-  test.each(titled(CLIENT_FILE_CASES))('reads $text at $position as it stands in client files', ({ row }) => {
-    expect(found(row)).toEqual(readCase(row[0]).secrets);
   });
 
   test('gives ranges that are sorted, apart, inside the text and never empty', () => {

@@ -23,9 +23,8 @@ export function findListedMarkers(text: string): readonly TextRange[] {
  * stars or fill-ins (`<YOUR_KEY>`, `your-api-key`, `xxxx`, `sk-...`, `changeme`) exactly where a secret would stand.
  */
 export function findPositionMarkers(text: string, position: TextPosition): readonly TextRange[] {
-  const found: TextRange[] = [];
   const { kind } = position;
-  if (kind === 'env' || kind === 'header' || kind === 'argument' || kind === 'url') found.push(...matches(text, WITHHELD));
+  const found = kind === 'env' || kind === 'header' || kind === 'argument' || kind === 'url' ? matches(text, WITHHELD) : [];
   if (kind === 'env' || kind === 'header') {
     const whole = valueCore(text, { start: 0, end: text.length });
     if (placeholderKind(text.slice(whole.start, whole.end)) === 'stars') found.push(whole);

@@ -7,11 +7,15 @@ export class SecondProcess {
   #said = '';
   #hear: () => void = () => undefined;
 
-  /** In the module stand `DatabaseSync`, `args`, `say(word)` and `sleep(ms)`. */
+  /** In the module stand `DatabaseSync`, `args`, `say(word)` and `sleep(ms)`; it may import our sources, by their whole path. */
   constructor(code: string, ...args: string[]) {
     const preface = `
       import { DatabaseSync } from 'node:sqlite';
       import { writeSync } from 'node:fs';
+      import { registerHooks } from 'node:module';
+      registerHooks({
+        resolve: (name, context, next) => next(name.startsWith('.') && context.parentURL?.endsWith('.ts') ? name + '.ts' : name, context),
+      });
       const args = process.argv.slice(1);
       const say = (word) => writeSync(1, word + '\\n');
       const sleep = (ms) => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);

@@ -1,5 +1,8 @@
 import type { TextRange } from './text-range';
 
+/** Between commands, where nothing of a word follows. */
+const SEPARATOR = /[;&|]/;
+
 /** The words of a command line as a shell would part them; quotes stay, for nothing is ever unescaped or run. */
 export function commandWords(text: string): readonly TextRange[] {
   const words: TextRange[] = [];
@@ -10,7 +13,7 @@ export function commandWords(text: string): readonly TextRange[] {
     if (quote !== '') {
       if (char === '\\' && quote === '"') at++;
       else if (char === quote) quote = '';
-    } else if (/\s/.test(char) || char === ';' && /^\s?$/.test(text.charAt(at + 1))) {
+    } else if (/\s/.test(char) || SEPARATOR.test(char) && /^[\s;&|]?$/.test(text.charAt(at + 1))) {
       if (start !== undefined) words.push({ start, end: at });
       start = undefined;
     } else {

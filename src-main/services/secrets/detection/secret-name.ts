@@ -15,7 +15,7 @@ const LIKELY = set('key keys auth oauth authentication cookie cookies session pr
 const CONTAINER = set('dsn connectionstring connstr');
 const SURE_PAIRS = set('api.key api.keys access.key access.keys secret.key private.key signing.key encryption.key master.key service.key '
   + 'account.key subscription.key application.key app.key auth.key bot.key admin.key anon.key security.key integration.key '
-  + 'ssh.key deploy.key seed.phrase recovery.phrase access.signature session.id session.cookie proxy.authorization ai.key set.cookie');
+  + 'ssh.key deploy.key seed.phrase recovery.phrase access.signature session.id session.cookie api.hash proxy.authorization ai.key set.cookie');
 const CONTAINER_PAIRS = set('connection.string conn.string conn.str');
 const SURE_ENDING = /(?:apikey|aikey|accesskey|secretkey|token|secret|password|passwd|passphrase|credentials)$/;
 
@@ -36,7 +36,7 @@ const OPEN_KEYS = set('public pub publishable primary foreign sort partition cac
 const COUNTED = set('max min num limit output input completion prompt context budget total thinking reasoning generated');
 
 /** A part of every name that is not `none`; spares the rest of the work for most. */
-const HINT = /tok|secr|pass|pwd|pat|cred|key|bearer|jwt|mnemonic|pin|otp|auth|cookie|sess|priv|sig|hmac|sas|salt|licen|sid|dsn|conn|phrase/i;
+const HINT = /api.?hash|tok|secr|pass|pwd|pat|cred|key|bearer|jwt|mnemonic|pin|otp|auth|cookie|sess|priv|sig|hmac|sas|salt|licen|sid|dsn|conn|phrase/i;
 
 /** Whether a value under `name` (an environment variable, a header, a flag, a field) is a secret. */
 export function nameStrength(name: string): NameStrength {

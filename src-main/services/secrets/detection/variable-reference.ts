@@ -4,7 +4,7 @@ import type { TextRange } from './text-range';
 /** `${VAR}`, `${env:X}`, `${input:id}`, `${{ secrets.X }}`, `{{x}}`, `{env:X}`, `$(command)`. */
 const BRACED = /\$\{\{[^{}]*\}\}|\$\{[^{}]*\}|\{\{[^{}]*\}\}|\{(?:env|file|secret|input):[^{}]*\}|\$\([^()]*\)/g;
 /** `$VAR`, `$env:VAR`, `%VAR%`: only between separators, for a password may hold a dollar sign. */
-const BARE = /(?<=^|[\s:=/,;"'(])(?:\$(?:env:)?(?:[A-Z_][A-Z0-9_]*|[a-z_]+)|%[A-Za-z_]\w*%)(?=$|[\s:=/,;"')@&?.-])/g;
+const BARE = /(?<=^|[\s:=/,;"'(])(?:\$(?:env:)?(?:[A-Z_][A-Z0-9_]*|[a-z_]+)|%[A-Za-z_]\w*%)(?=$|[\s:/,;"')@&?.-])/g;
 /** Longer text is not looked at for references within references. */
 const NESTED = 1000;
 const DEFAULTED = /^\$\{[A-Za-z_]\w*:?[-=+](?!\}$)/;
