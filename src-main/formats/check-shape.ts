@@ -4,6 +4,7 @@ import { isList, isMap, type Tree, type TreeMap } from '../../src-shared/profile
 
 export interface ShapeProblem {
   readonly path: FieldPath;
+  /** In words that end a sentence: "a text", "a list". Never holds anything of the value. */
   readonly expected: string;
 }
 
@@ -16,20 +17,26 @@ export function checkShape<S extends z.ZodType>(tree: Tree | undefined, schema: 
     ok: false,
     problems: result.error.issues.slice(0, 100).map((issue) => ({
       path: [...at, ...issue.path.map((step) => (typeof step === 'number' ? step : String(step)))],
-      expected: expectation(issue),
+      expected: inWords([...new Set(expectations(issue))]),
     })),
   };
 }
 
-const KINDS: Readonly<Record<string, string>> = { string: 'a text', map: 'an object', object: 'an object', array: 'a list', boolean: 'true or false', number: 'a number' };
+const KINDS: Readonly<Record<string, string>> = {
+  string: 'a text', map: 'an object', object: 'an object', array: 'a list', boolean: 'true or false', number: 'a number', null: 'null',
+};
 
-function expectation(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_type') return KINDS[issue.expected] ?? issue.expected;
-  if (issue.code === 'invalid_union') {
-    const kinds = issue.errors.flatMap((errors) => errors.filter((error) => error.path.length === 0).map(expectation));
-    return [...new Set(kinds)].filter((kind) => !kind.startsWith('Input')).join(' or ') || issue.message;
-  }
-  return issue.message.replace(/^expected /, '');
+/** What would have done: each alternative of a union. NumberText has no name of its own: it is a number. The schemas' own messages start with "expected". */
+function expectations(issue: z.core.$ZodIssue): readonly string[] {
+  if (issue.code === 'invalid_type') return [KINDS[issue.expected] ?? []].flat();
+  if (issue.code === 'invalid_union') return issue.errors.flatMap((errors) => errors.filter((error) => error.path.length === 0).flatMap(expectations));
+  const stated = /^expected (.+)$/s.exec(issue.message)?.[1];
+  return stated === undefined ? [] : [stated];
+}
+
+function inWords(kinds: readonly string[]): string {
+  const last = kinds.at(-1) ?? 'another value';
+  return kinds.length < 2 ? last : `${kinds.slice(0, -1).join(', ')} or ${last}`;
 }
 
 /** Objects that the schema knows become plain ones with only their known keys; maps of names stay Maps. */

@@ -1,6 +1,6 @@
 import { AppError } from '../../src-shared/errors/app-error';
 import { isMap } from '../../src-shared/profile/tree';
-import { clientProfile, entriesOf, leftBehind } from './client-servers';
+import { clientProfile, leftBehind, readServerMap } from './client-servers';
 import type { ParsedFile } from './parsed-file';
 import type { ParsedText } from './parsed-text';
 
@@ -13,13 +13,11 @@ export const CLAUDE_DESKTOP_FORMAT = 'claude-desktop';
 export function parseClaudeDesktop(parsed: ParsedText): ParsedFile {
   const { tree } = parsed;
   if (!isMap(tree)) throw new AppError('SERVERS_NOT_FOUND', { place: parsed.locate([]), expected: 'an object with mcpServers' });
-  const servers = tree.get('mcpServers') ?? new Map();
-  const parked = tree.get('disabledServers') ?? new Map();
-  if (!isMap(servers)) throw new AppError('DOCUMENT_INVALID', { place: parsed.locate(['mcpServers']), expected: 'an object, one server a key' });
-  const entries = [...entriesOf(servers, ['mcpServers']), ...(isMap(parked) ? entriesOf(parked, ['disabledServers'], true) : [])];
-  const { profile, findings } = clientProfile('Claude Desktop', entries, parsed);
+  const servers = readServerMap(tree, 'mcpServers', parsed);
+  const parked = readServerMap(tree, 'disabledServers', parsed, true);
+  const { profile, findings } = clientProfile('Claude Desktop', [...servers.entries, ...parked.entries], parsed);
   return {
     formatId: CLAUDE_DESKTOP_FORMAT, yaml: parsed.yaml, profiles: [profile],
-    findings: [...findings, ...leftBehind(tree, ['mcpServers', 'disabledServers'], parsed)],
+    findings: [...findings, ...servers.findings, ...parked.findings, ...leftBehind(tree, ['mcpServers', 'disabledServers', '$schema'], parsed)],
   };
 }

@@ -2,6 +2,8 @@ import { mapTreeMap } from '../../src-shared/profile/map-texts';
 import type { Mcp, McpType } from '../../src-shared/profile/mcp';
 import { renderText, type SecretText } from '../../src-shared/profile/secret-text';
 import type { Tree, TreeMap } from '../../src-shared/profile/tree';
+import { SWITCHES } from './read-server-entry';
+import { TRANSPORT_FIELDS } from './server-transport';
 
 /** What a client's server entries can hold. */
 export interface ClientAbilities {
@@ -53,7 +55,7 @@ function lossesOf(mcp: Mcp, abilities: ClientAbilities): readonly string[] {
 
 function entry(mcp: Mcp, abilities: ClientAbilities): TreeMap {
   const fields: readonly (readonly [string, Tree | undefined])[] = [
-    ['type', mcp.type === 'stdio' ? undefined : mcp.type],
+    ['type', mcp.type === 'stdio' && !speaksOf(mcp, TRANSPORT_FIELDS) ? undefined : mcp.type],
     ['command', mcp.command && text(mcp.command)],
     ['args', mcp.args.length > 0 || mcp.type === 'stdio' ? mcp.args.map(text) : undefined],
     ['cwd', abilities.cwd && mcp.cwd ? text(mcp.cwd) : undefined],
@@ -61,11 +63,14 @@ function entry(mcp: Mcp, abilities: ClientAbilities): TreeMap {
     ['url', mcp.url && text(mcp.url)],
     ['headers', named(mcp.headers)],
     ['description', abilities.description && mcp.description ? text(mcp.description) : undefined],
-    ['disabled', abilities.disabled && mcp.disabled ? true : undefined],
+    ['disabled', abilities.disabled && (mcp.disabled || speaksOf(mcp, SWITCHES)) ? mcp.disabled : undefined],
     ['alwaysAllow', abilities.alwaysAllow && mcp.alwaysAllow && mcp.alwaysAllow.length > 0 ? mcp.alwaysAllow : undefined],
   ];
   return new Map([...fields.flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const])), ...mapTreeMap(mcp.extra, text, [])]);
 }
+
+/** An unknown field that a reader would take for the transport or the switch, where nothing firmer is said. */
+const speaksOf = (mcp: Mcp, fields: readonly string[]): boolean => fields.some((field) => mcp.extra.has(field));
 
 const isEmpty = (value: SecretText | undefined): boolean => value === undefined || value.segments.length === 0;
 const text = (value: SecretText): string => renderText(value, () => '[REDACTED]');

@@ -1,3 +1,4 @@
+import { AppError } from '../../src-shared/errors/app-error';
 import { foldedName } from '../../src-shared/profile/folded-name';
 import type { FieldPath } from '../../src-shared/profile/field-path';
 import { NO_DEPENDENCIES } from '../../src-shared/profile/profile';
@@ -37,9 +38,29 @@ export function clientProfile(name: string, entries: readonly ClientEntry[], par
   };
 }
 
-/** The servers of a map keyed by name. */
-export const entriesOf = (map: TreeMap, path: FieldPath, disabled = false): readonly ClientEntry[] =>
-  [...map].map(([name, tree]) => ({ name, tree, path: [...path, name], ...(disabled && { disabled }) }));
+/**
+ * The servers under a root field, one a key; none where the field is missing or null.
+ * @throws AppError DOCUMENT_INVALID when it is anything else than an object.
+ */
+export function readServerMap(root: TreeMap, field: string, parsed: ParsedText, disabled = false): { entries: readonly ClientEntry[]; findings: readonly Finding[] } {
+  const servers = root.get(field) ?? new Map<string, Tree>();
+  if (!isMap(servers)) throw new AppError('DOCUMENT_INVALID', { place: parsed.locate([field]), expected: 'an object, one server a key' });
+  const entries = entriesOf(servers, [field], disabled);
+  return { entries, findings: leftBehind(servers, entries.map(({ path }) => String(path.at(-1))), parsed, [field]) };
+}
+
+/** The servers of a map keyed by name. Comments that people write as fields are none; a blank key gets a name. */
+export function entriesOf(map: TreeMap, path: FieldPath, disabled = false): readonly ClientEntry[] {
+  const taken = new Set([...map.keys()].map(foldedName));
+  return [...map].filter(([key, tree]) => !isPseudoComment(key, tree)).map(([key, tree], index) => {
+    const name = key.trim() === '' ? uniqueName(`server ${index + 1}`, taken) : key;
+    taken.add(foldedName(name));
+    return { name, tree, path: [...path, key], ...(disabled && { disabled }) };
+  });
+}
+
+/** `"_comment": "…"`, `"//": "…"`: JSON has no comments, so people write them as fields. */
+const isPseudoComment = (key: string, tree: Tree): boolean => /^(?:[_$#]|\/\/)/.test(key) && !isMap(tree);
 
 const SERVER_FIELDS = ['command', 'url'] as const;
 
@@ -47,13 +68,14 @@ const SERVER_FIELDS = ['command', 'url'] as const;
 export const looksLikeServer = (tree: Tree | undefined): boolean =>
   isMap(tree) && SERVER_FIELDS.some((field) => typeof tree.get(field) === 'string');
 
-/** A note of what else the file holds; it stays behind, and only its field names are told. */
-export function leftBehind(map: TreeMap, read: readonly string[], parsed: ParsedText): readonly Finding[] {
-  const fields = [...map.keys()].filter((key) => !read.includes(key));
+/** A note of what else the file holds at `path`; it stays behind, and only its field names are told. */
+export function leftBehind(map: TreeMap, read: readonly string[], parsed: ParsedText, path: FieldPath = []): readonly Finding[] {
+  const known = new Set(read);
+  const fields = [...map.keys()].filter((key) => !known.has(key));
   if (fields.length === 0) return [];
   const named = fields.slice(0, 8).join(', ');
   return [{
-    code: 'FIELDS_LEFT_BEHIND', severity: 'note', step: 'format', place: parsed.locate([]),
+    code: 'FIELDS_LEFT_BEHIND', severity: 'note', step: 'format', place: parsed.locate(path),
     reason: fields.length > 8 ? `${named} and ${fields.length - 8} more` : named,
   }];
 }

@@ -15,13 +15,14 @@ export function checkDocumentVersion(tree: TreeMap, parsed: ParsedText): { reado
   const stated = isMap(info) ? info.get('version') : undefined;
   const text = stated instanceof NumberText ? stated.source : typeof stated === 'number' || typeof stated === 'string' ? String(stated) : '';
   const place = parsed.locate(['exportInfo', 'version']);
-  const [, major, minor] = /^(\d+)(?:\.(\d+))?(?:[.-].*)?$/.exec(text) ?? [];
-  if (major === undefined) throw new AppError('DOCUMENT_INVALID', { place, expected: 'a version such as "1.0"' });
+  // Only the numbers are repeated in messages: what follows them could be anything.
+  const [, version, major, minor] = /^((\d{1,9})(?:\.(\d{1,9}))?(?:\.\d{1,9})*)(?:[.+-].*)?$/s.exec(text) ?? [];
+  if (version === undefined) throw new AppError('DOCUMENT_INVALID', { place, expected: isMap(info) ? 'a version such as "1.0"' : 'exportInfo, an object with a version such as "1.0"' });
   const expected = `version ${DOCUMENT_VERSION.split('.')[0] ?? ''}.x`;
-  if (Number(major) > 1) throw new AppError('FILE_TOO_NEW', { place, subject: text, reason: `it has version ${text}`, expected });
-  if (Number(major) < 1) throw new AppError('FILE_TOO_OLD', { place, subject: text, reason: `it has version ${text}`, expected });
+  if (Number(major) > 1) throw new AppError('FILE_TOO_NEW', { place, subject: version, reason: `it has version ${version}`, expected });
+  if (Number(major) < 1) throw new AppError('FILE_TOO_OLD', { place, subject: version, reason: `it has version ${version}`, expected });
   const findings: Finding[] = Number(minor ?? 0) > 0
-    ? [{ code: 'NEWER_MINOR_VERSION', severity: 'note', step: 'migration', place, reason: `version ${text}` }]
+    ? [{ code: 'NEWER_MINOR_VERSION', severity: 'note', step: 'migration', place, reason: `version ${version}` }]
     : [];
-  return { text, findings };
+  return { text: version, findings };
 }

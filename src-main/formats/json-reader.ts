@@ -4,53 +4,61 @@ import { jsonPointer } from '../../src-shared/profile/field-path';
 import type { Tree } from '../../src-shared/profile/tree';
 import { jsonChildOffsets } from './json-child-offsets';
 import { type JsonContainer, stringFault, unexpectedReason } from './json-syntax-error';
-import { commentEnd, isJsonNumber, spaceEnd, startsComment, stringEnd, wordEnd } from './json-tokens';
+import { JsonTokens, TOKEN } from './json-tokens';
 import { lineFinder } from './line-finder';
 import { numberValue } from './number-value';
 import {
-  DEPTH, isLongerThan, LENIENT_DOCUMENT_BYTES, refuseLongText, STRING_BYTES, stringTooLong, tooDeep, tooManyValues, VALUES,
+  DEPTH, HALF_CHARACTER, isLongerThan, LENIENT_DOCUMENT_BYTES, refuseLongText, STRING_BYTES, stringTooLong, tooDeep, tooManyValues, VALUES,
 } from './text-limits';
 
 export interface JsonReading {
   readonly tree: Tree;
+  /** Where the value of the whole document starts. */
+  readonly root: number;
   /** Comments or trailing commas were there. */
   readonly comments: boolean;
 }
 
 /** Reads JSON and JSONC in one pass and names the first thing that is wrong. */
-export function readJson(text: string): JsonReading {
-  const reader = new JsonReader(text);
-  const tree = reader.document();
-  return { tree, comments: reader.comments };
-}
+export const readJson = (text: string): JsonReading => new JsonReader(text).document();
 
 class JsonReader {
-  comments = false;
   readonly #text: string;
+  readonly #tokens: JsonTokens;
   readonly #path: (string | number)[] = [];
-  #at = 0;
+  #lenient = false;
   #values = 0;
 
   constructor(text: string) {
     this.#text = text;
+    this.#tokens = new JsonTokens(text);
   }
 
-  document(): Tree {
-    const tree = this.#value('document');
-    this.#skipTrivia();
-    if (this.#at < this.#text.length) this.#fail(this.#at, 'something follows the end of the document', 'nothing more');
-    return tree;
+  document(): JsonReading {
+    this.#next();
+    const root = this.#tokens.offset;
+    const tree = this.#value('document', 'a value');
+    if (this.#tokens.kind !== TOKEN.end) this.#fail(this.#tokens.offset, 'something follows the end of the document', 'nothing more');
+    return { tree, root, comments: this.#lenient };
   }
 
-  #value(inside: JsonContainer, expected = 'a value'): Tree {
-    this.#skipTrivia();
+  #next(): void {
+    this.#tokens.next();
+    if (this.#tokens.comments) this.#notStrict();
+    if (this.#tokens.kind === TOKEN.openComment) this.#fail(this.#tokens.offset, 'this comment is never closed', '"*/"');
+  }
+
+  #value(inside: JsonContainer, expected: string): Tree {
     this.#values += 1;
     if (this.#values > VALUES) throw tooManyValues();
-    switch (this.#text.charAt(this.#at)) {
-      case '{': return this.#object();
-      case '[': return this.#list();
-      case '"': return this.#string();
-      default: return this.#word(inside, expected);
+    switch (this.#tokens.kind) {
+      case TOKEN.openBrace: return this.#object();
+      case TOKEN.openBracket: return this.#list();
+      case TOKEN.string: return this.#string();
+      case TOKEN.number: return numberValue(this.#scalar());
+      case TOKEN.true: case TOKEN.false: return this.#scalar() === 'true';
+      case TOKEN.null: this.#next(); return null;
+      default: return this.#unexpected(inside, expected);
     }
   }
 
@@ -58,15 +66,14 @@ class JsonReader {
     const start = this.#open();
     const entries = new Map<string, Tree>();
     while (!this.#closes('}', entries.size > 0, 'object')) {
-      if (this.#text[this.#at] !== '"') this.#unexpected('object', entries.size > 0 ? 'a key in double quotes' : 'a key in double quotes or "}"');
-      const keyAt = this.#at;
+      if (this.#tokens.kind !== TOKEN.string) this.#unexpected('object', entries.size > 0 ? 'a key in double quotes' : 'a key in double quotes or "}"');
+      const keyAt = this.#tokens.offset;
       const key = this.#string();
       if (entries.has(key)) this.#failDuplicate(key, start, keyAt);
-      this.#skipTrivia();
-      if (this.#text[this.#at] !== ':') this.#unexpected('object', '":" after the key');
-      this.#at += 1;
+      if (this.#tokens.kind !== TOKEN.colon) this.#unexpected('object', '":" after the key');
+      this.#next();
       this.#path.push(key);
-      entries.set(key, this.#value('object'));
+      entries.set(key, this.#value('object', 'a value'));
       this.#path.pop();
     }
     return entries;
@@ -84,63 +91,47 @@ class JsonReader {
   }
 
   #open(): number {
-    const start = this.#at;
+    const start = this.#tokens.offset;
     // Checked before descending: what nests deeper is never entered, however deep it goes.
     if (this.#path.length >= DEPTH) throw tooDeep(lineFinder(this.#text)(start));
-    this.#at += 1;
+    this.#next();
     return start;
   }
 
   /** Whether the container ends here; otherwise stands at its next entry. */
   #closes(bracket: '}' | ']', started: boolean, inside: JsonContainer): boolean {
-    this.#skipTrivia();
-    if (this.#text[this.#at] !== bracket) {
+    const closing = bracket === '}' ? TOKEN.closeBrace : TOKEN.closeBracket;
+    if (this.#tokens.kind !== closing) {
       if (!started) return false;
-      if (this.#text[this.#at] !== ',') this.#failMissingComma(bracket, inside);
-      this.#at += 1;
-      this.#skipTrivia();
-      if (this.#text[this.#at] !== bracket) return false;
+      if (this.#tokens.kind !== TOKEN.comma) this.#failMissingComma(bracket, inside);
+      this.#next();
+      if (this.#tokens.kind !== closing) return false;
       this.#notStrict();
     }
-    this.#at += 1;
+    this.#next();
     return true;
   }
 
   #string(): string {
-    const start = this.#at;
-    const end = stringEnd(this.#text, start);
-    const value = end === undefined ? undefined : unquoted(this.#text.slice(start, end));
-    if (end === undefined || value === undefined) {
-      const fault = stringFault(this.#text, start, end ?? this.#text.length);
-      return this.#fail(fault.offset, fault.reason, 'a text in double quotes');
+    const { offset, end, faulty, value } = this.#tokens;
+    if (faulty) {
+      const fault = stringFault(this.#text, offset, end);
+      this.#fail(fault.offset, fault.reason, 'a text in double quotes');
     }
-    if (isLongerThan(value, STRING_BYTES)) throw stringTooLong(this.#place(start));
-    this.#at = end;
+    if (!value.isWellFormed()) this.#fail(offset, HALF_CHARACTER.reason, HALF_CHARACTER.expected);
+    return this.#scalar();
+  }
+
+  #scalar(): string {
+    const { offset, value } = this.#tokens;
+    if (isLongerThan(value, STRING_BYTES)) throw stringTooLong(this.#place(offset));
+    this.#next();
     return value;
   }
 
-  #word(inside: JsonContainer, expected: string): Tree {
-    const start = this.#at;
-    const end = wordEnd(this.#text, start);
-    if (end - start > STRING_BYTES) throw stringTooLong(this.#place(start));
-    const word = this.#text.slice(start, end);
-    if (!KEYWORDS.has(word) && !isJsonNumber(word)) this.#unexpected(inside, expected);
-    this.#at = end;
-    return KEYWORDS.has(word) ? KEYWORDS.get(word) ?? null : numberValue(word);
-  }
-
-  #skipTrivia(): void {
-    this.#at = spaceEnd(this.#text, this.#at);
-    while (startsComment(this.#text, this.#at)) {
-      const end = commentEnd(this.#text, this.#at) ?? this.#fail(this.#at, 'this comment is never closed', '"*/"');
-      this.#notStrict();
-      this.#at = spaceEnd(this.#text, end);
-    }
-  }
-
   #notStrict(): void {
-    if (!this.comments) refuseLongText(this.#text, LENIENT_DOCUMENT_BYTES, 'JSON with comments or trailing commas');
-    this.comments = true;
+    if (!this.#lenient) refuseLongText(this.#text, LENIENT_DOCUMENT_BYTES, 'JSON with comments or trailing commas');
+    this.#lenient = true;
   }
 
   #place(offset: number): Place {
@@ -152,14 +143,14 @@ class JsonReader {
   }
 
   #unexpected(inside: JsonContainer, expected: string): never {
-    return this.#fail(this.#at, unexpectedReason(this.#text, this.#at, inside), expected);
+    return this.#fail(this.#tokens.offset, unexpectedReason(this.#text, this.#tokens.offset, inside), expected);
   }
 
   #failMissingComma(bracket: '}' | ']', inside: JsonContainer): never {
     const expected = `"," or "${bracket}"`;
-    const next = this.#text[this.#at];
-    if (next === undefined || ']}:'.includes(next)) this.#unexpected(inside, expected);
-    return this.#fail(this.#at, 'a "," is missing before this', expected);
+    const { kind, offset } = this.#tokens;
+    if (kind === TOKEN.end || kind === TOKEN.closeBrace || kind === TOKEN.closeBracket || kind === TOKEN.colon) this.#unexpected(inside, expected);
+    return this.#fail(offset, 'a "," is missing before this', expected);
   }
 
   #failDuplicate(key: string, container: number, offset: number): never {
@@ -167,17 +158,5 @@ class JsonReader {
     this.#path.push(key);
     const reason = `${JSON.stringify(key)} stands on line ${first.line} already`;
     throw new AppError('KEY_DUPLICATED', { place: this.#place(offset), subject: key, reason });
-  }
-}
-
-const KEYWORDS: ReadonlyMap<string, null | boolean> = new Map([['null', null], ['true', true], ['false', false]]);
-
-/** The value of a quoted string; nothing when a control character or an unknown escape is in it. */
-function unquoted(source: string): string | undefined {
-  try {
-    return JSON.parse(source) as string;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
   }
 }

@@ -16,19 +16,18 @@ export interface StringFault {
   readonly reason: string;
 }
 
-/** What is wrong in the string that opens at `start`. `end` is its end, or the text's when it is never closed. */
+/** What is wrong in the string that stands from `start` to `end`, which the library doesn't place. */
 export function stringFault(text: string, start: number, end: number): StringFault {
-  for (let at = start + 1; at < end; at += 1) {
-    const character = text.charAt(at);
-    if (character === '\n' || character === '\r') return { offset: start, reason: 'the text that starts here is not closed on its line' };
-    if (character < ' ') return { offset: at, reason: 'control characters and tabs must be escaped inside a text' };
-    if (character !== '\\') continue;
-    if (text[at + 1] === 'u') {
-      if (!/^[0-9a-fA-F]{4}$/.test(text.slice(at + 2, at + 6))) return { offset: at, reason: 'four hexadecimal digits must follow "\\u"' };
-    } else if (at + 1 < end && !'"\\/bfnrt'.includes(text.charAt(at + 1))) {
-      return { offset: at, reason: 'this backslash starts no known escape: write "\\\\" for a backslash' };
-    }
-    at += 1;
+  for (const { 0: piece, index } of text.slice(start, end).matchAll(ESCAPE_OR_FAULT)) {
+    if (piece.length > 1) continue;
+    if (piece === '\n' || piece === '\r') return { offset: start, reason: 'the text that starts here is not closed on its line' };
+    const offset = start + index;
+    if (piece !== '\\') return { offset, reason: 'control characters and tabs must be escaped inside a text' };
+    if (text[offset + 1] === 'u') return { offset, reason: 'four hexadecimal digits must follow "\\u"' };
+    if (offset + 1 < end) return { offset, reason: 'this backslash starts no known escape: write "\\\\" for a backslash' };
   }
   return { offset: start, reason: 'the text that starts here is never closed' };
 }
+
+// oxlint-disable-next-line no-control-regex
+const ESCAPE_OR_FAULT = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})|[\u0000-\u001f\\]/g;

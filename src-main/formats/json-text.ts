@@ -1,10 +1,8 @@
 import { jsonChildOffsets } from './json-child-offsets';
 import { readJson } from './json-reader';
-import { triviaEnd } from './json-tokens';
 import { lineFinder } from './line-finder';
 import type { ParsedText } from './parsed-text';
 import { placeLocator } from './place-locator';
-import { readPlainJson } from './plain-json';
 import { DOCUMENT_BYTES, refuseLongText } from './text-limits';
 
 /**
@@ -14,8 +12,7 @@ import { DOCUMENT_BYTES, refuseLongText } from './text-limits';
  */
 export function parseJsonText(text: string): ParsedText {
   refuseLongText(text, DOCUMENT_BYTES, 'one document');
-  const plain = readPlainJson(text);
-  const { tree, comments } = plain === undefined ? readJson(text) : { tree: plain, comments: false };
-  const locate = placeLocator(triviaEnd(text, 0), (offset) => jsonChildOffsets(text, offset), lineFinder(text));
+  const { tree, comments, root } = readJson(text);
+  const locate = placeLocator(root, (offset) => jsonChildOffsets(text, offset), lineFinder(text));
   return { tree, comments, yaml: false, locate };
 }

@@ -1,60 +1,80 @@
-/** The offset after JSON white space at `at`. */
-export function spaceEnd(text: string, at: number): number {
-  let end = at;
-  while (isSpace(text.charCodeAt(end))) end += 1;
-  return end;
+import { createScanner, type JSONScanner, type SyntaxKind } from 'jsonc-parser';
+import { lineFinder } from './line-finder';
+import { STRING_BYTES, stringTooLong } from './text-limits';
+
+/** Kinds of tokens. The library declares them as a const enum, which a file compiled by itself can't read. */
+export const TOKEN = {
+  openBrace: 1, closeBrace: 2, openBracket: 3, closeBracket: 4, comma: 5, colon: 6, null: 7, true: 8, false: 9,
+  string: 10, number: 11, lineComment: 12, openComment: 13, unknown: 16, end: 17,
+} as const satisfies Record<string, SyntaxKind>;
+
+/** Steps through the tokens of a text, over white space and comments; a comment that is never closed is a token. */
+export class JsonTokens {
+  kind: SyntaxKind = TOKEN.unknown;
+  offset = 0;
+  /** Comments were passed. */
+  comments = false;
+  readonly #text: string;
+  readonly #scanner: JSONScanner;
+
+  constructor(text: string, offset = 0) {
+    this.#text = text;
+    this.#scanner = createScanner(text);
+    this.#scanner.setPosition(offset);
+  }
+
+  /** The text of a string without quotes and escapes; of others their source. */
+  get value(): string {
+    return this.#scanner.getTokenValue();
+  }
+
+  get end(): number {
+    return this.#scanner.getPosition();
+  }
+
+  get faulty(): boolean {
+    return this.#scanner.getTokenError() !== 0;
+  }
+
+  next(): void {
+    do {
+      this.offset = this.#skipSpace();
+      if (this.#text[this.offset] === '"') refuseLongSource(this.#text, this.offset);
+      this.kind = this.#scanner.scan();
+    } while (this.#passesComment());
+    // The library ends a number where it stops being one: `01`, `1.2.3` and `1x` go on right there.
+    if (this.kind === TOKEN.number && (this.faulty || /[\w.]/.test(this.#text.charAt(this.end)))) this.kind = TOKEN.unknown;
+  }
+
+  #passesComment(): boolean {
+    const passes = this.kind === TOKEN.lineComment || (this.kind === TOKEN.openComment && !this.faulty);
+    this.comments ||= passes;
+    return passes;
+  }
+
+  /** The library would collect the space character by character: gigabytes for 64 MiB. */
+  #skipSpace(): number {
+    let at = this.end;
+    while (isSpace(this.#text.charCodeAt(at))) at += 1;
+    this.#scanner.setPosition(at);
+    return at;
+  }
 }
 
 const isSpace = (unit: number): boolean => unit === 0x20 || unit === 0x0a || unit === 0x0d || unit === 0x09;
 
-export const startsComment = (text: string, at: number): boolean =>
-  text[at] === '/' && (text[at + 1] === '/' || text[at + 1] === '*');
+/** No string within the limit has a longer source: an escape takes six characters at most. */
+const LONGEST_SOURCE = STRING_BYTES * 6;
 
-/** The offset after the comment at `at`; nothing when it is never closed. */
-export function commentEnd(text: string, at: number): number | undefined {
-  if (text[at + 1] === '*') {
-    const end = text.indexOf('*/', at + 2);
-    return end === -1 ? undefined : end + 2;
-  }
-  let end = at + 2;
-  while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end += 1;
-  return end;
+/** The library would collect the string escape by escape before anybody could look at its length. */
+function refuseLongSource(text: string, at: number): void {
+  if (text.length - at <= LONGEST_SOURCE) return;
+  let quote = at;
+  let before: number;
+  do {
+    quote = text.indexOf('"', quote + 1);
+    if (quote === -1 || quote - at > LONGEST_SOURCE) throw stringTooLong(lineFinder(text)(at));
+    before = quote;
+    while (text[before - 1] === '\\') before -= 1;
+  } while ((quote - before) % 2 === 1);
 }
-
-/** The offset after white space and comments at `at`. */
-export function triviaEnd(text: string, at: number): number {
-  let end = spaceEnd(text, at);
-  while (startsComment(text, end)) end = spaceEnd(text, commentEnd(text, end) ?? text.length);
-  return end;
-}
-
-/** The offset after the closing quote of the string that opens at `at`; nothing when there is none. */
-export function stringEnd(text: string, at: number): number | undefined {
-  for (let quote = text.indexOf('"', at + 1); quote !== -1; quote = text.indexOf('"', quote + 1)) {
-    let before = quote;
-    while (text.charCodeAt(before - 1) === BACKSLASH) before -= 1;
-    if ((quote - before) % 2 === 0) return quote + 1;
-  }
-  return undefined;
-}
-
-/** The offset after the run of characters at `at` that could be a number, `true`, or a forgotten quote. */
-export function wordEnd(text: string, at: number): number {
-  let end = at;
-  while (end < text.length && !isDelimiter(text.charCodeAt(end))) end += 1;
-  return end;
-}
-
-function isDelimiter(unit: number): boolean {
-  switch (unit) {
-    case 0x20: case 0x09: case 0x0d: case 0x0a: case 0x2c: case 0x3a: case 0x5b: case 0x5d: case 0x7b: case 0x7d: case 0x22: case 0x2f: return true;
-    default: return false;
-  }
-}
-
-const BACKSLASH = 0x5c;
-
-const NUMBER = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$/;
-
-/** Whether `word` is a number as RFC 8259 writes it. */
-export const isJsonNumber = (word: string): boolean => NUMBER.test(word);

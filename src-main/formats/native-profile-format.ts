@@ -1,5 +1,5 @@
 import { AppError } from '../../src-shared/errors/app-error';
-import type { FieldPath } from '../../src-shared/profile/field-path';
+import { jsonPointer, type FieldPath } from '../../src-shared/profile/field-path';
 import { fieldSchema, checkShape, unknownFields } from './check-shape';
 import { EXPORT_FORMATS, ProfileDocumentSchema, type ProfileDocument } from '../../src-shared/profile/profile-document';
 import type { SecretText } from '../../src-shared/profile/secret-text';
@@ -69,7 +69,7 @@ function profileOf(document: ProfileDocument, tree: TreeMap, parsed: ParsedText,
     says: 'whole',
     markers: security?.sensitiveFields === undefined ? 'by-position' : 'listed',
     sensitive: sensitiveFieldsOf(security?.sensitiveFields ?? []).document,
-    sealed: security?.keyDerivation !== undefined && holdsSealed(tree),
+    sealed: (security?.keyDerivation ?? undefined) !== undefined && holdsSealed(tree),
     place,
   };
 }
@@ -83,9 +83,11 @@ function readMcps(tree: TreeMap, document: ProfileDocument, parsed: ParsedText):
   const findings: Finding[] = [];
   for (const [index, entry] of (isList(entries) ? entries : []).entries()) {
     const path: FieldPath = ['mcps', index];
-    const reading = readServerEntry(entry, { parsed, path, name: `server ${index + 1}`, native: true });
+    const stated = isMap(entry) ? entry.get('name') : undefined;
+    const name = typeof stated === 'string' && stated.trim() !== '' ? stated : `server ${index + 1}`;
+    const reading = readServerEntry(entry, { parsed, path, name, native: true });
     if ('rejected' in reading) {
-      rejected.push({ name: isMap(entry) && typeof entry.get('name') === 'string' ? String(entry.get('name')) : reading.rejected.name, finding: reading.rejected.finding });
+      rejected.push(reading.rejected);
       continue;
     }
     mcps.push({ ...reading.mcp, reference: manifest, sensitive: fields.of(reading.mcp.id) });
@@ -131,12 +133,15 @@ function withoutChecksum(tree: TreeMap): TreeMap {
 
 function invalid(parsed: ParsedText, problems: readonly { readonly path: FieldPath; readonly expected: string }[]): AppError {
   const [first] = problems;
-  const lines = problems.map(({ path, expected }) => {
-    const { line, pointer } = parsed.locate(path);
-    return `${pointer ?? ''}${line === undefined ? '' : ` (line ${line})`}: ${expected} was expected`;
+  // A field that is missing has no place of its own: that of the object it is missing from is given, and its name.
+  const wanted = ({ path, expected }: (typeof problems)[number]): string =>
+    (parsed.locate(path).pointer === jsonPointer(path) ? expected : `${JSON.stringify(path.at(-1))}, ${expected}`);
+  const lines = problems.map((problem) => {
+    const { line, pointer } = parsed.locate(problem.path);
+    return `${pointer ?? ''}${line === undefined ? '' : ` (line ${line})`}: ${wanted(problem)} was expected`;
   });
   return new AppError('DOCUMENT_INVALID', {
     place: parsed.locate(first?.path ?? []),
-    ...(lines.length === 1 && first ? { expected: first.expected } : { items: lines }),
+    ...(problems.length === 1 && first ? { expected: wanted(first) } : { items: lines }),
   });
 }

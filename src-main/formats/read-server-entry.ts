@@ -2,14 +2,13 @@ import type { z } from 'zod';
 import type { FieldPath } from '../../src-shared/profile/field-path';
 import { fieldPathText } from '../../src-shared/profile/field-path';
 import { DocumentMcpSchema } from '../../src-shared/profile/profile-document';
-import type { McpType } from '../../src-shared/profile/mcp';
-import { wholeText, type SecretText } from '../../src-shared/profile/secret-text';
 import { isMap, type Tree, type TreeMap } from '../../src-shared/profile/tree';
 import type { Finding, FindingCode, Severity } from '../../src-shared/transfer/finding';
-import { checkShape, unknownFields } from './check-shape';
+import { checkShape, unknownFields, type ShapeProblem } from './check-shape';
 import { keptTree, readNamedValues, readText } from './read-text';
 import type { ParsedMcp, RejectedEntry } from './parsed-file';
 import type { ParsedText } from './parsed-text';
+import { isFilled, statedTransport, transportOf, type StatedTransport } from './server-transport';
 
 export interface EntryContext {
   readonly parsed: ParsedText;
@@ -36,35 +35,39 @@ export function readServerEntry(tree: Tree, context: EntryContext): EntryReading
 
   if (!isMap(tree)) return refuse('ENTRY_NOT_A_SERVER', [], 'an object with command or url was expected');
   const shape = checkShape(tree, DocumentMcpSchema, []);
-  if (!shape.ok) {
-    const [problem] = shape.problems;
-    return refuse('FIELD_INVALID', problem?.path ?? [], `${problem?.expected ?? 'another shape'} was expected`);
-  }
+  if (!shape.ok) return refuse('FIELD_INVALID', shape.problems[0]?.path ?? [], invalidReason(shape.problems));
   const entry = shape.value;
   const command = entry.command === undefined ? undefined : readText(entry.command);
   const url = entry.url === undefined ? undefined : readText(entry.url);
-  const stated = entry.type ?? (context.native ? undefined : textField(tree, 'transport'));
-  const type = transport(stated, command, url);
-  if (type === undefined) {
+  const stated = statedTransport(tree, entry.type, context.native);
+  const transport = transportOf(stated, command, url);
+  if (transport === undefined) {
     return stated === undefined
       ? refuse('ENTRY_NOT_A_SERVER', [], 'it has neither command nor url')
-      : refuse('TRANSPORT_UNKNOWN', ['type'], 'stdio, http or sse was expected');
+      : refuse('TRANSPORT_UNKNOWN', [stated.field], 'stdio, http or sse was expected');
   }
-  const guessed = stated === undefined && type === 'sse';
+  const { type, guessed } = transport;
+  // A native document may hold what is not filled in yet; a client's entry without it starts nothing.
+  const [needed, field] = type === 'stdio' ? [command, 'command'] : [url, 'url'];
+  if (!context.native && !isFilled(needed)) return refuse('ENTRY_NOT_A_SERVER', [], `its transport is ${type}, but it has no ${field}`);
   const findings = [
     ...(guessed ? [note('TRANSPORT_GUESSED', 'note', ['url'], 'the URL ends with /sse')] : []),
-    ...(stated === undefined && filled(command) && filled(url) ? [note('COMMAND_AND_URL', 'warning', [], 'it is taken as a stdio server')] : []),
+    ...(stated === undefined && isFilled(command) && isFilled(url) ? [note('COMMAND_AND_URL', 'warning', [], 'it is taken as a stdio server')] : []),
     ...nulls(entry).map((path) => note('NULL_BECAME_EMPTY', 'note', path)),
   ];
-  return { mcp: { ...definition(tree, entry, context), type, command, url, place: context.parsed.locate(context.path) }, findings };
+  return { mcp: { ...definition(tree, entry, stated, context), type, command, url, place: context.parsed.locate(context.path) }, findings };
 }
 
-function definition(tree: TreeMap, entry: z.output<typeof DocumentMcpSchema>, context: EntryContext): Omit<ParsedMcp, 'type' | 'command' | 'url' | 'place'> {
-  const enabled = context.native ? undefined : tree.get('enabled');
-  const read = context.native ? [] : [
-    ...(typeof enabled === 'boolean' ? ['enabled'] : []),
-    ...(entry.type === undefined && textField(tree, 'transport') !== undefined ? ['transport'] : []),
-  ];
+function invalidReason([first, ...others]: readonly ShapeProblem[]): string {
+  const fields = [...new Set(others.map(({ path }) => fieldPathText(path)))];
+  const more = fields.length > 8 ? ` and ${fields.length - 8} more` : '';
+  return `${first?.expected ?? 'another shape'} was expected${fields.length === 0 ? '' : `; also wrong: ${fields.slice(0, 8).join(', ')}${more}`}`;
+}
+
+type Definition = Omit<ParsedMcp, 'type' | 'command' | 'url' | 'place'>;
+
+function definition(tree: TreeMap, entry: z.output<typeof DocumentMcpSchema>, stated: StatedTransport | undefined, context: EntryContext): Definition {
+  const switches = context.native ? [] : SWITCHES.filter((field) => typeof tree.get(field) === 'boolean');
   return {
     id: entry.id === '' ? undefined : entry.id,
     name: entry.name === undefined || entry.name.trim() === '' ? context.name : entry.name,
@@ -75,38 +78,20 @@ function definition(tree: TreeMap, entry: z.output<typeof DocumentMcpSchema>, co
     description: entry.description === undefined ? undefined : readText(entry.description),
     category: entry.category,
     tags: entry.tags ?? [],
-    disabled: entry.disabled ?? enabled === false,
+    disabled: entry.disabled ?? switches.some((field) => tree.get(field) === false),
     alwaysAllow: entry.alwaysAllow,
     usageCount: entry.usageCount,
     lastUsed: entry.lastUsed,
     source: entry.source,
     version: entry.version,
-    extra: keptTree(unknownFields(tree, DocumentMcpSchema, read)),
+    extra: keptTree(unknownFields(tree, DocumentMcpSchema, [...switches, ...(stated === undefined ? [] : [stated.field])])),
     sensitive: new Set(),
     reference: false,
   };
 }
 
-const TRANSPORTS: ReadonlyMap<string, McpType> = new Map([
-  ['stdio', 'stdio'], ['local', 'stdio'],
-  ['http', 'http'], ['streamablehttp', 'http'], ['remote', 'http'],
-  ['sse', 'sse'],
-]);
-
-/** Undefined: a transport Valise does not know, or no way to tell. */
-function transport(stated: string | undefined, command: SecretText | undefined, url: SecretText | undefined): McpType | undefined {
-  if (stated !== undefined) return TRANSPORTS.get(stated.toLowerCase().replace(/[-_ ]/g, ''));
-  if (filled(command)) return 'stdio';
-  if (!filled(url)) return undefined;
-  return /\/sse\/?(?:[?#]|$)/.test((url && wholeText(url)) ?? '') ? 'sse' : 'http';
-}
-
-const filled = (text: SecretText | undefined): boolean => text !== undefined && text.segments.length > 0;
-
-function textField(tree: TreeMap, key: string): string | undefined {
-  const value = tree.get(key);
-  return typeof value === 'string' ? value : undefined;
-}
+/** How clients without `disabled` turn a server off (client-formats reference, section 1). */
+export const SWITCHES = ['enabled', 'active', 'isActive'] as const;
 
 function nulls(entry: z.output<typeof DocumentMcpSchema>): readonly FieldPath[] {
   const named = (['env', 'headers'] as const).flatMap((field) =>

@@ -1,4 +1,4 @@
-import { EncryptionObjectSchema } from '../../src-shared/profile/profile-document';
+import { isEncryptionObject } from '../../src-shared/profile/profile-document';
 import { mapTreeMap } from '../../src-shared/profile/map-texts';
 import { plainText, unknownText, type SecretText } from '../../src-shared/profile/secret-text';
 import { isList, isMap, NumberText, type Tree, type TreeMap, type TreeMapOf, type TreeOf } from '../../src-shared/profile/tree';
@@ -30,8 +30,7 @@ function markSealed(tree: Tree): TreeOf<string | typeof SEALED> {
 }
 
 /** Spec 004, "Encryption Format". */
-export const isSealed = (tree: unknown): boolean =>
-  tree instanceof Map && EncryptionObjectSchema.safeParse(Object.fromEntries(tree as ReadonlyMap<string, unknown>)).success;
+export const isSealed = (tree: unknown): boolean => tree instanceof Map && isEncryptionObject(tree as ReadonlyMap<string, unknown>);
 
 /** Whether an encryption object stands anywhere in it. */
 export function holdsSealed(tree: Tree): boolean {

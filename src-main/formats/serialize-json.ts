@@ -1,5 +1,4 @@
 import { isList, isMap, NumberText, type Tree } from '../../src-shared/profile/tree';
-import { isJsonNumber } from './json-tokens';
 
 /** JSON with two-space indentation, LF and a final newline. A number text that JSON can't write becomes a string. */
 export const serializeJson = (tree: Tree): string => `${written(tree, '\n')}\n`;
@@ -14,7 +13,10 @@ function written(tree: Tree, indent: string): string {
   if (isList(tree)) return tree.length === 0 ? '[]' : `[${tree.map((item) => inner + written(item, inner)).join(',')}${indent}]`;
   if (typeof tree === 'number' || tree instanceof NumberText) {
     const source = typeof tree === 'number' ? String(tree) : tree.source;
-    return isJsonNumber(source) ? source : JSON.stringify(source);
+    return JSON_NUMBER.test(source) ? source : JSON.stringify(source);
   }
   return JSON.stringify(tree);
 }
+
+/** A number as RFC 8259 writes it. */
+const JSON_NUMBER = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$/;

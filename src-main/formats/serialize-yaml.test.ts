@@ -54,6 +54,11 @@ test('a key that is too long for its line is written as an explicit one', () => 
   expect(serializeYaml(new Map<string, Tree>([[key, 1], [`${key}2`, new Map([['a', 'b']])]]))).toBe(`? ${key}\n: 1\n? ${key}2\n:\n  a: b\n`);
 });
 
+test('what can\'t be seen is escaped', () => {
+  expect(serializeYaml('a\u007f\u0085\u00a0\u00ad\u200b\u202e\u2028\u2066\ufeff\uffff😀')).toBe(
+    '"a\\u007f\\u0085\\u00a0\\u00ad\\u200b\\u202e\\u2028\\u2066\\ufeff\\uffff😀"\n');
+});
+
 const AMBIGUOUS = [
   'no', 'No', 'NO', 'yes', 'on', 'off', 'y', 'N', 'true', 'False', 'null', 'Null', '~', '', '1', '-1', '+1', '1.5', '1e3', 'E0', '1e-7', '.5', '5.', '0x1f', '0o17', '017', '0b11',
   '1_000', '1:30', '190:20:30', '12:30:45.6', '2001-12-14', '2001-12-14t21:59:43.10-05:00', '2001-12-14 21:59:43', '.inf', '-.Inf', '.nan', '<<', '=', '!', '!!str a', '&a', '*a',

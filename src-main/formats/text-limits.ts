@@ -43,3 +43,6 @@ export const stringTooLong = (place: Place): AppError =>
 export const tooManyValues = (): AppError => new AppError('FILE_TOO_LARGE', { limit: '4,000,000 values in one document' });
 
 export const tooManyTokens = (): AppError => new AppError('FILE_TOO_LARGE', { limit: '3,000,000 tokens in one YAML document' });
+
+/** UTF-8, in which texts are kept, has no half characters: it would silently change them. */
+export const HALF_CHARACTER = { reason: 'half of a surrogate pair stands in this text', expected: 'both halves of the pair' } as const;

@@ -63,6 +63,7 @@ describe('markMcp', () => {
   test.each([
     ['[REDACTED]', [{ secret: null }]],
     ['<YOUR_KEY>', [{ secret: null }]],
+    ['abc [REDACTED] def', [{ secret: 'abc ' }, { secret: null }, { secret: ' def' }]],
     ['Bearer *****', [{ text: 'Bearer ' }, { secret: null }]],
     ['${API_KEY}', [{ text: '${API_KEY}' }]],
     ['', []],
@@ -76,6 +77,16 @@ describe('markMcp', () => {
     expect(envOf('X', { segments: [{ text: 'Bearer ' }, { secret: 'a' }, { text: ' and password=hunter2' }] }))
       .toEqual([{ text: 'Bearer ' }, { secret: 'a' }, { text: ' and password=' }, { secret: 'hunter2' }]);
   });
+
+  test('reads megabytes of markers and references in a URL without losing time or the stack', () => {
+    const start = performance.now();
+    for (const unit of ['[REDACTED]', '${A}', ',a://']) {
+      const args = [plainText(` https://x/${unit.repeat(Math.ceil(1_048_576 / unit.length))}`)];
+      markMcp(mcp({ args, sensitive: new Set(['args[0]']) }), 'listed');
+      markMcp(mcp({ args }), 'by-position');
+    }
+    expect(performance.now() - start).toBeLessThan(20_000);
+  }, 60_000);
 
   const text = configText.map(plainText);
   const name = fc.constantFrom('API_KEY', 'LOG_LEVEL', 'DATABASE_URL', 'Authorization', 'odd name', 'X');

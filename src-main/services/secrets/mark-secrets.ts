@@ -3,7 +3,7 @@ import { mapMcpTexts, mapProfileTexts } from '../../../src-shared/profile/map-te
 import { hasSecret, isText, joinSegments, type SecretText, type Segment } from '../../../src-shared/profile/secret-text';
 import type { ParsedMcp, ParsedProfile } from '../../formats/parsed-file';
 import { detectSecrets } from './detect-secrets';
-import { subtractRanges, type TextRange } from './detection/text-range';
+import { rangesApart, subtractRanges, type TextRange } from './detection/text-range';
 import { isVariableReference } from './detection/variable-reference';
 import { positionOf, treePosition, type TextPosition } from './text-position';
 import { findListedMarkers, findPositionMarkers } from './unknown-marker';
@@ -37,7 +37,7 @@ function splitUntilStable(text: SecretText, position: TextPosition, listed: bool
   let current = text;
   for (let pass = 0; pass < PASSES; pass++) {
     const { whole, holes } = written(current);
-    const markers = unknowns(whole, position, listed, rule).filter((marker) => holes.every((hole) => hole.end <= marker.start || marker.end <= hole.start));
+    const markers = rangesApart(unknowns(whole, position, listed, rule), holes);
     const taken = [...holes, ...markers].toSorted((a, b) => a.start - b.start);
     const secrets = subtractRanges(detectSecrets(whole, position), taken).filter(({ start, end }) => whole.slice(start, end).trim() !== '');
     if (markers.length === 0 && secrets.length === 0) return joinSegments(current.segments);

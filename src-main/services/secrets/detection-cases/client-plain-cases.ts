@@ -106,4 +106,5 @@ export const CLIENT_PLAIN_CASES: readonly DetectionCase[] = [
   ['acme-org', header('X-Org')],
   ['MacBookPro18,3', env('DEVICE')],
   ['AB12CD34', env('TEAM')],
+  ['see https://x.example/mcp?token=[REDACTED], and (https://x.example/a).', free('description')],
 ];

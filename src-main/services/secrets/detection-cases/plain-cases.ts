@@ -11,6 +11,7 @@ const REFERENCES: readonly DetectionCase[] = [
   ['${{ secrets.GITHUB_TOKEN }}', env('GITHUB_TOKEN')],
   ['${GITHUB_TOKEN:-}', env('GITHUB_TOKEN')],
   ['${GITHUB_TOKEN:-${GH_TOKEN}}', env('GITHUB_TOKEN')],
+  ['${GITHUB2_TOKEN:-${GH_TOKEN}}', env('GITHUB_TOKEN')],
   ['${API_KEY:-YOUR_API_KEY}', env('API_KEY')],
   ['$env:GITHUB_TOKEN', env('GITHUB_TOKEN')],
   ['$(op read op://vault/item/token)', env('GITHUB_TOKEN')],

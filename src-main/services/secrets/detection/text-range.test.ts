@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mergeRanges, subtractRanges, type TextRange } from './text-range';
+import { mergeRanges, rangesApart, subtractRanges, type TextRange } from './text-range';
 
 const range = fc.tuple(fc.nat(30), fc.nat(10)).map(([start, length]) => ({ start, end: start + length }));
 const covered = (ranges: readonly TextRange[]): number[] =>
@@ -19,6 +19,13 @@ describe('ranges', () => {
       const apart = mergeRanges(holes);
       const gone = new Set(covered(apart));
       expect(covered(subtractRanges(mergeRanges(ranges), apart))).toEqual(covered(ranges).filter((at) => !gone.has(at)));
+    }));
+  });
+
+  test('those apart from the holes share nothing with them', () => {
+    fc.assert(fc.property(fc.array(range), fc.array(range), (ranges, holes) => {
+      const [own, apart] = [mergeRanges(ranges), mergeRanges(holes)];
+      expect(rangesApart(own, apart)).toEqual(own.filter(({ start, end }) => apart.every((hole) => hole.end <= start || end <= hole.start)));
     }));
   });
 

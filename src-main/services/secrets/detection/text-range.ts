@@ -22,6 +22,16 @@ export function subtractRanges<R extends TextRange>(ranges: readonly R[], holes:
   return left;
 }
 
+/** Those of `ranges` that no hole touches. Both lists sorted and each without overlap. */
+export function rangesApart<R extends TextRange>(ranges: readonly R[], holes: readonly TextRange[]): R[] {
+  let next = 0;
+  return ranges.filter(({ start, end }) => {
+    while (next < holes.length && (holes[next]?.end ?? 0) <= start) next++;
+    const hole = holes[next];
+    return hole === undefined || hole.start >= end;
+  });
+}
+
 /** Sorted, without empty ones; where two overlap they become one that keeps the qualities of the longer. */
 export function mergeRanges<R extends TextRange>(ranges: readonly R[]): R[] {
   const merged: R[] = [];
