@@ -8,7 +8,7 @@ import { JsonTokens, TOKEN } from './json-tokens';
 import { lineFinder } from './line-finder';
 import { numberValue } from './number-value';
 import {
-  DEPTH, HALF_CHARACTER, isLongerThan, LENIENT_DOCUMENT_BYTES, refuseLongText, STRING_BYTES, stringTooLong, tooDeep, tooManyValues, VALUES,
+  DEPTH, halfCharacter, isLongerThan, LENIENT_DOCUMENT_BYTES, refuseLongText, STRING_BYTES, stringTooLong, tooDeep, tooManyValues, VALUES,
 } from './text-limits';
 
 export interface JsonReading {
@@ -38,14 +38,18 @@ class JsonReader {
     this.#next();
     const root = this.#tokens.offset;
     const tree = this.#value('document', 'a value');
-    if (this.#tokens.kind !== TOKEN.end) this.#fail(this.#tokens.offset, 'something follows the end of the document', 'nothing more');
+    if (!this.#isAt(TOKEN.end)) this.#fail(this.#tokens.offset, 'something follows the end of the document', 'nothing more');
     return { tree, root, comments: this.#lenient };
   }
 
   #next(): void {
     this.#tokens.next();
     if (this.#tokens.comments) this.#notStrict();
-    if (this.#tokens.kind === TOKEN.openComment) this.#fail(this.#tokens.offset, 'this comment is never closed', '"*/"');
+    if (this.#isAt(TOKEN.openComment)) this.#fail(this.#tokens.offset, 'this comment is never closed', '"*/"');
+  }
+
+  #isAt(kind: number): boolean {
+    return this.#tokens.kind === kind;
   }
 
   #value(inside: JsonContainer, expected: string): Tree {
@@ -66,11 +70,11 @@ class JsonReader {
     const start = this.#open();
     const entries = new Map<string, Tree>();
     while (!this.#closes('}', entries.size > 0, 'object')) {
-      if (this.#tokens.kind !== TOKEN.string) this.#unexpected('object', entries.size > 0 ? 'a key in double quotes' : 'a key in double quotes or "}"');
+      if (!this.#isAt(TOKEN.string)) this.#unexpected('object', entries.size > 0 ? 'a key in double quotes' : 'a key in double quotes or "}"');
       const keyAt = this.#tokens.offset;
       const key = this.#string();
       if (entries.has(key)) this.#failDuplicate(key, start, keyAt);
-      if (this.#tokens.kind !== TOKEN.colon) this.#unexpected('object', '":" after the key');
+      if (!this.#isAt(TOKEN.colon)) this.#unexpected('object', '":" after the key');
       this.#next();
       this.#path.push(key);
       entries.set(key, this.#value('object', 'a value'));
@@ -101,11 +105,11 @@ class JsonReader {
   /** Whether the container ends here; otherwise stands at its next entry. */
   #closes(bracket: '}' | ']', started: boolean, inside: JsonContainer): boolean {
     const closing = bracket === '}' ? TOKEN.closeBrace : TOKEN.closeBracket;
-    if (this.#tokens.kind !== closing) {
+    if (!this.#isAt(closing)) {
       if (!started) return false;
-      if (this.#tokens.kind !== TOKEN.comma) this.#failMissingComma(bracket, inside);
+      if (!this.#isAt(TOKEN.comma)) this.#failMissingComma(bracket, inside);
       this.#next();
-      if (this.#tokens.kind !== closing) return false;
+      if (!this.#isAt(closing)) return false;
       this.#notStrict();
     }
     this.#next();
@@ -118,7 +122,7 @@ class JsonReader {
       const fault = stringFault(this.#text, offset, end);
       this.#fail(fault.offset, fault.reason, 'a text in double quotes');
     }
-    if (!value.isWellFormed()) this.#fail(offset, HALF_CHARACTER.reason, HALF_CHARACTER.expected);
+    if (!value.isWellFormed()) throw halfCharacter(this.#place(offset));
     return this.#scalar();
   }
 
@@ -148,9 +152,8 @@ class JsonReader {
 
   #failMissingComma(bracket: '}' | ']', inside: JsonContainer): never {
     const expected = `"," or "${bracket}"`;
-    const { kind, offset } = this.#tokens;
-    if (kind === TOKEN.end || kind === TOKEN.closeBrace || kind === TOKEN.closeBracket || kind === TOKEN.colon) this.#unexpected(inside, expected);
-    return this.#fail(offset, 'a "," is missing before this', expected);
+    if (STARTS_NOTHING.has(this.#tokens.kind)) this.#unexpected(inside, expected);
+    return this.#fail(this.#tokens.offset, 'a "," is missing before this', expected);
   }
 
   #failDuplicate(key: string, container: number, offset: number): never {
@@ -160,3 +163,5 @@ class JsonReader {
     throw new AppError('KEY_DUPLICATED', { place: this.#place(offset), subject: key, reason });
   }
 }
+
+const STARTS_NOTHING: ReadonlySet<number> = new Set([TOKEN.end, TOKEN.closeBrace, TOKEN.closeBracket, TOKEN.colon]);

@@ -20,13 +20,12 @@ export interface StringFault {
 export function stringFault(text: string, start: number, end: number): StringFault {
   for (const { 0: piece, index } of text.slice(start, end).matchAll(ESCAPE_OR_FAULT)) {
     if (piece.length > 1) continue;
-    if (piece === '\n' || piece === '\r') return { offset: start, reason: 'the text that starts here is not closed on its line' };
     const offset = start + index;
     if (piece !== '\\') return { offset, reason: 'control characters and tabs must be escaped inside a text' };
     if (text[offset + 1] === 'u') return { offset, reason: 'four hexadecimal digits must follow "\\u"' };
     if (offset + 1 < end) return { offset, reason: 'this backslash starts no known escape: write "\\\\" for a backslash' };
   }
-  return { offset: start, reason: 'the text that starts here is never closed' };
+  return { offset: start, reason: `the text that starts here is ${end < text.length ? 'not closed on its line' : 'never closed'}` };
 }
 
 // oxlint-disable-next-line no-control-regex

@@ -10,7 +10,7 @@ export const TOKEN = {
 
 /** Steps through the tokens of a text, over white space and comments; a comment that is never closed is a token. */
 export class JsonTokens {
-  kind: SyntaxKind = TOKEN.unknown;
+  kind: number = TOKEN.unknown;
   offset = 0;
   /** Comments were passed. */
   comments = false;
@@ -63,8 +63,8 @@ export class JsonTokens {
 
 const isSpace = (unit: number): boolean => unit === 0x20 || unit === 0x0a || unit === 0x0d || unit === 0x09;
 
-/** No string within the limit has a longer source: an escape takes six characters at most. */
-const LONGEST_SOURCE = STRING_BYTES * 6;
+/** No string within the limit has a longer source: an escape takes six characters at most, and there are the quotes. */
+const LONGEST_SOURCE = STRING_BYTES * 6 + 2;
 
 /** The library would collect the string escape by escape before anybody could look at its length. */
 function refuseLongSource(text: string, at: number): void {
@@ -73,7 +73,7 @@ function refuseLongSource(text: string, at: number): void {
   let before: number;
   do {
     quote = text.indexOf('"', quote + 1);
-    if (quote === -1 || quote - at > LONGEST_SOURCE) throw stringTooLong(lineFinder(text)(at));
+    if (quote === -1 || quote - at >= LONGEST_SOURCE) throw stringTooLong(lineFinder(text)(at));
     before = quote;
     while (text[before - 1] === '\\') before -= 1;
   } while ((quote - before) % 2 === 1);

@@ -45,18 +45,25 @@ long: ${'word '.repeat(40)}end
 `);
 });
 
-test.each<[Tree, string]>([[null, 'null\n'], ['', '""\n'], [new Map(), '{}\n'], [[], '[]\n'], ['a\nb\n', '|\n  a\n  b\n'], [[[['a']]], '- - - a\n']])('serializeYaml of %j', (tree, text) => {
+test.each<[Tree, string]>([[null, 'null\n'], ['', '""\n'], [new Map(), '{}\n'], [[], '[]\n'], ['a\nb\n', '"a\\nb\\n"\n'], [[[['a']]], '- - - a\n']])('serializeYaml of %j', (tree, text) => {
   expect(serializeYaml(tree)).toBe(text);
 });
 
 test('a key that is too long for its line is written as an explicit one', () => {
-  const key = 'k'.repeat(1_001);
-  expect(serializeYaml(new Map<string, Tree>([[key, 1], [`${key}2`, new Map([['a', 'b']])]]))).toBe(`? ${key}\n: 1\n? ${key}2\n:\n  a: b\n`);
+  const key = 'k'.repeat(1_024);
+  const tree = new Map<string, Tree>([[key, 1], [`${key}2`, new Map([['a', 'b'], ['c', 'd']])], ['\u00a0'.repeat(200), ['e']]]);
+  expect(serializeYaml(tree)).toBe(`${key}: 1\n? ${key}2\n: a: b\n  c: d\n? "${'\\u00a0'.repeat(200)}"\n: - e\n`);
+  for (const version of ['1.1', '1.2'] as const) expect(parse(serializeYaml(tree), { version, mapAsMap: true })).toEqual(tree);
 });
 
 test('what can\'t be seen is escaped', () => {
   expect(serializeYaml('a\u007f\u0085\u00a0\u00ad\u200b\u202e\u2028\u2066\ufeff\uffff😀')).toBe(
     '"a\\u007f\\u0085\\u00a0\\u00ad\\u200b\\u202e\\u2028\\u2066\\ufeff\\uffff😀"\n');
+});
+
+test('what some reader takes for a number, a symbol or a merge is quoted, and a number text that is none too', () => {
+  expect(serializeYaml([':a', '1,000', '=', '<<', '-y', 'E0', 'é', new NumberText('x: y'), new NumberText('1 # x')])).toBe(
+    '- ":a"\n- "1,000"\n- "="\n- "<<"\n- "-y"\n- "E0"\n- "é"\n- "x: y"\n- "1 # x"\n');
 });
 
 const AMBIGUOUS = [

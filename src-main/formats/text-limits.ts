@@ -45,4 +45,5 @@ export const tooManyValues = (): AppError => new AppError('FILE_TOO_LARGE', { li
 export const tooManyTokens = (): AppError => new AppError('FILE_TOO_LARGE', { limit: '3,000,000 tokens in one YAML document' });
 
 /** UTF-8, in which texts are kept, has no half characters: it would silently change them. */
-export const HALF_CHARACTER = { reason: 'half of a surrogate pair stands in this text', expected: 'both halves of the pair' } as const;
+export const halfCharacter = (place: Place): AppError =>
+  new AppError('FILE_NOT_PARSED', { place, reason: 'half of a surrogate pair stands in this text', expected: 'both halves of the pair' });

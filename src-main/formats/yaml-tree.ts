@@ -4,7 +4,7 @@ import type { ErrorCode } from '../../src-shared/errors/error-code';
 import type { Tree } from '../../src-shared/profile/tree';
 import type { LinePosition } from './line-finder';
 import { numberValue } from './number-value';
-import { DEPTH, isLongerThan, LENIENT_DOCUMENT_BYTES, STRING_BYTES, stringTooLong, tooDeep } from './text-limits';
+import { DEPTH, halfCharacter, isLongerThan, LENIENT_DOCUMENT_BYTES, STRING_BYTES, stringTooLong, tooDeep } from './text-limits';
 
 export interface YamlReading {
   readonly tree: Tree;
@@ -59,6 +59,7 @@ class YamlTreeReader {
     const tree = scalarValue(node);
     const weight = typeof tree === 'string' ? tree.length : node.source?.length ?? 0;
     if (typeof tree === 'string' && isLongerThan(tree, STRING_BYTES)) throw stringTooLong(this.#position(offset));
+    if (typeof tree === 'string' && !tree.isWellFormed()) throw halfCharacter(this.#position(offset));
     return { tree, weight: Math.max(1, weight), levels: 0, offset };
   }
 
