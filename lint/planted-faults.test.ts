@@ -16,6 +16,9 @@ beforeEach(() => {
   for (const name of [...globSync('tsconfig*.json', { cwd: project }), '.oxlintrc.json', 'package.json', 'lint']) {
     cpSync(join(project, name), join(root, name), { recursive: true });
   }
+  // The project names only the layers that have files yet; the samples stand in all of them.
+  const layers = ['shared', 'main', 'preload', 'renderer', 'tools'].map((layer) => ({ path: `./tsconfig.${layer}.json` }));
+  writeFileSync(join(root, 'tsconfig.json'), JSON.stringify({ files: [], references: layers }));
   symlinkSync(join(project, 'node_modules'), join(root, 'node_modules'), 'junction');
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
