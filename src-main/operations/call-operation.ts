@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { OPERATIONS, type CheckedInput, type OperationName, type OperationOutput } from '../../src-shared/contract/operations';
 import { AppError } from '../../src-shared/errors/app-error';
 import type { Outcome } from '../../src-shared/errors/outcome';

@@ -6,12 +6,25 @@ export const fileStamp = (at: Date): string => at.toISOString().replace(/[-:]/g,
 
 const RESERVED = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
 
+/** With stamp, ending and a number in the name this stays below the 255 bytes of most file systems. */
+const MOST_BYTES = 200;
+
 /** format.md section 5: NFKC, lower case, runs of letters and digits joined by `-`, at most 80 characters, legal on Windows. */
 export function slug(name: string): string {
-  const runs = name.normalize('NFKC').toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
-  const joined = [...runs.join('-')].slice(0, 80).join('').replace(/-+$/, '');
+  const visible = name.normalize('NFKC').toLowerCase().replace(/[\p{Default_Ignorable_Code_Point}\p{Me}]/gu, '');
+  const runs = visible.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu) ?? [];
+  const joined = shortened(runs.join('-')).replace(/-+$/, '');
   if (joined === '') return 'profile';
   return RESERVED.test(joined) ? `${joined}-` : joined;
+}
+
+function shortened(text: string): string {
+  const encoder = new TextEncoder();
+  let bytes = 0;
+  return Array.from(text).slice(0, 80).filter((char) => {
+    bytes += encoder.encode(char).length;
+    return bytes <= MOST_BYTES;
+  }).join('');
 }
 
 interface NamedExport {

@@ -1,14 +1,17 @@
 import { AppError } from '../../../src-shared/errors/app-error';
-import { foldedName } from '../../../src-shared/profile/folded-name';
-import type { Profile } from '../../../src-shared/profile/profile';
-import type { Target } from '../../../src-shared/transfer/resolution';
-import { incomingKeyOf } from './incoming-content';
+import type { Profile, ProfileId } from '../../../src-shared/profile/profile';
 import type { IncomingProfile } from './incoming';
-import type { CurrentState } from './planned-import';
+import { profileContent } from './incoming-content';
+import type { NamedIndex } from './named-index';
+import type { PlanContext } from './plan-context';
 
 /** A profile that an earlier item of the same import makes. */
 export interface MadeProfile {
+  readonly id: ProfileId;
+  readonly name: string;
   readonly key: string;
+  /** Its file gave the id. */
+  readonly identified: boolean;
   readonly profile: Profile;
 }
 
@@ -31,43 +34,43 @@ export interface FoundTarget {
 const PLAIN = { nameTaken: false, remembered: false, replaces: false } as const;
 
 /** @throws AppError PROFILE_NOT_FOUND when the target names a profile that is not there. */
-export function findTarget(current: CurrentState, incoming: IncomingProfile, target: Target | undefined, made: readonly MadeProfile[], fingerprint: Uint8Array | undefined): FoundTarget {
+export function findTarget(context: PlanContext, incoming: IncomingProfile, incomingKey: string, made: NamedIndex<MadeProfile>): FoundTarget {
+  const { target } = context.options;
   const takesFields = incoming.says === 'whole';
   const { name } = incoming.profile;
   switch (target?.kind) {
     case 'merge':
     case 'replace': {
-      const kept = profileNamed(current, target.name);
+      // By id, else by folded name: how people name profiles.
+      const kept = context.profiles.withId(target.name) ?? context.profiles.named(target.name);
       if (kept === undefined) throw new AppError('PROFILE_NOT_FOUND', { subject: target.name });
-      return { ...PLAIN, kept, name: kept.name, takesFields: takesFields && target.kind === 'replace', replaces: target.kind === 'replace' };
+      const remembered = context.keptJustSo('', incomingKey, () => profileContent(incoming)) === kept.id;
+      return { ...PLAIN, kept, remembered, name: kept.name, takesFields: takesFields && target.kind === 'replace', replaces: target.kind === 'replace' };
     }
     case 'new': {
       const wanted = target.name ?? name;
-      const joins = made.find((other) => foldedName(other.profile.name) === foldedName(wanted));
-      const kept = joins === undefined ? current.profiles.find((profile) => foldedName(profile.name) === foldedName(wanted)) : undefined;
-      return { ...PLAIN, kept, joins, name: wanted, takesFields, nameTaken: kept !== undefined };
+      const joins = made.named(wanted);
+      const kept = joins === undefined ? context.profiles.named(wanted) : undefined;
+      return { ...PLAIN, kept, joins, name: wanted, takesFields, nameTaken: kept !== undefined || isForeign(incoming, joins) };
     }
     case undefined:
-      return { ...PLAIN, takesFields, name, ...ownIdentity(current, incoming, made, fingerprint) };
+      return { ...PLAIN, takesFields, name, ...ownIdentity(context, incoming, incomingKey, made) };
   }
 }
 
-function ownIdentity(current: CurrentState, incoming: IncomingProfile, made: readonly MadeProfile[], fingerprint: Uint8Array | undefined): Partial<FoundTarget> {
+function ownIdentity(context: PlanContext, incoming: IncomingProfile, incomingKey: string, made: NamedIndex<MadeProfile>): Partial<FoundTarget> {
   const { profile, identified } = incoming;
-  const key = incomingKeyOf(identified, profile.id, profile.name);
-  const note = current.remembered.find((item) => item.profileId === '' && item.incomingKey === key);
-  const noted = note && current.profiles.find((kept) => kept.id === note.keptId);
-  if (note !== undefined && noted !== undefined && fingerprint !== undefined && sameBytes(note.fingerprint, fingerprint)) return { kept: noted, remembered: true };
-  const own = identified ? current.profiles.find((kept) => kept.id === profile.id) ?? noted : undefined;
+  const { profiles } = context;
+  const kept = (id: string | undefined): Profile | undefined => (id === undefined ? undefined : profiles.withId(id));
+  const justSo = kept(context.keptJustSo('', incomingKey, () => profileContent(incoming)));
+  if (justSo !== undefined) return { kept: justSo, remembered: true };
+  const own = identified ? kept(profile.id) ?? kept(context.keptAs('', incomingKey)) : undefined;
   if (own !== undefined) return { kept: own };
-  const joins = made.find((other) => (identified && other.profile.id === profile.id) || foldedName(other.profile.name) === foldedName(profile.name));
-  if (joins !== undefined) return { joins };
-  const namesake = current.profiles.find((kept) => foldedName(kept.name) === foldedName(profile.name));
+  const joins = (identified ? made.withId(profile.id) : undefined) ?? made.named(profile.name);
+  if (joins !== undefined) return { joins, nameTaken: isForeign(incoming, joins) };
+  const namesake = profiles.named(profile.name);
   return namesake === undefined ? {} : { kept: namesake, nameTaken: identified };
 }
 
-/** By id, else by folded name: how people name profiles. */
-export const profileNamed = (current: Pick<CurrentState, 'profiles'>, name: string): Profile | undefined =>
-  current.profiles.find((profile) => profile.id === name) ?? current.profiles.find((profile) => foldedName(profile.name) === foldedName(name));
-
-export const sameBytes = (one: Uint8Array, two: Uint8Array): boolean => one.length === two.length && one.every((byte, index) => byte === two[index]);
+const isForeign = ({ identified, profile }: IncomingProfile, joins: MadeProfile | undefined): boolean =>
+  joins !== undefined && identified && joins.identified && joins.id !== profile.id;

@@ -7,8 +7,15 @@ import type { IncomingProfile } from './incoming';
 
 const BROUGHT: ReadonlySet<ItemOutcome> = new Set(['added', 'updated', 'renamed']);
 
+interface ReportFlags {
+  readonly dryRun: boolean;
+  readonly partial: boolean;
+  /** Answers that could not be followed. */
+  readonly unmet: readonly string[];
+}
+
 /** Spec 004, `ImportResult`, of what was resolved. Counts say what changed: a file that is there already imports nothing. */
-export function importReport(sources: readonly SourceReport[], incoming: readonly IncomingProfile[], items: readonly ReportItem[], flags: { readonly dryRun: boolean; readonly partial: boolean }): ImportReport {
+export function importReport(sources: readonly SourceReport[], incoming: readonly IncomingProfile[], items: readonly ReportItem[], flags: ReportFlags): ImportReport {
   const [first] = sources.filter(({ formatId }) => formatId !== undefined);
   const findings = [...sources.flatMap((source) => source.findings), ...incoming.flatMap(({ rejected }) => rejected.map(({ finding }) => finding))];
   const errors = [
@@ -24,7 +31,7 @@ export function importReport(sources: readonly SourceReport[], incoming: readonl
     ...(first?.version !== undefined && { version: first.version }),
     profilesImported: items.filter(({ kind, outcome }) => kind === 'profile' && BROUGHT.has(outcome)).length,
     mcpsImported: items.filter(({ kind, outcome }) => kind === 'mcp' && BROUGHT.has(outcome)).length,
-    warnings: [...findings.filter(({ severity }) => severity === 'warning').map(findingLine), ...items.flatMap(withheldLines)],
+    warnings: [...findings.filter(({ severity }) => severity === 'warning').map(findingLine), ...items.flatMap(withheldLines), ...flags.unmet],
     errors,
     items: [...items],
     findings,

@@ -110,7 +110,7 @@ export class ImportService {
   async #applyOnce(pending: PendingPlan, { resolution, dryRun }: ApplyRequest): Promise<ImportReport> {
     const now = this.#parts.now();
     const resolved = resolvePlan(pending.plan, resolution, { suffix: ` (${fileStamp(now)})`, mintId: this.#parts.mintId });
-    const report = importReport(pending.sources, pending.incoming, resolved.items, { dryRun, partial: resolution.partial });
+    const report = importReport(pending.sources, pending.incoming, resolved.items, { dryRun, partial: resolution.partial, unmet: resolved.unmet });
     refuseUnsound(pending.sources, report, pending.incoming, resolution.partial);
     if (dryRun || changesNothing(resolved.changes)) return report;
     const vault = await this.#parts.vault.openOrCreate();

@@ -21,3 +21,14 @@ function plainFieldsOf(profile: Profile): unknown {
   const { name, category, tags, color, icon, author, version, compatibility, autoEnable, autoDisable, strictMode, dependencies } = profile;
   return [name, category, tags, color, icon, author, version, compatibility, autoEnable, autoDisable, strictMode, dependencies];
 }
+
+/** The second of the same key in one target is remembered apart. */
+export class KeyNumbers {
+  readonly #counts = new Map<string, number>();
+
+  next(key: string): string {
+    const nth = (this.#counts.get(key) ?? 0) + 1;
+    this.#counts.set(key, nth);
+    return nth === 1 ? key : `${key}#${nth}`;
+  }
+}

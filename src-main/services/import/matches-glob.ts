@@ -2,8 +2,8 @@ import { foldedName } from '../../../src-shared/profile/folded-name';
 
 /** `*` any run, `?` any character; compared under folding. Linear in the length of `name` for every star. */
 export function matchesGlob(pattern: string, name: string): boolean {
-  const glob = [...foldedName(pattern)];
-  const text = [...foldedName(name)];
+  const glob = Array.from(foldedName(pattern));
+  const text = Array.from(foldedName(name));
   let [at, star, mark] = [0, -1, 0];
   let index = 0;
   while (index < text.length) {

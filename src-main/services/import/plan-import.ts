@@ -1,19 +1,16 @@
 import { foldedName } from '../../../src-shared/profile/folded-name';
 import { ProfileIdSchema, type Profile } from '../../../src-shared/profile/profile';
-import type { Target } from '../../../src-shared/transfer/resolution';
 import { profileDifferences } from './compare-fields';
+import { fillUnknownTexts } from './fill-unknown';
 import { findTarget, type FoundTarget, type MadeProfile } from './find-target';
 import type { IncomingProfile } from './incoming';
-import { incomingKeyOf, profileContent } from './incoming-content';
+import { incomingKeyOf, KeyNumbers } from './incoming-content';
+import { NamedIndex } from './named-index';
+import { PlanContext, type PlanOptions } from './plan-context';
 import { planServers } from './plan-servers';
+import type { Difference } from '../../../src-shared/transfer/import-plan';
 import type { CurrentState, PlannedImport, PlannedMcp, PlannedProfile } from './planned-import';
-
-export interface PlanOptions {
-  readonly target?: Target | undefined;
-  /** HMAC of an item's content; undefined while nothing is kept that could be remembered. */
-  readonly fingerprint?: ((content: string) => Uint8Array) | undefined;
-  readonly mintId: () => string;
-}
+import { removalsOf } from './removals-of';
 
 /**
  * Says what importing `incoming` would do to `current` (format.md section 6). Decides nothing that a person should: items in
@@ -21,50 +18,58 @@ export interface PlanOptions {
  * @throws AppError PROFILE_NOT_FOUND when the target is not there.
  */
 export function planImport(current: CurrentState, incoming: readonly IncomingProfile[], options: PlanOptions): PlannedImport {
-  const made: MadeProfile[] = [];
-  const earlier: PlannedProfile[] = [];
+  const context = new PlanContext(current, options);
+  const made = new NamedIndex<MadeProfile>();
+  const keys = new KeyNumbers();
+  const planned: PlannedProfile[] = [];
   for (const item of incoming) {
-    const fingerprint = options.fingerprint?.(profileContent(item));
-    const target = findTarget(current, item, options.target, made, fingerprint);
-    const planned = planProfile(current, item, target, earlier, options);
-    if (planned.state === 'new') made.push({ key: item.key, profile: planned.result });
-    earlier.push(planned);
+    const incomingKey = keys.next(incomingKeyOf(item.identified, item.profile.id, item.profile.name));
+    const target = findTarget(context, item, incomingKey, made);
+    const profile = planProfile(context, item, incomingKey, target, planned, made);
+    const { result, state } = profile;
+    if (state === 'new') made.add({ key: item.key, id: result.id, name: result.name, identified: item.identified, profile: result });
+    planned.push(profile);
   }
-  return { revision: current.revision, profiles: earlier, takenNames: new Set(current.names.map(({ name }) => foldedName(name))) };
+  const names = current.names.map(({ name }) => foldedName(name));
+  return { revision: current.revision, profiles: removalsOf(planned), takenNames: new Set(names), takenIds: new Set(current.names.map(({ id }) => id)) };
 }
 
-function planProfile(current: CurrentState, incoming: IncomingProfile, target: FoundTarget, earlier: readonly PlannedProfile[], options: PlanOptions): PlannedProfile {
+function planProfile(context: PlanContext, incoming: IncomingProfile, incomingKey: string, target: FoundTarget, earlier: readonly PlannedProfile[], made: NamedIndex<MadeProfile>): PlannedProfile {
   const { kept, joins } = target;
   const mates = earlier.filter((other) => (kept === undefined ? joins !== undefined && (other.incoming.key === joins.key || other.joins === joins.key) : other.kept?.id === kept.id));
-  const mcps = planServers(current, incoming, { kept, name: target.name, replaces: target.replaces }, mates.flatMap((mate) => mate.mcps), options);
-  const result = resultOf(current, incoming, target, options);
+  const mcps = planServers(context, incoming, { kept, name: target.name, replaces: target.replaces }, mates.flatMap((mate) => mate.mcps));
+  const result = resultOf(context, incoming, target, made);
   const base = kept ?? joins?.profile;
-  const counts = base !== undefined && target.takesFields && !target.remembered && joins === undefined;
-  const differences = counts ? profileDifferences(base, { ...result, mcps: incoming.profile.mcps }) : [];
-  const met = new Set(mcps.map((mcp) => mcp.meets?.mcp.id));
+  const differencesTo = (mine: Profile | undefined): readonly Difference[] =>
+    (mine === undefined || !target.takesFields || target.remembered ? [] : profileDifferences(mine, { ...result, mcps: incoming.profile.mcps }));
+  const own = differencesTo(base);
+  // What is as it is kept may still undo what the import itself said before.
+  const twice = own.length > 0 ? [] : differencesTo(mates.findLast(({ state }) => state !== 'identical')?.result);
+  const differences = [...own, ...twice];
   return {
-    incoming, kept, joins: joins?.key, result, differences, mcps,
-    state: base === undefined ? 'new' : profileState(target, differences.length, mcps),
-    removals: target.replaces && kept !== undefined ? kept.mcps.filter(({ id }) => !met.has(id)).map(({ id, name }) => ({ id, name })) : [],
-    incomingKey: incomingKeyOf(incoming.identified, incoming.profile.id, incoming.profile.name),
+    incoming, kept, joins: joins?.key, result, differences, mcps, incomingKey,
+    replaces: target.replaces, nameTaken: target.nameTaken, removals: [],
+    state: base === undefined ? 'new' : profileState(target, twice.length > 0, differences.length, mcps),
   };
 }
 
-function profileState(target: FoundTarget, differences: number, mcps: readonly PlannedMcp[]): PlannedProfile['state'] {
-  const equal = differences === 0 && mcps.every(({ state }) => state === 'identical');
-  if (target.nameTaken) return equal ? 'identical' : 'name-taken';
-  return differences === 0 ? 'identical' : 'changed';
+function profileState({ nameTaken, joins }: FoundTarget, isSecond: boolean, differences: number, mcps: readonly PlannedMcp[]): PlannedProfile['state'] {
+  const equal = differences === 0 && (!nameTaken || mcps.every(({ state }) => state === 'identical'));
+  if (equal) return 'identical';
+  if (joins !== undefined || isSecond) return 'duplicate';
+  return nameTaken ? 'name-taken' : 'changed';
 }
 
-/** The profile fields after an update: the kept id, and the kept name where another profile has the incoming one. */
-function resultOf(current: CurrentState, incoming: IncomingProfile, target: FoundTarget, options: PlanOptions): Profile {
+/** The profile fields after an update: the kept id, the kept name where another profile has the incoming one, kept secrets where the file's are unknown. */
+function resultOf({ current, options, profiles }: PlanContext, incoming: IncomingProfile, target: FoundTarget, made: NamedIndex<MadeProfile>): Profile {
   const { profile } = incoming;
   const base = target.kept ?? target.joins?.profile;
   if (base === undefined) {
-    const taken = current.names.some(({ id }) => id === profile.id);
+    const taken = made.withId(profile.id) !== undefined || current.names.some(({ id }) => id === profile.id);
     return { ...profile, name: target.name, id: taken ? ProfileIdSchema.parse(options.mintId()) : profile.id };
   }
   if (!target.takesFields) return base;
-  const elsewhere = current.names.some(({ id, name }) => id !== base.id && foldedName(name) === foldedName(target.name));
-  return { ...profile, id: base.id, name: elsewhere ? base.name : target.name };
+  const holder = profiles.named(target.name);
+  const elsewhere = holder !== undefined && holder.id !== base.id;
+  return fillUnknownTexts(base, { ...profile, id: base.id, name: elsewhere ? base.name : target.name });
 }

@@ -1,9 +1,9 @@
-import { foldedName } from '../../../src-shared/profile/folded-name';
 import { fieldPathText } from '../../../src-shared/profile/field-path';
 import { mapMcpTexts, mcpTexts } from '../../../src-shared/profile/map-texts';
 import type { Mcp } from '../../../src-shared/profile/mcp';
 import type { Profile } from '../../../src-shared/profile/profile';
 import { hasSecret, hasUnknown, isText, renderText, wholeText } from '../../../src-shared/profile/secret-text';
+import type { ItemState } from '../../../src-shared/transfer/import-plan';
 import { coverText } from '../secrets/cover-secrets';
 import type { SecretNames } from '../secrets/name-secrets';
 import { mcpDifferences } from './compare-fields';
@@ -12,25 +12,27 @@ import type { IncomingMcp, IncomingProfile } from './incoming';
 import { newDestination } from './new-destination';
 import type { PlannedMcp } from './planned-import';
 
-export const findById = (mcps: readonly Mcp[], { mcp, identified }: IncomingMcp): Mcp | undefined =>
-  (identified ? mcps.find((kept) => kept.id === mcp.id) : undefined);
+/** What an item meets, and what would come of it. */
+export type Meeting = Omit<PlannedMcp, 'incoming' | 'subject' | 'incomingKey' | 'findings'>;
 
-export const findByName = (mcps: readonly Mcp[], { mcp }: IncomingMcp): Mcp | undefined =>
-  mcps.find((kept) => foldedName(kept.name) === foldedName(mcp.name));
+export const newServer = (mcp: Mcp, state: ItemState): Meeting => ({ state, result: mcp, carried: mcp, differences: [], blanks: blanksOf(mcp), withheld: [] });
+
+export const unchangedServer = (mcp: Mcp): Meeting =>
+  ({ state: 'identical', meets: { mcp }, result: mcp, carried: mcp, differences: [], blanks: [], withheld: [] });
 
 /** What updating `kept` from the file would give, and what of it is a decision. */
-export function meetMcp(kept: Mcp, keptNames: SecretNames, item: IncomingMcp, from: IncomingProfile): Pick<PlannedMcp, 'result' | 'carried' | 'differences' | 'blanks' | 'withheld' | 'destination'> {
+export function meetMcp(kept: Mcp, keptNames: SecretNames, item: IncomingMcp, from: IncomingProfile): Omit<Meeting, 'state' | 'meets'> {
   const said = from.says === 'servers' ? withUnsaid(kept, item.mcp) : item.mcp;
   const incoming = from.markers === 'by-position' ? asUnknown(kept, keptNames, said) : said;
-  const { mcp: filled, filled: fields } = fillUnknown(kept, incoming);
+  const { mcp: filled, filled: fields, lost } = fillUnknown(kept, incoming);
   const carried: Mcp = { ...filled, id: kept.id, usageCount: kept.usageCount, lastUsed: kept.lastUsed };
-  const destination = fields.length === 0 ? undefined : newDestination(kept, carried);
+  const destination = fields.length + lost.length === 0 ? undefined : newDestination(kept, carried);
   const result = destination === undefined ? carried : withoutFilled(carried, incoming, fields);
   return {
     result, carried, destination,
     differences: mcpDifferences(kept, result),
     blanks: blanksOf(result),
-    withheld: destination === undefined ? [] : fields,
+    withheld: destination === undefined ? [] : [...fields, ...lost],
   };
 }
 
@@ -68,10 +70,11 @@ function asUnknown(kept: Mcp, names: SecretNames, incoming: Mcp): Mcp {
 }
 
 function withoutFilled(carried: Mcp, incoming: Mcp, fields: readonly string[]): Mcp {
+  const taken = new Set(fields);
   const asked = new Map(mcpTexts(incoming).map(({ path, text }) => [fieldPathText(path), text]));
   return mapMcpTexts(carried, (text, path) => {
     const field = fieldPathText(path);
-    return (fields.includes(field) ? asked.get(field) : undefined) ?? text;
+    return (taken.has(field) ? asked.get(field) : undefined) ?? text;
   });
 }
 

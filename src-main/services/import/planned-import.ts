@@ -45,7 +45,11 @@ export interface PlannedProfile {
   readonly result: Profile;
   readonly differences: readonly Difference[];
   readonly mcps: readonly PlannedMcp[];
-  /** Kept servers that `replace` takes away. */
+  /** The name is there, under another id or although a new profile was asked for. */
+  readonly nameTaken: boolean;
+  /** The target shall hold nothing but what comes in. */
+  readonly replaces: boolean;
+  /** Kept servers that `replace` takes away; those of one target stand with its first profile. */
   readonly removals: readonly { readonly id: McpId; readonly name: string }[];
   readonly incomingKey: string;
 }
@@ -55,4 +59,6 @@ export interface PlannedImport {
   readonly profiles: readonly PlannedProfile[];
   /** Folded names of every kept profile: a new name must not be one of them. */
   readonly takenNames: ReadonlySet<string>;
+  /** Ids of every kept profile. */
+  readonly takenIds: ReadonlySet<string>;
 }

@@ -10,6 +10,7 @@ import type { ParsedText } from '../../formats/parsed-text';
 import { recogniseFormat, type Recognition } from '../../formats/recognise-format';
 import { documentChecksum } from '../profiles/document-checksum';
 import type { ImportSource } from './import-source';
+import { keepableFile } from './keepable-file';
 
 export interface ReadOptions {
   /** The person says what it is; recognition is not asked. */
@@ -31,7 +32,7 @@ export function readSource(source: ImportSource, options: ReadOptions): ReadSour
   try {
     const parsed = withFileName(parseText(decodeText(source.content)), source.name);
     const recognition = recognise(parsed, source, options);
-    const file = FORMAT_CATALOGUE[recognition.formatId].parse(parsed, { name: source.name });
+    const file = keepableFile(FORMAT_CATALOGUE[recognition.formatId].parse(parsed, { name: source.name }));
     if (file.profiles.some(({ sealed }) => sealed) && !options.withoutSecrets) throw new AppError('PASSWORD_REQUIRED');
     const findings = [...fileFindings(parsed, file, options), ...file.findings];
     return { file, report: report(source, recognition, file, findings) };

@@ -1,22 +1,20 @@
-import type { Resolution, Strategy } from '../../../src-shared/transfer/resolution';
+import type { Resolution } from '../../../src-shared/transfer/resolution';
 import type { ReportItem } from '../../../src-shared/transfer/import-report';
-import { profileContent } from './incoming-content';
+import { carriedItems } from './carried-items';
 import type { ImportChanges } from './import-changes';
-import type { PlannedImport, PlannedProfile } from './planned-import';
+import type { PlannedImport } from './planned-import';
 import { rejectedItems, reportProfile } from './report-item';
+import type { ResolveOptions } from './resolve-options';
+import { ProfileResolver, profileNote } from './resolve-profile';
 import { resolveServers } from './resolve-servers';
-import { freeName, makeTarget, type ResolvedTarget } from './resolved-target';
-
-export interface ResolveOptions {
-  /** ` (YYYYMMDD-HHmmss)`, put behind a name that is kept beside another. */
-  readonly suffix: string;
-  readonly mintId: () => string;
-}
+import { supersededNotes, type KeptItem } from './superseded-notes';
 
 export interface ResolvedImport {
   readonly changes: ImportChanges;
   /** In the order of the plan. */
   readonly items: readonly ReportItem[];
+  /** Answers that could not be followed, a line each. */
+  readonly unmet: readonly string[];
 }
 
 /**
@@ -26,44 +24,30 @@ export interface ResolvedImport {
 export function resolvePlan(plan: PlannedImport, resolution: Resolution, options: ResolveOptions): ResolvedImport {
   const changes: Writable<ImportChanges> = { putProfiles: [], putMcps: [], removeMcps: [], remember: [] };
   const items: ReportItem[] = [];
-  const targets = new Map<string, ResolvedTarget>();
-  const names = new Set(plan.takenNames);
-  const decide = (key: string): Strategy => resolution.decisions[key] ?? resolution.strategy;
+  const carried = carriedItems(plan, resolution.carrySecrets);
+  const profiles = new ProfileResolver(plan, options);
+  const kept: KeptItem[] = [];
   for (const planned of plan.profiles) {
-    const target = resolveProfile(planned, decide(planned.incoming.key), targets, names, changes, options);
-    targets.set(planned.incoming.key, target);
+    const strategy = resolution.decisions[planned.incoming.key] ?? resolution.strategy;
+    const { target, put, remember } = profiles.resolve(planned, strategy);
+    const { id: profileId } = target;
+    if (put !== undefined) changes.putProfiles.push(put);
+    if (remember !== undefined) changes.remember.push(remember);
     items.push(reportProfile(planned, target), ...rejectedItems(planned));
-    const servers = resolveServers(planned, target, resolution, options);
-    changes.putMcps.push(...servers.puts.map((mcp) => ({ profileId: target.id, mcp })));
-    changes.removeMcps.push(...servers.removals.map((mcpId) => ({ profileId: target.id, mcpId })));
-    changes.remember.push(...servers.remember.map((note) => ({ profileId: target.id, ...note })));
-    items.push(...servers.items);
+    const servers = resolveServers(planned, target, resolution, carried.keys, options);
+    for (const mcp of servers.puts) changes.putMcps.push({ profileId, mcp });
+    for (const mcpId of servers.removals) changes.removeMcps.push({ profileId, mcpId });
+    for (const note of servers.remember) changes.remember.push(note);
+    if (target.outcome !== 'skipped' && target.outcome !== 'undecided') kept.push({ profileId: '', keptId: profileId, writes: put !== undefined, repeats: false, note: () => profileNote(planned, profileId) });
+    for (const item of servers.kept) kept.push(item);
+    for (const item of servers.items) items.push(item);
   }
-  return { changes: lastWins(changes), items };
+  // What was decided for an item itself comes last, and so wins.
+  changes.remember.unshift(...supersededNotes(kept));
+  return { changes: lastWins(changes), items, unmet: carried.unmet };
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer Item)[] ? Item[] : T[K] };
-
-function resolveProfile(planned: PlannedProfile, strategy: Strategy, targets: ReadonlyMap<string, ResolvedTarget>, names: Set<string>, changes: Writable<ImportChanges>, options: ResolveOptions): ResolvedTarget {
-  const { result, kept, state, incoming } = planned;
-  const joined = planned.joins === undefined ? undefined : targets.get(planned.joins);
-  if (joined !== undefined) return { ...joined, outcome: joined.skipsAll ? 'skipped' : 'unchanged' };
-  const conflict = state === 'changed' || state === 'name-taken';
-  if (state === 'new' || (conflict && strategy === 'rename')) {
-    const id = state === 'new' ? result.id : makeTarget.freshId(incoming, kept, options);
-    const name = freeName(state === 'new' ? result.name : `${result.name}${options.suffix}`, names);
-    changes.putProfiles.push({ ...incoming.profile, id, name });
-    if (state !== 'new') changes.remember.push({ profileId: '', incomingKey: planned.incomingKey, keptId: id, content: profileContent(incoming) });
-    return makeTarget.added(id, name, state === 'new' ? 'added' : 'renamed');
-  }
-  if (kept === undefined) return makeTarget.added(result.id, result.name, 'added');
-  if (!conflict) return makeTarget.kept(kept, 'unchanged');
-  if (strategy === 'fail') return makeTarget.kept(kept, 'undecided');
-  if (strategy === 'skip') return { ...makeTarget.kept(kept, 'skipped'), skipsAll: state === 'name-taken' };
-  changes.putProfiles.push(result);
-  if (state === 'name-taken') changes.remember.push({ profileId: '', incomingKey: planned.incomingKey, keptId: result.id, content: profileContent(incoming) });
-  return makeTarget.kept(kept, 'updated');
-}
 
 /** Two items of one import that write the same row: the later one is what stays. */
 function lastWins(changes: ImportChanges): ImportChanges {

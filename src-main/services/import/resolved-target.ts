@@ -1,8 +1,17 @@
 import { foldedName } from '../../../src-shared/profile/folded-name';
-import type { Mcp } from '../../../src-shared/profile/mcp';
-import { ProfileIdSchema, type Profile, type ProfileId } from '../../../src-shared/profile/profile';
+import type { McpId } from '../../../src-shared/profile/mcp';
+import type { Profile, ProfileId } from '../../../src-shared/profile/profile';
 import type { ItemOutcome } from '../../../src-shared/transfer/import-report';
-import type { IncomingProfile } from './incoming';
+
+/** The servers of a target as they stand so far; all profiles of an import that go into the same target share them. */
+export interface TargetServers {
+  /** Name by id; undefined for one that has no name yet. */
+  readonly rows: Map<McpId, string | undefined>;
+  /** Where new servers went, by the key of the item. */
+  readonly placed: Map<string, McpId>;
+  /** What was kept beside another, by the key of the item. */
+  readonly copies: Map<string, McpId>;
+}
 
 /** Where the servers of a resolved profile go. */
 export interface ResolvedTarget {
@@ -13,25 +22,13 @@ export interface ResolvedTarget {
   readonly fresh: boolean;
   /** The whole profile stays out. */
   readonly skipsAll: boolean;
-  /** Folded names and ids of its servers so far; grows while it is resolved. */
-  readonly names: Set<string>;
-  readonly ids: Set<string>;
+  readonly servers: TargetServers;
 }
 
-export const makeTarget = {
-  added: (id: ProfileId, name: string, outcome: ItemOutcome): ResolvedTarget =>
-    ({ id, name, outcome, fresh: true, skipsAll: false, names: new Set(), ids: new Set() }),
+export const newTarget = (id: ProfileId, name: string, outcome: ItemOutcome): ResolvedTarget =>
+  ({ id, name, outcome, fresh: true, skipsAll: false, servers: { rows: new Map(), placed: new Map(), copies: new Map() } });
 
-  kept: ({ id, name, mcps }: Profile, outcome: ItemOutcome): ResolvedTarget => ({
-    id, name, outcome, fresh: false, skipsAll: false,
-    names: new Set(mcps.map((mcp: Mcp) => foldedName(mcp.name))),
-    ids: new Set(mcps.map((mcp: Mcp) => mcp.id)),
-  }),
-
-  /** The file's own id where it is free, else a new one. */
-  freshId: ({ identified, profile }: IncomingProfile, kept: Profile | undefined, { mintId }: { mintId: () => string }): ProfileId =>
-    (identified && kept !== undefined && kept.id !== profile.id ? profile.id : ProfileIdSchema.parse(mintId())),
-};
+export const serversOf = ({ mcps }: Profile): TargetServers => ({ rows: new Map(mcps.map(({ id, name }) => [id, name])), placed: new Map(), copies: new Map() });
 
 /** `name`, or `name 2` where it is taken under folding; takes it. */
 export function freeName(name: string, taken: Set<string>): string {

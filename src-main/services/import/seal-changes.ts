@@ -8,13 +8,11 @@ import type { ImportChanges } from './import-changes';
 
 /** Seals what will be written. A server that is kept stays in its place, a new one goes behind the last. */
 export function sealChanges(changes: ImportChanges, kept: ReadonlyMap<ProfileId, readonly StoredMcp[]>, vault: OpenVault): StoredChanges {
-  const positions = new Map([...kept].map(([id, mcps]) => [id, new Map(mcps.map((mcp) => [mcp.id, mcp.position]))]));
+  const orders = new Map([...kept].map(([id, mcps]) => [id, new Order(mcps)]));
   const nextPosition = (profileId: ProfileId, mcpId: StoredMcp['id']): number => {
-    const known = positions.get(profileId) ?? new Map<StoredMcp['id'], number>();
-    positions.set(profileId, known);
-    const position = known.get(mcpId) ?? Math.max(-1, ...known.values()) + 1;
-    known.set(mcpId, position);
-    return position;
+    const order = orders.get(profileId) ?? new Order([]);
+    orders.set(profileId, order);
+    return order.positionOf(mcpId);
   };
   return {
     putProfiles: changes.putProfiles.map((profile) => sealProfile(profile, vault)),
@@ -23,4 +21,20 @@ export function sealChanges(changes: ImportChanges, kept: ReadonlyMap<ProfileId,
     removeMcps: changes.removeMcps,
     putRemembered: changes.remember.map(({ content, ...note }) => ({ ...note, fingerprint: vault.fingerprint(new TextEncoder().encode(content)) })),
   };
+}
+
+class Order {
+  readonly #positions: Map<StoredMcp['id'], number>;
+  #next: number;
+
+  constructor(mcps: readonly StoredMcp[]) {
+    this.#positions = new Map(mcps.map(({ id, position }) => [id, position]));
+    this.#next = mcps.reduce((last, { position }) => Math.max(last, position), -1) + 1;
+  }
+
+  positionOf(id: StoredMcp['id']): number {
+    const position = this.#positions.get(id) ?? this.#next++;
+    this.#positions.set(id, position);
+    return position;
+  }
 }

@@ -1,18 +1,19 @@
 import type { Mcp } from '../../../src-shared/profile/mcp';
 import type { Dependencies, Profile } from '../../../src-shared/profile/profile';
-import { wholeText } from '../../../src-shared/profile/secret-text';
 import { programName, serverPackage } from '../../../src-shared/profile/server-package';
 import { nameSecrets } from '../secrets/name-secrets';
+import { clearText } from './seal-mcp';
 
 /** What the servers themselves say they need: packages of npm, and the programs they start with. */
 export function derivedDependencies(mcps: readonly Omit<Mcp, 'id'>[]): Pick<Dependencies, 'npmPackages' | 'runtimes'> {
   const npmPackages = new Set<string>();
   const runtimes = new Set<string>();
   for (const mcp of mcps) {
-    const command = mcp.command && wholeText(mcp.command);
+    // Words that hold a secret are not read: what is derived leaves in clear.
+    const command = clearText(mcp.command);
     if (mcp.type !== 'stdio' || command === undefined || command.trim() === '') continue;
     runtimes.add(programName(command));
-    const found = serverPackage(command, mcp.args.map((arg) => wholeText(arg) ?? ''));
+    const found = serverPackage(command, mcp.args.map((arg) => clearText(arg) ?? ''));
     if (found?.registry === 'npm') npmPackages.add(found.name);
   }
   return { npmPackages: [...npmPackages], runtimes: [...runtimes] };
@@ -31,16 +32,19 @@ export function exportedDependencies(profile: Profile, variables: readonly strin
   };
 }
 
-/** What only the file or a person can say: the rest follows from the servers, so it does not count when profiles are compared. */
-export function declaredDependencies(profile: Omit<Profile, 'id'>): Dependencies {
-  const derived = derivedDependencies(profile.mcps);
-  const without = (list: readonly string[], follows: readonly string[]): string[] => list.filter((item) => !follows.includes(item));
+/** What only the file or a person can say: what follows from the servers of one of `profiles` does not count when profiles are compared. */
+export function declaredDependencies(profile: Profile, profiles: readonly Profile[]): Dependencies {
+  const derived = profiles.map(({ mcps }) => derivedDependencies(mcps));
+  const without = (list: readonly string[], follows: readonly string[]): string[] => {
+    const names = new Set(follows);
+    return list.filter((item) => !names.has(item));
+  };
   return {
     ...profile.dependencies,
-    requiredMCPs: without(profile.dependencies.requiredMCPs, profile.mcps.map((mcp) => mcp.id)),
-    npmPackages: without(profile.dependencies.npmPackages, derived.npmPackages),
-    runtimes: without(profile.dependencies.runtimes, derived.runtimes),
-    environmentVariables: without(profile.dependencies.environmentVariables, nameSecrets(profile).all),
+    requiredMCPs: without(profile.dependencies.requiredMCPs, profiles.flatMap(({ mcps }) => mcps.map((mcp) => mcp.id))),
+    npmPackages: without(profile.dependencies.npmPackages, derived.flatMap(({ npmPackages }) => npmPackages)),
+    runtimes: without(profile.dependencies.runtimes, derived.flatMap(({ runtimes }) => runtimes)),
+    environmentVariables: without(profile.dependencies.environmentVariables, profiles.flatMap((other) => nameSecrets(other).all)),
   };
 }
 

@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import type { ErrorCode } from '../../src-shared/errors/error-code';
+import { AppError } from '../../src-shared/errors/app-error';
+import type { Profile } from '../../src-shared/profile/profile';
+import { ExportOptionsSchema, type ExportOptions } from '../../src-shared/transfer/export-options';
+import type { ImportPlan } from '../../src-shared/transfer/import-plan';
+import type { ImportReport } from '../../src-shared/transfer/import-report';
+import { ResolutionSchema, type Resolution } from '../../src-shared/transfer/resolution';
+import { zipFiles } from '../files/write-zip';
+import { MemoryKeychain } from '../keychain/memory-keychain';
+import { ActivityService } from '../services/activity/activity-service';
+import { ExportService, type Pack } from '../services/export/export-service';
+import { ImportService, type ImportRequest } from '../services/import/import-service';
+import { ProfileService } from '../services/profiles/profile-service';
+import { sealMcp } from '../services/profiles/seal-mcp';
+import { sealProfile } from '../services/profiles/seal-profile';
+import { VaultService } from '../services/secrets/vault-service';
+import { TemporaryStorage } from '../storage/samples/temporary-storage';
+
+type Files = Readonly<Record<string, unknown>>;
+
+/** The core without a door: real storage that goes with the end of the scope, a keychain in memory, a clock that stands. */
+export class SmallHome implements Disposable {
+  readonly storage = new TemporaryStorage();
+  /** Paths and contents of the last archive. */
+  packed: Parameters<Pack>[0] = [];
+  readonly keychain = new MemoryKeychain();
+  readonly vault: VaultService;
+  readonly profiles: ProfileService;
+  readonly imports: ImportService;
+  readonly exports: ExportService;
+  readonly activity: ActivityService;
+
+  constructor() {
+    const { profiles, history, vault } = this.storage.storage;
+    const now = (): Date => new Date('2025-01-24T15:00:00.000Z');
+    this.vault = new VaultService({ repository: vault, keychain: this.keychain, passphrases: { given: false, askable: false, passphrase: async () => undefined }, now });
+    this.profiles = new ProfileService(profiles, this.vault);
+    this.imports = new ImportService({ profiles, history, vault: this.vault, now, mintId: randomUUID });
+    this.exports = new ExportService({ profiles: this.profiles, history, pack: (files) => this.#pack(files), now, exporterVersion: '0.0.0' });
+    this.activity = new ActivityService(history, now);
+  }
+
+  /** Keeps profiles as they are, past the import. */
+  async keep(...profiles: readonly Profile[]): Promise<void> {
+    const vault = await this.vault.openOrCreate();
+    this.storage.apply({
+      putProfiles: profiles.map((profile) => sealProfile(profile, vault)),
+      putMcps: profiles.flatMap(({ id, mcps }) => mcps.map((mcp, position) => ({ profileId: id, mcp: sealMcp(id, mcp, position, vault) }))),
+    });
+  }
+
+  async kept(): Promise<readonly Profile[]> {
+    return this.profiles.open(this.profiles.allIds());
+  }
+
+  /** Texts by file name; what is no text is written as JSON. */
+  async plan(files: Files, request: Partial<ImportRequest> = {}): Promise<ImportPlan> {
+    const sources = Object.entries(files).map(([name, content]) => ({
+      name, optional: false, content: new TextEncoder().encode(typeof content === 'string' ? content : JSON.stringify(content)),
+    }));
+    return this.imports.plan(sources, { strict: false, withoutSecrets: false, ...request });
+  }
+
+  async bring(files: Files, answers: Partial<Resolution> = {}, request: Partial<ImportRequest> = {}): Promise<ImportReport> {
+    const { planId } = await this.plan(files, request);
+    return this.imports.apply(planId, { resolution: ResolutionSchema.parse(answers), dryRun: false, replan: false });
+  }
+
+  /** The text of one profile's export. */
+  async written(name: string, options: Partial<ExportOptions> = {}): Promise<string> {
+    const { file } = await this.exports.export(this.profiles.resolve([name]), ExportOptionsSchema.parse(options));
+    return new TextDecoder().decode(file.content);
+  }
+
+  #pack(files: Parameters<Pack>[0]): Promise<Uint8Array> {
+    this.packed = files;
+    return zipFiles(files);
+  }
+
+  [Symbol.dispose](): void {
+    this.storage[Symbol.dispose]();
+  }
+}
+
+/** The code of a refusal; throws when it is none. */
+export async function refusal(outcome: Promise<unknown>): Promise<ErrorCode> {
+  try {
+    await outcome;
+  } catch (error) {
+    if (error instanceof AppError) return error.code;
+    throw error;
+  }
+  throw new Error('it was not refused');
+}

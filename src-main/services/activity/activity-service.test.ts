@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { refusal, SmallHome } from '../../samples/small-home';
+
+const undone = (home: SmallHome, id?: number): Promise<unknown> => Promise.resolve().then(() => home.activity.undo(id));
+
+test('undo without a number takes the newest import that stands, never an undo or an export', async () => {
+  using home = new SmallHome();
+  expect(await refusal(undone(home))).toBe('UNDO_NOT_POSSIBLE');
+  await home.bring({ 'a.json': { mcpServers: { a: { command: 'x' } } } });
+  await home.bring({ 'b.json': { mcpServers: { b: { command: 'x' } } } });
+  home.exports.recordExport({ profiles: ['a'] }, 'a.json');
+  expect(home.activity.undo(undefined)).toMatchObject({ undoes: 2 });
+  expect(home.activity.undo(undefined)).toMatchObject({ undoes: 1 });
+  expect(await refusal(undone(home))).toBe('UNDO_NOT_POSSIBLE');
+  expect(home.profiles.list()).toEqual([]);
+});
+
+test('what changed since is a conflict, and what is not there is said so', async () => {
+  using home = new SmallHome();
+  await home.bring({ 'a.json': { mcpServers: { a: { command: 'x' } } } });
+  await home.bring({ 'a.json': { mcpServers: { a: { command: 'y' } } } }, { strategy: 'update' });
+  const rows = home.storage.rows();
+  expect(await refusal(undone(home, 1))).toBe('UNDO_CONFLICT');
+  expect(await refusal(undone(home, 99))).toBe('HISTORY_NOT_FOUND');
+  expect(home.storage.rows()).toEqual(rows);
+});
+
+test('the list is newest first and says what each step did', async () => {
+  using home = new SmallHome();
+  await home.bring({ 'a.json': { mcpServers: { a: { command: 'x' }, b: { command: 'x' } } } });
+  await home.bring({ 'a.json': { mcpServers: { a: { command: 'y' } } } }, { strategy: 'update' }, { target: { kind: 'replace', name: 'a' } });
+  expect(home.activity.list()).toMatchObject([
+    { id: 2, kind: 'import', undoable: true, summary: { files: ['a.json'], profiles: ['a'], profilesAdded: 0, mcpsAdded: 0, mcpsChanged: 1, mcpsRemoved: 1 } },
+    { id: 1, kind: 'import', undoable: true, summary: { files: ['a.json'], profiles: ['a'], profilesAdded: 1, mcpsAdded: 2, mcpsChanged: 0, mcpsRemoved: 0 } },
+  ]);
+});

@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { mapMcpTexts, mapProfileTexts } from '../../../src-shared/profile/map-texts';
+import type { Profile } from '../../../src-shared/profile/profile';
+import { hasSecret, hasUnknown, wholeText, type SecretText } from '../../../src-shared/profile/secret-text';
+import { ExportOptionsSchema, type ExportOptions } from '../../../src-shared/transfer/export-options';
+import { ExportResultSchema } from '../../../src-shared/transfer/exported-file';
+import { refusal, SmallHome } from '../../samples/small-home';
+import { Choices, chosenMcp, chosenProfile } from '../profiles/samples/chosen-profile';
+import { cut, sampleMcp, sampleProfile } from '../profiles/samples/sample-profile';
+import { coverMcp } from '../secrets/cover-secrets';
+
+const options = (some: Partial<ExportOptions> = {}): ExportOptions => ExportOptionsSchema.parse(some);
+const SECRET = 'ghp_Ab3dEf6hIj9kLm2nOp5qRs8tUv1wXy4zAb7c';
+
+/** The profile with each string as one word, `(left out)` for those that `isLeftOut`; without what a file adds to it. */
+function told(profile: Profile, isLeftOut: (text: SecretText) => boolean): unknown {
+  const word = (text: SecretText): SecretText => ({ segments: [{ text: isLeftOut(text) ? '(left out)' : wholeText(text) ?? '(left out)' }] });
+  const { dependencies: { nodeVersion, conflictingProfiles }, mcps, extras, ...outer } = mapProfileTexts(profile, word);
+  return { ...outer, nodeVersion, conflictingProfiles, extras: [...extras].filter(([, fields]) => fields.size > 0), mcps: mcps.map((mcp) => orderly(mapMcpTexts(mcp, word))) };
+}
+const orderly = (mcp: Profile['mcps'][number]): unknown => ({ ...mcp, env: [...mcp.env], headers: [...mcp.headers], extra: [...mcp.extra] });
+
+test.each([['json', 'omit'], ['json', 'placeholder'], ['yaml', 'omit'], ['yaml', 'placeholder']] as const)('a profile comes back as it went, as %s with %s, but for its secrets', async (format, secrets) => {
+  const choices = fc.array(fc.nat({ max: 1000 }), { maxLength: 300, size: 'max' }).map((numbers) => new Choices(numbers));
+  await fc.assert(fc.asyncProperty(choices, async (from) => {
+    using here = new SmallHome();
+    using there = new SmallHome();
+    const mcps = from.many(2, (index) => chosenMcp(from, `id ${index}`, `name ${index}`, { unknown: true }));
+    const profile = chosenProfile(from, 'p', 'P', mcps, { unknown: true });
+    await here.keep(profile);
+    await there.bring({ 'profile.json': await here.written('P', { format, secrets }) });
+    const [came] = await there.kept();
+    expect(came && told(came, hasUnknown)).toEqual(told({ ...profile, mcps: profile.mcps.map(coverMcp) }, hasSecret));
+  }), { numRuns: 25 });
+}, 120_000);
+
+test('a template says all but secrets and use', async () => {
+  using here = new SmallHome();
+  using there = new SmallHome();
+  const mcp = sampleMcp('a', { args: ['x', cut({ secret: SECRET })], env: { T: cut({ secret: SECRET }) }, usageCount: 3, lastUsed: '2025', version: '1', tags: ['t'], extra: new Map<string, ReturnType<typeof cut> | number>([['n', 1], ['s', cut({ secret: SECRET })]]) });
+  await here.keep(sampleProfile('P', [mcp], { color: 'red', strictMode: true }));
+  const text = await here.written('P', { exportType: 'template' });
+  await there.bring({ 'p.json': text });
+  const unknown = cut({ secret: null });
+  expect(await there.kept()).toMatchObject([{ color: 'red', strictMode: true, mcps: [{ args: [cut('x'), unknown], env: new Map([['T', unknown]]), usageCount: undefined, lastUsed: undefined, version: '1', tags: ['t'], extra: new Map([['n', 1]]) }] }]);
+  expect(text).not.toMatch(/usageCount|lastUsed|stats|ghp_/);
+});
+
+describe('an export', () => {
+  const work = sampleProfile('Work', [sampleMcp('github', { args: ['--token', cut({ secret: SECRET }), 'pkg'], env: { TOKEN: cut({ secret: SECRET }), MOOD: 'sunny' } }), sampleMcp('off', { disabled: true, url: 'https://h' })]);
+  async function filled(...others: readonly Profile[]): Promise<SmallHome> {
+    const home = new SmallHome();
+    await home.keep(work, ...others);
+    return home;
+  }
+
+  test('is what the contract says, and tells what it leaves out', async () => {
+    using home = await filled();
+    const result = await home.exports.export(home.profiles.allIds(), options({ as: 'claude-desktop' }));
+    expect(ExportResultSchema.parse(result)).toEqual(result);
+    expect(result).toMatchObject({
+      profiles: ['Work'], mcps: 2, secretsWithheld: 3, variables: ['TOKEN', 'MOOD'], file: { fileName: 'claude-desktop-work.json', mediaType: 'application/json' },
+      losses: [{ subject: 'Work/off' }],
+    });
+  });
+
+  test('gives the same bytes for the same state, and changes nothing', async () => {
+    using home = await filled(sampleProfile('Home', [sampleMcp('a')]));
+    const rows = home.storage.rows();
+    for (const some of [{}, { format: 'yaml' }, { exportType: 'template' }, { exportType: 'manifest' }, { as: 'generic' }] as const) {
+      const [one, two] = [await home.exports.export(home.profiles.allIds(), options(some)), await home.exports.export(home.profiles.allIds(), options(some))];
+      expect(one.file.content).toEqual(two.file.content);
+    }
+    expect(home.storage.rows()).toEqual(rows);
+    expect(home.activity.list()).toHaveLength(1);
+  });
+
+  test('of several profiles is an archive of whole documents under names of their own', async () => {
+    using home = await filled(sampleProfile('work!', [], { id: '2' }), sampleProfile('WORK?', [], { id: '3' }));
+    const { file } = await home.exports.export(home.profiles.allIds(), options({ exportType: 'template' }));
+    expect([file.fileName, file.mediaType]).toEqual(['valise-profiles-20250124-150000.zip', 'application/zip']);
+    expect(home.packed.map(({ path }) => path)).toEqual(['profiles/profile-work-template.json', 'profiles/profile-work-template-2.json', 'profiles/profile-work-template-3.json']);
+    using there = new SmallHome();
+    for (const { path, content } of home.packed) await there.bring({ [path]: new TextDecoder().decode(content) });
+    expect(there.profiles.list().map(({ name }) => name)).toEqual(['Work', 'work!', 'WORK?'].toSorted((a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1)));
+  });
+
+  test('of nothing, of nobody and of a client\'s manifest is refused', async () => {
+    using home = await filled();
+    const missing = sampleProfile('missing').id;
+    expect(await refusal(home.exports.export([], options()))).toBe('SELECTION_EMPTY');
+    expect(await refusal(home.exports.export([missing], options()))).toBe('PROFILE_NOT_FOUND');
+    expect(await refusal(home.exports.export(home.profiles.allIds(), options({ as: 'generic', exportType: 'manifest' })))).toBe('USAGE');
+  });
+
+  test('is recorded by its file name, and can not be undone', async () => {
+    using home = await filled();
+    home.exports.recordExport({ profiles: ['Work'] }, 'work.json');
+    const [entry] = home.activity.list();
+    expect(entry).toMatchObject({ kind: 'export', undoable: false, summary: { files: ['work.json'], profiles: ['Work'] } });
+    expect(await refusal(Promise.resolve().then(() => home.activity.undo(entry?.id)))).toBe('UNDO_NOT_POSSIBLE');
+  });
+});

@@ -1,0 +1,85 @@
+import { foldedName } from '../../../src-shared/profile/folded-name';
+import type { Mcp } from '../../../src-shared/profile/mcp';
+import type { Profile } from '../../../src-shared/profile/profile';
+import type { Target } from '../../../src-shared/transfer/resolution';
+import { NamedIndex } from './named-index';
+import type { CurrentState } from './planned-import';
+
+export interface PlanOptions {
+  readonly target?: Target | undefined;
+  /** HMAC of an item's content; undefined while nothing is kept that could be remembered. */
+  readonly fingerprint?: ((content: string) => Uint8Array) | undefined;
+  readonly mintId: () => string;
+}
+
+type Note = CurrentState['remembered'][number];
+
+/** What is kept, ready to be looked up: a plan of thousands of servers asks for each of them several times. */
+export class PlanContext {
+  readonly current: CurrentState;
+  readonly options: PlanOptions;
+  readonly profiles: NamedIndex<Profile>;
+  readonly #notes: ReadonlyMap<string, Note>;
+  #everywhere: Everywhere | undefined;
+
+  constructor(current: CurrentState, options: PlanOptions) {
+    this.current = current;
+    this.options = options;
+    this.profiles = new NamedIndex(current.profiles);
+    this.#notes = new Map(current.remembered.map((note) => [noteKey(note.profileId, note.incomingKey), note]));
+  }
+
+  /** What an item was kept as before, whatever its content is now. `profileId` is empty for profiles. */
+  keptAs(profileId: string, incomingKey: string): string | undefined {
+    return this.#notes.get(noteKey(profileId, incomingKey))?.keptId;
+  }
+
+  /** The same, if it comes in just as it did then. */
+  keptJustSo(profileId: string, incomingKey: string, content: () => string): string | undefined {
+    const note = this.#notes.get(noteKey(profileId, incomingKey));
+    const { fingerprint } = this.options;
+    if (note === undefined || fingerprint === undefined) return undefined;
+    return sameBytes(note.fingerprint, fingerprint(content())) ? note.keptId : undefined;
+  }
+
+  /** Servers of other profiles: those with the id, where there are none those with the name. */
+  elsewhere(id: string | undefined, name: string, home: Profile | undefined): readonly Mcp[] {
+    this.#everywhere ??= new Everywhere(this.current.profiles);
+    return this.#everywhere.find(id, name, home?.id);
+  }
+}
+
+const noteKey = (profileId: string, incomingKey: string): string => JSON.stringify([profileId, incomingKey]);
+
+const sameBytes = (one: Uint8Array, two: Uint8Array): boolean => one.length === two.length && one.every((byte, index) => byte === two[index]);
+
+interface Placed {
+  readonly home: string;
+  readonly mcp: Mcp;
+}
+
+class Everywhere {
+  readonly #byId = new Map<string, Placed[]>();
+  readonly #byName = new Map<string, Placed[]>();
+
+  constructor(profiles: readonly Profile[]) {
+    for (const { id: home, mcps } of profiles) {
+      for (const mcp of mcps) {
+        put(this.#byId, mcp.id, { home, mcp });
+        put(this.#byName, foldedName(mcp.name), { home, mcp });
+      }
+    }
+  }
+
+  find(id: string | undefined, name: string, home: string | undefined): readonly Mcp[] {
+    const outside = (found: readonly Placed[] | undefined): readonly Mcp[] => (found ?? []).filter((placed) => placed.home !== home).map(({ mcp }) => mcp);
+    const byId = id === undefined ? [] : outside(this.#byId.get(id));
+    return byId.length > 0 ? byId : outside(this.#byName.get(foldedName(name)));
+  }
+}
+
+function put(map: Map<string, Placed[]>, key: string, placed: Placed): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [placed]);
+  else list.push(placed);
+}

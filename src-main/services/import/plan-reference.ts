@@ -1,0 +1,21 @@
+import type { Mcp } from '../../../src-shared/profile/mcp';
+import type { Profile } from '../../../src-shared/profile/profile';
+import type { IncomingMcp } from './incoming';
+import type { NamedIndex } from './named-index';
+import type { PlanContext } from './plan-context';
+import { blanksOf, copyWithoutSecrets, newServer, unchangedServer, type Meeting } from './plan-mcp';
+
+/** A manifest names a server: it is looked for in the target, then elsewhere; one found elsewhere is copied. */
+export function planReference(context: PlanContext, item: IncomingMcp, kept: Profile | undefined, servers: NamedIndex<Mcp>): Meeting {
+  const id = item.identified ? item.mcp.id : undefined;
+  const own = (id === undefined ? undefined : servers.withId(id)) ?? servers.named(item.mcp.name);
+  if (own !== undefined) return unchangedServer(own);
+  const found = context.elsewhere(id, item.mcp.name, kept);
+  const [only] = found;
+  if (only === undefined) return newServer(item.mcp, 'missing');
+  if (found.length > 1) return newServer(item.mcp, 'ambiguous');
+  const carried: Mcp = { ...only, id: item.mcp.id, name: item.mcp.name, usageCount: undefined, lastUsed: undefined };
+  const result = copyWithoutSecrets(carried);
+  const blanks = blanksOf(result);
+  return { state: 'new', result, carried, differences: [], blanks, withheld: blanks, ...(blanks.length > 0 && { destination: 'another profile' }) };
+}

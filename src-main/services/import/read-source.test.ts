@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { refusal, SmallHome } from '../../samples/small-home';
+import { sampleMcp, sampleProfile } from '../profiles/samples/sample-profile';
+import { readSource, type ReadOptions } from './read-source';
+
+const read = (text: string, options: Partial<ReadOptions> = {}, name = 'file.json'): ReturnType<typeof readSource>['report'] =>
+  readSource({ name, optional: false, content: new TextEncoder().encode(text) }, { strict: false, withoutSecrets: false, ...options }).report;
+const codes = (report: ReturnType<typeof read>): readonly string[] => report.findings.map(({ code, severity }) => `${code} ${severity}`);
+
+async function exported(): Promise<string> {
+  using home = new SmallHome();
+  await home.keep(sampleProfile('Work', [sampleMcp('a')]));
+  return home.written('Work');
+}
+
+describe('the checksum', () => {
+  test('that matches says nothing', async () => {
+    expect(codes(read(await exported(), { strict: true }))).toEqual([]);
+  });
+  test('that does not match is shown, and refused where that is wanted', async () => {
+    const changed = (await exported()).replace('"command": "npx"', '"command": "evil"');
+    expect(codes(read(changed))).toEqual(['CHECKSUM_DIFFERS warning']);
+    expect(read(changed, { strict: true }).failure?.code).toBe('CHECKSUM_DIFFERS');
+  });
+  test('that is not there is a note, even where a wrong one is refused', async () => {
+    expect(codes(read((await exported()).replace(/ *"checksum": .*\n/, ''), { strict: true }))).toEqual(['CHECKSUM_MISSING note']);
+  });
+});
+
+test('a file is what it is said to be, or what it looks like', () => {
+  const servers = '{"mcpServers": {"a": {"command": "x"}}}';
+  expect(read(servers)).toMatchObject({ formatId: 'generic', format: 'generic-mcp' });
+  expect(read(servers, { as: 'claude-desktop' })).toMatchObject({ formatId: 'claude-desktop', format: 'claude-desktop', confidence: 'stated' });
+  expect(read('mcpServers:\n  a:\n    command: x\n', {}, 'a.yaml')).toMatchObject({ format: 'yaml' });
+  expect(read('// mine\n{"mcpServers": {"a": {"command": "x"}}}').findings.map(({ code }) => code)).toContain('COMMENTS_NOT_KEPT');
+});
+
+test('a refusal names the file, but for standard input', () => {
+  expect(read('{').failure).toMatchObject({ code: 'FILE_NOT_PARSED', details: { place: { file: 'file.json', line: 1 } } });
+  expect(read('{', {}, '').failure?.details.place?.file).toBeUndefined();
+});
+
+test('sealed values ask for their password, or come in as unknown', async () => {
+  const sealed = { encrypted: true, algorithm: 'AES-256-GCM', iv: 'aaaaaaaaaaaaaaaa', data: 'aaaa', authTag: 'aaaaaaaaaaaaaaaaaaaaaa==' };
+  const document = JSON.stringify({
+    exportInfo: { version: '1.0' }, profile: { name: 'P' }, mcps: [{ id: 'a', name: 'a', type: 'stdio', command: 'x', env: { T: sealed } }], security: { keyDerivation: { salt: 'x' }, sensitiveFields: ['mcps[a].env.T'] },
+  });
+  expect(read(document).failure?.code).toBe('PASSWORD_REQUIRED');
+  using home = new SmallHome();
+  expect(await refusal(home.bring({ 'p.json': document }))).toBe('PASSWORD_REQUIRED');
+  expect((await home.bring({ 'p.json': document }, {}, { withoutSecrets: true })).items[1]?.blanks).toEqual(['env.T']);
+});

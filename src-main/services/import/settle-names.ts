@@ -1,0 +1,19 @@
+import { foldedName } from '../../../src-shared/profile/folded-name';
+import type { Mcp, McpId } from '../../../src-shared/profile/mcp';
+import { freeName } from './resolved-target';
+
+/**
+ * Gives each server that is put the name it asks for, if neither one that stays as it is nor an earlier put has it; else its kept
+ * name, else a free one. Names can change hands: `rows` holds all servers of the target, and their names afterwards.
+ */
+export function settleNames(rows: Map<McpId, string | undefined>, puts: readonly Mcp[]): void {
+  const wanted = new Map(puts.map(({ id, name }) => [id, name]));
+  const taken = new Set<string>();
+  for (const [id, name] of rows) if (name !== undefined && !wanted.has(id)) taken.add(foldedName(name));
+  const claim = (name: string | undefined): string | undefined => {
+    if (name === undefined || taken.has(foldedName(name))) return undefined;
+    taken.add(foldedName(name));
+    return name;
+  };
+  for (const [id, name] of wanted) rows.set(id, claim(name) ?? claim(rows.get(id)) ?? freeName(name, taken));
+}

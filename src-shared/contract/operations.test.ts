@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { ExportOptionsSchema } from '../transfer/export-options';
+import { ResolutionSchema } from '../transfer/resolution';
+import { OPERATIONS } from './operations';
+
+test('every operation is named noun.verb', () => {
+  for (const name of Object.keys(OPERATIONS)) expect(name).toMatch(/^[a-z]+\.[a-z]+$/);
+});
+
+describe('what a caller leaves out is the safe choice', () => {
+  const content = new Uint8Array();
+  test.each([
+    ['import.plan', { sources: [{ name: 'a', content }] }, { sources: [{ name: 'a', content, optional: false }], strict: false, withoutSecrets: false }],
+    ['import.apply', { planId: 'x' }, { planId: 'x', resolution: { strategy: 'fail', decisions: {}, carrySecrets: [], partial: false }, dryRun: false, replan: false }],
+    ['export.create', { profiles: 'all' }, { profiles: 'all', options: { exportType: 'full', format: 'json', includeSensitiveData: false, compression: 'none', as: 'native' } }],
+  ] as const)('%s', (name, input, checked) => {
+    expect(OPERATIONS[name].input.parse(input)).toEqual(checked);
+  });
+});
+
+describe('what is refused', () => {
+  test.each<readonly [keyof typeof OPERATIONS, unknown]>([
+    ['import.plan', { sources: [] }], ['import.plan', { sources: [{ name: 'a', content: 'text' }] }], ['import.plan', { sources: [{ name: 'a', content: new Uint8Array(), path: '/etc/passwd' }] }],
+    ['import.plan', { sources: [{ name: 'a', content: new Uint8Array() }], target: { kind: 'merge' } }], ['export.create', { profiles: [] }], ['export.create', { profiles: 'some' }], ['history.undo', { id: 1.5 }], ['profile.show', { name: '' }], ['profile.list', { more: 1 }],
+  ])('%s %j', (name, input) => {
+    expect(OPERATIONS[name].input.safeParse(input).success).toBe(false);
+  });
+  test('secrets in the clear, and strategies that there are none of', () => {
+    expect(ExportOptionsSchema.safeParse({ includeSensitiveData: true }).success).toBe(false);
+    expect(ExportOptionsSchema.safeParse({ secrets: 'plain' }).success).toBe(false);
+    expect(ResolutionSchema.safeParse({ strategy: 'overwrite' }).success).toBe(false);
+    expect(ResolutionSchema.safeParse({ decisions: { p0: 'overwrite' } }).success).toBe(false);
+  });
+});
