@@ -15,7 +15,7 @@ export function askHidden(question: string, input: ReadStream & { fd: 0 }, outpu
       for (const character of chunk.toString('utf8')) {
         if (character === '\r' || character === '\n') return finish(typed);
         if (character === '\u0003' || (character === '\u0004' && typed === '')) return finish(undefined);
-        if (character === '\u007f' || character === '\b') typed = [...typed].slice(0, -1).join('');
+        if (character === '\u007f' || character === '\b') typed = Array.from(typed).slice(0, -1).join('');
         else if (character >= ' ') typed += character;
       }
     };

@@ -15,9 +15,9 @@ export interface Core {
 export interface CommandContext {
   readonly terminal: Terminal;
   /** Calls an operation; a refusal is thrown, and ends the command with its text and exit code. */
-  call<Name extends OperationName>(name: Name, input: OperationInput<Name>): Promise<OperationOutput<Name>>;
+  readonly call: <Name extends OperationName>(name: Name, input: OperationInput<Name>) => Promise<OperationOutput<Name>>;
   /** What the process ends with when nothing is thrown. */
-  exitWith(code: number): void;
+  readonly exitWith: (code: number) => void;
 }
 
 /** The value of an outcome. @throws AppError */

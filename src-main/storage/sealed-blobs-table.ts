@@ -1,5 +1,5 @@
 import type { SealedBlob } from '../services/secrets/sealed-blob';
-import type { Reader, Writer } from './database-connection';
+import type { Writer } from './database-connection';
 import type { StoredRow } from './stored-row';
 
 /** `mcpId` is `''` for the blob of the profile itself. */
@@ -10,11 +10,6 @@ export interface BlobKey {
 
 export const fromRow = (row: StoredRow): SealedBlob =>
   ({ keyId: row.text('key_id'), nonce: row.bytes('nonce'), ciphertext: row.bytes('ciphertext') });
-
-export function findBlob(reader: Reader, { profileId, mcpId }: BlobKey): SealedBlob | undefined {
-  const row = reader.row('SELECT key_id, nonce, ciphertext FROM sealed_blobs WHERE profile_id = ? AND mcp_id = ?', profileId, mcpId);
-  return row && fromRow(row);
-}
 
 /** Blobs go by themselves with the profile or server they belong to. */
 export function putBlob(writer: Writer, { profileId, mcpId }: BlobKey, blob: SealedBlob): void {

@@ -31,7 +31,7 @@ export type McpSummary = z.infer<typeof McpSummarySchema>;
 
 /** One string of a server, masked. */
 export const FieldViewSchema = z.strictObject({ field: z.string(), shown: z.string() });
-export type FieldView = z.infer<typeof FieldViewSchema>;
+
 
 /** A server whole, its secrets masked. */
 export const McpViewSchema = z.strictObject({

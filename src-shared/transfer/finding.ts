@@ -3,7 +3,6 @@ import { PlaceSchema } from '../errors/place';
 
 /** The six validation steps, in the order of spec 004, "Validation Steps". */
 export const ValidationStepSchema = z.enum(['format', 'schema', 'dependencies', 'conflicts', 'security', 'migration']);
-export type ValidationStep = z.infer<typeof ValidationStepSchema>;
 
 /** `error`: the item can't be taken; `warning`: it can, and the person should know; `note`: nothing to do. */
 export const SeveritySchema = z.enum(['error', 'warning', 'note']);

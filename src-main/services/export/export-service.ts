@@ -1,5 +1,6 @@
 import { AppError } from '../../../src-shared/errors/app-error';
 import type { Profile, ProfileId } from '../../../src-shared/profile/profile';
+import { hasSecret } from '../../../src-shared/profile/secret-text';
 import type { Tree } from '../../../src-shared/profile/tree';
 import type { ExportOptions, SecretMode } from '../../../src-shared/transfer/export-options';
 import type { ExportedFile, ExportResult, Loss } from '../../../src-shared/transfer/exported-file';
@@ -96,7 +97,7 @@ export class ExportService {
   }
 
   #document(profile: Profile, withheld: ReturnType<typeof withholdSecrets>, { exportType }: ExportOptions, now: Date): Tree {
-    const document = profileDocument(withheld.profile, {
+    const document = profileDocument(exportType === 'manifest' ? forManifest(profile, withheld.profile) : withheld.profile, {
       exportType,
       exportedAt: now.toISOString(),
       exporterVersion: this.#parts.exporterVersion,
@@ -116,6 +117,10 @@ export class ExportService {
     return { fileName: `valise-profiles-${fileStamp(now)}.zip`, mediaType: 'application/zip', content: await this.#parts.pack(files) };
   }
 }
+
+/** A manifest has no `security` block that could say which text is a marker: a description with a secret in it stays out. */
+const forManifest = (kept: Profile, withheld: Profile): Profile =>
+  (kept.description !== undefined && hasSecret(kept.description) ? { ...withheld, description: undefined } : withheld);
 
 /** format.md section 2 and the command line's defaults: what is meant for others asks for its blanks to be filled. */
 const defaultMode = ({ exportType, as }: ExportOptions): SecretMode => (exportType === 'template' || as !== 'native' ? 'placeholder' : 'omit');

@@ -1,0 +1,22 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { printable } from './printable';
+
+test.each([
+  ['plain text, ünïcode and 漢字', 'plain text, ünïcode and 漢字'],
+  ['two\nlines\tand a tab', 'two\nlines\tand a tab'],
+  ['\u001b[31mred\u001b[0m', '\\u{1b}[31mred\\u{1b}[0m'],
+  ['a\rb', 'a\\u{d}b'],
+  ['admin\u202egnp.exe', 'admin\\u{202e}gnp.exe'],
+  ['zero\u200bwidth\ufeff', 'zero\\u{200b}width\\u{feff}'],
+  ['\u009b31m', '\\u{9b}31m'],
+])('%j is printed as %j', (text, shown) => {
+  expect(printable(text)).toBe(shown);
+});
+
+test('nothing that steers a terminal is left', () => {
+  fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => {
+    // oxlint-disable-next-line no-control-regex
+    expect(printable(text)).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
+  }));
+});
