@@ -1,6 +1,8 @@
 import { Command } from 'commander';
+import type { CheckResult } from '../../src-shared/contract/check-result';
 import { EXIT } from '../../src-shared/errors/exit-code';
 import type { CommandContext } from './command-context';
+import { printAnswer } from './print-answer';
 
 const SIGN = { ok: 'ok     ', warning: 'warning', failed: 'FAILED ' } as const;
 
@@ -11,7 +13,8 @@ export const doctorCommand = (context: CommandContext): Command => new Command('
   .action(async ({ json }: { json?: boolean }) => {
     const results = await context.call('system.check', {});
     if (results.some(({ state }) => state === 'failed')) context.exitWith(EXIT.inputOutput);
-    if (json === true) return context.terminal.out(JSON.stringify(results, null, 2));
-    const lines = results.flatMap(({ name, state, found, next }) => [`${SIGN[state]}  ${name}: ${found}`, ...(next === undefined ? [] : [`         ${next}`])]);
-    context.terminal.out(lines.join('\n'));
+    printAnswer(context.terminal, json, results, () => results.flatMap(checkLines));
   });
+
+const checkLines = ({ name, state, found, next }: CheckResult): readonly string[] =>
+  [`${SIGN[state]}  ${name}: ${found}`, ...(next === undefined ? [] : [`         ${next}`])];

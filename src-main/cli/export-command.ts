@@ -46,7 +46,7 @@ async function runExport({ terminal, call }: CommandContext, profiles: readonly 
   const result = await call('export.create', { profiles: flags.all === true ? 'all' : [...profiles], options: { exportType, format, secrets, as } });
   const written = await writeExport(result.file, flags, terminal);
   await call('export.record', { profiles: result.profiles, fileName: written?.name ?? 'standard output' });
-  if (flags.json === true) terminal.out(JSON.stringify({ path: written?.path, ...summaryOf(result) }, null, 2));
+  if (flags.json === true) terminal.json({ path: written?.path, ...summaryOf(result) });
   else terminal.err(exportLines(result, written?.path).join('\n'));
 }
 

@@ -4,9 +4,9 @@ import type { HistoryEntry } from '../../src-shared/transfer/history-entry';
 export function historyText({ kind, summary, undoes }: HistoryEntry): string {
   const what = kind === 'undo' ? `undo of ${undoes ?? '?'}` : `${kind}${summary.files.length === 0 ? '' : ` ${kind === 'export' ? 'to' : 'of'} ${summary.files.join(', ')}`}`;
   const counts = [
-    [summary.profilesAdded, 'profiles added'], [summary.profilesChanged, 'profiles changed'], [summary.profilesRemoved, 'profiles removed'],
-    [summary.mcpsAdded, 'servers added'], [summary.mcpsChanged, 'servers changed'], [summary.mcpsRemoved, 'servers removed'],
+    [summary.profilesAdded, 'profile', 'added'], [summary.profilesChanged, 'profile', 'changed'], [summary.profilesRemoved, 'profile', 'removed'],
+    [summary.mcpsAdded, 'server', 'added'], [summary.mcpsChanged, 'server', 'changed'], [summary.mcpsRemoved, 'server', 'removed'],
   ] as const;
-  const told = counts.filter(([number]) => number > 0).map(([number, name]) => `${number} ${name}`).join(', ');
+  const told = counts.filter(([number]) => number > 0).map(([number, thing, done]) => `${number} ${thing}${number === 1 ? '' : 's'} ${done}`).join(', ');
   return [`${what}: ${summary.profiles.join(', ')}`, told].filter((part) => part !== '').join('; ');
 }

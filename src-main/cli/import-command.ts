@@ -7,6 +7,7 @@ import { choiceOption } from './choice-option';
 import type { CommandContext } from './command-context';
 import { reportLines } from './import-report-lines';
 import { openSources } from './open-sources';
+import { printAnswer } from './print-answer';
 
 interface ImportFlags {
   readonly as?: WrittenFormat;
@@ -59,8 +60,7 @@ async function runImport({ terminal, call, exitWith }: CommandContext, files: re
     dryRun: flags.dryRun ?? false,
     replan: true,
   });
-  if (flags.json === true) terminal.out(JSON.stringify(report, null, 2));
-  else terminal.out(reportLines(report, plan.sources).join('\n'));
+  printAnswer(terminal, flags.json, report, () => reportLines(report, plan.sources));
   exitWith(exitCodeOf(report));
 }
 

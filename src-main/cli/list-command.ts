@@ -1,6 +1,7 @@
 import { Argument, Command } from 'commander';
 import type { McpSummary, ProfileSummary } from '../../src-shared/profile/profile-view';
 import type { CommandContext } from './command-context';
+import { printAnswer } from './print-answer';
 import { tableLines } from './table-lines';
 
 export const listCommand = (context: CommandContext): Command => new Command('list')
@@ -9,11 +10,16 @@ export const listCommand = (context: CommandContext): Command => new Command('li
   .option('--json', 'print JSON')
   .addHelpText('after', '\nExamples:\n  $ valise list\n  $ valise list mcps --json')
   .action(async (what: 'profiles' | 'mcps', { json }: { json?: boolean }) => {
-    const rows = what === 'profiles' ? await context.call('profile.list', {}) : await context.call('mcp.list', {});
-    if (json === true) context.terminal.out(JSON.stringify(rows, null, 2));
-    else if (rows.length === 0) context.terminal.out('Nothing is kept yet. Begin with: valise import FILE');
-    else context.terminal.out(tableLines(what === 'profiles' ? profileTable(rows as ProfileSummary[]) : mcpTable(rows as McpSummary[])).join('\n'));
+    if (what === 'profiles') {
+      const profiles = await context.call('profile.list', {});
+      printAnswer(context.terminal, json, profiles, () => (profiles.length === 0 ? NOTHING : tableLines(profileTable(profiles))));
+    } else {
+      const mcps = await context.call('mcp.list', {});
+      printAnswer(context.terminal, json, mcps, () => (mcps.length === 0 ? NOTHING : tableLines(mcpTable(mcps))));
+    }
   });
+
+const NOTHING = ['Nothing is kept yet. Begin with: valise import FILE'];
 
 const profileTable = (profiles: readonly ProfileSummary[]): string[][] => [
   ['NAME', 'SERVERS', 'CATEGORY', 'TAGS'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { printable } from './printable';
+import { printable, printableJson } from './printable';
 
 test.each([
   ['plain text, ünïcode and 漢字', 'plain text, ünïcode and 漢字'],
@@ -12,6 +12,14 @@ test.each([
   ['\u009b31m', '\\u{9b}31m'],
 ])('%j is printed as %j', (text, shown) => {
   expect(printable(text)).toBe(shown);
+});
+
+test('JSON comes back as it was, with nothing in it that steers a terminal', () => {
+  fc.assert(fc.property(fc.string({ unit: 'binary' }).filter((text) => text.isWellFormed()), (text) => {
+    const json = printableJson({ [text]: text });
+    expect(JSON.parse(json)).toEqual({ [text]: text });
+    expect(printable(json)).toBe(json);
+  }));
 });
 
 test('nothing that steers a terminal is left', () => {

@@ -27,6 +27,7 @@ export async function runCommandLine(words: readonly string[], { terminal, conne
   };
   try {
     await buildProgram(context).parseAsync(words.length === 0 ? ['--help'] : [...words], { from: 'user' });
+    await terminal.settled();
     return exit;
   } catch (error) {
     if (!(error instanceof CommanderError) && !(error instanceof AppError)) core?.reportFault(error);
@@ -40,7 +41,7 @@ function refused(error: unknown, json: boolean, terminal: Terminal): number {
   // Help and version end this way too; commander has printed its own text.
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
   const { code, details } = error instanceof AppError ? error : new AppError('INTERNAL');
-  if (json) terminal.out(JSON.stringify({ error: { code, message: failureLines({ code, details }).join('\n'), ...details } }, null, 2));
+  if (json) terminal.json({ error: { code, message: failureLines({ code, details }).join('\n'), ...details } });
   const [what = '', ...rest] = failureLines({ code, details });
   terminal.err([`valise: ${what}`, ...rest.map((line) => `  ${line}`)].join('\n'));
   return EXIT_CODE[code];

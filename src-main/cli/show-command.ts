@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import type { McpView, ProfileView } from '../../src-shared/profile/profile-view';
 import type { CommandContext } from './command-context';
+import { printAnswer } from './print-answer';
 
 export const showCommand = (context: CommandContext): Command => new Command('show')
   .description('a profile or one of its servers, whole, with secrets masked')
@@ -9,7 +10,7 @@ export const showCommand = (context: CommandContext): Command => new Command('sh
   .addHelpText('after', '\nExamples:\n  $ valise show Work\n  $ valise show Work/github --json')
   .action(async (name: string, { json }: { json?: boolean }) => {
     const view = await context.call('profile.show', { name });
-    context.terminal.out(json === true ? JSON.stringify(view, null, 2) : viewLines(view).join('\n'));
+    printAnswer(context.terminal, json, view, () => viewLines(view));
   });
 
 function viewLines({ profile, mcps }: ProfileView): readonly string[] {

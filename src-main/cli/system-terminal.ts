@@ -1,27 +1,31 @@
+import { outputFailure } from '../files/output-failure';
 import { askHidden } from './ask-hidden';
-import { printable } from './printable';
+import { printable, printableJson } from './printable';
 import type { Terminal } from './terminal';
 
-/** The terminal of this process. A reader that went away (`valise list | head -1`) ends the output quietly. */
+/** The terminal of this process. A reader that went away (`valise list | head -1`) ends the output of text quietly. */
 export function systemTerminal(host: Pick<NodeJS.Process, 'stdin' | 'stdout' | 'stderr'>): Terminal {
   const { stdin, stdout, stderr } = host;
-  let gone = false;
+  let lost: Error | undefined;
   let passing = false;
   const clear = (): void => {
     if (passing) stderr.write('\r\u001b[K');
     passing = false;
   };
-  stdout.on('error', () => {
-    gone = true;
+  const print = (text: string): void => {
+    clear();
+    if (lost === undefined) stdout.write(`${text}\n`);
+  };
+  stdout.on('error', (error) => {
+    lost ??= error;
   });
+  // Whoever closed standard error wants to hear nothing.
   stderr.on('error', () => undefined);
   return {
     interactive: stdin.isTTY && stderr.isTTY,
     input: stdin,
-    out: (text) => {
-      clear();
-      if (!gone) stdout.write(`${printable(text)}\n`);
-    },
+    out: (text) => print(printable(text)),
+    json: (value) => print(printableJson(value)),
     err: (text) => {
       clear();
       stderr.write(`${printable(text)}\n`);
@@ -32,11 +36,27 @@ export function systemTerminal(host: Pick<NodeJS.Process, 'stdin' | 'stdout' | '
       stderr.write(printable(text));
       passing = true;
     },
-    write: (content) => new Promise((resolve) => {
+    write: (content) => {
       clear();
-      if (gone) resolve();
-      else stdout.write(content, () => resolve());
-    }),
+      return handOver(stdout, content);
+    },
+    settled: async () => {
+      try {
+        await handOver(stdout, '');
+      } catch (error) {
+        lost ??= error instanceof Error ? error : undefined;
+      }
+      if (lost !== undefined && !isClosedPipe(lost)) throw outputFailure(lost);
+    },
     askHidden: (question) => askHidden(question, stdin, stderr),
   };
 }
+
+const handOver = (output: NodeJS.WritableStream, content: Uint8Array | string): Promise<void> => new Promise((resolve, reject) => {
+  output.write(content, (error) => (error instanceof Error ? reject(outputFailure(error)) : resolve()));
+});
+
+const isClosedPipe = (error: Error): boolean => {
+  const { cause } = error;
+  return [error, cause].some((one) => one instanceof Error && 'code' in one && one.code === 'EPIPE');
+};

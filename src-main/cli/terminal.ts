@@ -9,8 +9,12 @@ export interface Terminal {
   err(text: string): void;
   /** What is being done right now; shown to a person only, and gone with the next line. */
   progress(text: string): void;
-  /** Bytes as they are, on standard output. Resolves when they are handed over. */
+  /** A value for programs, as JSON on standard output. */
+  json(value: unknown): void;
+  /** Bytes as they are, on standard output. Resolves when they are handed over. @throws AppError when they are not. */
   write(content: Uint8Array): Promise<void>;
+  /** Resolves when everything is handed over. @throws AppError when it could not be; a reader that went away is no error. */
+  settled(): Promise<void>;
   /** A line typed without being shown; undefined when the person gives up (Ctrl-C, Ctrl-D). */
   askHidden(question: string): Promise<string | undefined>;
 }

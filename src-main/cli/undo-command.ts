@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander';
 import type { CommandContext } from './command-context';
 import { historyText } from './history-text';
+import { printAnswer } from './print-answer';
 
 export const undoCommand = (context: CommandContext): Command => new Command('undo')
   .description('take a step back; without a number the newest import')
@@ -9,7 +10,7 @@ export const undoCommand = (context: CommandContext): Command => new Command('un
   .addHelpText('after', '\nExamples:\n  $ valise undo\n  $ valise undo 3    (an undo can be undone by its own number)')
   .action(async (id: number | undefined, { json }: { json?: boolean }) => {
     const entry = await context.call('history.undo', { id });
-    context.terminal.out(json === true ? JSON.stringify(entry, null, 2) : `Done: ${historyText(entry)}. Take it back with: valise undo ${entry.id}`);
+    printAnswer(context.terminal, json, entry, () => [`Done: ${historyText(entry)}. Take it back with: valise undo ${entry.id}`]);
   });
 
 function parseId(text: string): number {

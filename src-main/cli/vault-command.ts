@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import type { VaultStatus } from '../../src-shared/contract/vault-status';
 import type { CommandContext } from './command-context';
+import { printAnswer } from './print-answer';
 
 export const vaultCommand = (context: CommandContext): Command => new Command('vault')
   .description('the key that seals your secrets')
@@ -10,7 +11,7 @@ export const vaultCommand = (context: CommandContext): Command => new Command('v
     .addHelpText('after', '\nExample:\n  $ valise vault status')
     .action(async ({ json }: { json?: boolean }) => {
       const status = await context.call('vault.status', {});
-      context.terminal.out(json === true ? JSON.stringify(status, null, 2) : statusLines(status).join('\n'));
+      printAnswer(context.terminal, json, status, () => statusLines(status));
     }));
 
 function statusLines({ state, kind, keychainName, vaultId, keyId, reason, next }: VaultStatus): readonly string[] {

@@ -1,3 +1,5 @@
+import { statfsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { AppError } from '../../src-shared/errors/app-error';
 import type { ErrorCode } from '../../src-shared/errors/error-code';
 
@@ -28,11 +30,27 @@ const codeOf = (error: SqliteError): ErrorCode => CODES.get(error.errcode % 256)
 
 export const isBusy = (error: unknown): boolean => isSqliteError(error) && codeOf(error) === 'DATABASE_BUSY';
 
+/** Where there is no room for the log or the shared index, SQLite only says that it could not open or write. */
+function isFull(error: SqliteError, file: string): boolean {
+  if (![IO_ERROR, CANT_OPEN].includes(error.errcode % 256)) return false;
+  try {
+    const { bavail, bsize } = statfsSync(dirname(file));
+    return bavail * bsize < ROOM;
+  } catch {
+    return false;
+  }
+}
+
+const IO_ERROR = 10;
+const CANT_OPEN = 14;
+/** Bytes; the shared index of the write-ahead log alone takes half of it. */
+const ROOM = 64 * 1024;
+
 /** The refusal behind an error of node:sqlite; any other error comes back as it is. */
 export function sqliteFailure(error: unknown, file: string): Error {
   if (isSqliteError(error)) {
     const reason = 'errstr' in error && typeof error.errstr === 'string' ? error.errstr : 'unknown result';
-    return new AppError(codeOf(error), { subject: file, reason: `${reason} (SQLite ${error.errcode})` }, { cause: error });
+    return new AppError(isFull(error, file) ? 'DISK_FULL' : codeOf(error), { subject: file, reason: `${reason} (SQLite ${error.errcode})` }, { cause: error });
   }
   return error instanceof Error ? error : new AppError('INTERNAL', { subject: file }, { cause: error });
 }

@@ -66,6 +66,7 @@ export const ERROR_TEXT: Readonly<Record<ErrorCode, ErrorText>> = {
   VAULT_UNAVAILABLE: text('The keychain that holds the key of this vault can not be reached', 'Unlock the keychain or log in to the desktop session, then try again. Nothing was changed.'),
   VAULT_KEY_LOST: text('The keychain no longer holds the key of this vault', 'Restore the keychain entry from a backup of your system. Nothing was overwritten; the sealed values stay as they are.'),
   PASSPHRASE_WRONG: text('The passphrase does not open this vault', 'Try again; nothing was changed.'),
+  PASSPHRASE_EMPTY: text('The passphrase is empty', 'Give one that nobody can guess; no vault was made.'),
   KEY_DERIVATION_REFUSED: text('The key derivation asks for numbers outside the safe bounds', 'Do not trust this file or database; restore it from a backup.'),
   SEALED_VALUE_DAMAGED: text('A sealed value can not be opened: it was damaged or moved', 'Restore the database from a backup; nothing was changed.'),
 

@@ -52,6 +52,7 @@ export const EXIT_CODE: Readonly<Record<ErrorCode, number>> = {
   VAULT_UNAVAILABLE: EXIT.locked,
   VAULT_KEY_LOST: EXIT.locked,
   PASSPHRASE_WRONG: EXIT.locked,
+  PASSPHRASE_EMPTY: EXIT.locked,
   KEY_DERIVATION_REFUSED: EXIT.badInput,
   SEALED_VALUE_DAMAGED: EXIT.inputOutput,
 

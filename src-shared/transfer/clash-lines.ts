@@ -8,10 +8,14 @@ const CLASH: Readonly<Partial<Record<ItemState, string>>> = {
 };
 
 /** Every clash of an item, a line a field. */
-export function clashLines({ subject, state, keptName, differences }: ReportItem): readonly string[] {
+export function clashLines({ subject, state, keptName, differences, withheld }: ReportItem): readonly string[] {
   const meaning = CLASH[state];
   const head = meaning === undefined ? [] : [`${subject}: ${meaning}${keptName === undefined ? '' : ` ("${keptName}")`}`];
-  return [...head, ...differences.map((difference) => `${subject}: ${differenceText(difference)}`)];
+  return [
+    ...head,
+    ...differences.map((difference) => `${subject}: ${differenceText(difference)}`),
+    ...withheld.map((field) => `${subject}: ${field}: the kept secret would go to a new destination, so it stays behind unless you carry it`),
+  ];
 }
 
 /** `env.TOKEN: kept "…", incoming "…"`. */

@@ -14,7 +14,7 @@ export const FINDING_TEXT: Readonly<Record<FindingCode, string>> = {
   TRANSPORT_GUESSED: 'The transport is not stated; it is taken as SSE',
   COMMAND_AND_URL: 'The entry has both a command and a URL',
   NULL_BECAME_EMPTY: 'A null became an empty text',
-  SECRET_IN_FREE_TEXT: 'A secret stands in free text; it is sealed, and left out of exports',
+  SECRET_CUT_OUT: 'A secret stood in a field that is kept in clear, so it was cut out there',
 };
 
 /** One line: what, about whom, why, where. */

@@ -21,7 +21,7 @@ export const FindingCodeSchema = z.enum([
   'TRANSPORT_GUESSED',
   'COMMAND_AND_URL',
   'NULL_BECAME_EMPTY',
-  'SECRET_IN_FREE_TEXT',
+  'SECRET_CUT_OUT',
 ]);
 export type FindingCode = z.infer<typeof FindingCodeSchema>;
 

@@ -22,6 +22,10 @@ export class RecordingTerminal implements Terminal {
     this.outLines.push(text);
   }
 
+  json(value: unknown): void {
+    this.outLines.push(JSON.stringify(value));
+  }
+
   err(text: string): void {
     this.errLines.push(text);
   }
@@ -32,6 +36,10 @@ export class RecordingTerminal implements Terminal {
 
   write(content: Uint8Array): Promise<void> {
     this.outLines.push(new TextDecoder().decode(content));
+    return Promise.resolve();
+  }
+
+  settled(): Promise<void> {
     return Promise.resolve();
   }
 

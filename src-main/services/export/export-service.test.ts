@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mapMcpTexts, mapProfileTexts } from '../../../src-shared/profile/map-texts';
 import type { Profile } from '../../../src-shared/profile/profile';
-import { hasSecret, hasUnknown, wholeText, type SecretText } from '../../../src-shared/profile/secret-text';
+import { hasSecret, hasUnknown, plainText, wholeText, type SecretText } from '../../../src-shared/profile/secret-text';
 import { ExportOptionsSchema, type ExportOptions } from '../../../src-shared/transfer/export-options';
 import { ExportResultSchema } from '../../../src-shared/transfer/exported-file';
 import { refusal, SmallHome } from '../../samples/small-home';
@@ -84,6 +84,16 @@ describe('an export', () => {
     using there = new SmallHome();
     for (const { path, content } of home.packed) await there.bring({ [path]: new TextDecoder().decode(content) });
     expect(there.profiles.list().map(({ name }) => name)).toEqual(['Work', 'work!', 'WORK?'].toSorted((a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1)));
+  });
+
+  test('as a manifest leaves out a description that holds a secret: nothing there could say that a marker is one', async () => {
+    const described = (words: SecretText): Profile => sampleProfile('P', [], { description: words });
+    using home = await filled(described({ segments: [{ text: 'with ' }, { secret: 'CANARY' }] }));
+    const { file } = await home.exports.export(home.profiles.resolve(['P']), options({ exportType: 'manifest' }));
+    expect(JSON.parse(new TextDecoder().decode(file.content))).not.toHaveProperty('profile.description');
+    using other = await filled(described(plainText('in clear')));
+    const plain = await other.exports.export(other.profiles.resolve(['P']), options({ exportType: 'manifest' }));
+    expect(JSON.parse(new TextDecoder().decode(plain.file.content))).toHaveProperty('profile.description', 'in clear');
   });
 
   test('of nothing, of nobody and of a client\'s manifest is refused', async () => {

@@ -1,9 +1,12 @@
 import { AppError } from '../../../src-shared/errors/app-error';
+import type { Place } from '../../../src-shared/errors/place';
 import { mapMcpTexts, mapProfileTexts } from '../../../src-shared/profile/map-texts';
 import { McpIdSchema, type Mcp } from '../../../src-shared/profile/mcp';
 import { ProfileIdSchema, type Profile } from '../../../src-shared/profile/profile';
 import { isText, type SecretText } from '../../../src-shared/profile/secret-text';
+import type { Finding } from '../../../src-shared/transfer/finding';
 import type { ParsedFile, ParsedMcp, ParsedProfile } from '../../formats/parsed-file';
+import { cutMcpSecrets, cutProfileSecrets } from '../secrets/cut-plain-secrets';
 import { markMcp, markProfileTexts } from '../secrets/mark-secrets';
 import type { IncomingMcp, IncomingProfile } from './incoming';
 import { matchesGlob } from './matches-glob';
@@ -33,14 +36,19 @@ export function buildIncoming(files: readonly { readonly source: string; readonl
 }
 
 function incomingProfile(parsed: ParsedProfile, source: string, key: string, options: IncomingOptions): IncomingProfile {
-  const { mcps, rejected, says, markers, sensitive, sealed, place, id, ...fields } = markProfileTexts(parsed);
+  const { value, fields: cut } = cutProfileSecrets(markProfileTexts(parsed));
+  const { mcps, rejected, says, markers, sensitive, sealed, place, id, ...fields } = value;
   void sensitive;
   void sealed;
-  const selected = mcps.filter((mcp) => isSelected(fields.name, mcp.name, options));
-  const items = selected.map((mcp, index) => incomingMcp(markMcp(mcp, markers), `${key}/m${index}`, options));
+  const selected = mcps.filter((mcp) => isSelected(fields.name, mcp.name, options)).map((mcp) => cutMcpSecrets(markMcp(mcp, markers)));
+  const items = selected.map((mcp, index) => incomingMcp(mcp.value, `${key}/m${index}`, options));
+  const findings = [
+    ...cut.map((field) => cutOut(place, fields.name, field)),
+    ...selected.flatMap((mcp) => mcp.fields.map((field) => cutOut(mcp.value.place, subjectOf(fields, mcp.value), field))),
+  ];
   const profile: Profile = { ...fields, id: ProfileIdSchema.parse(id ?? options.mintId()), mcps: items.map(({ mcp }) => mcp) };
   return {
-    key, source, items, says, markers, place,
+    key, source, items, findings, says, markers, place,
     profile: options.withoutSecrets ? mapProfileTexts(profile, forget) : profile,
     identified: id !== undefined,
     rejected: rejected.filter(({ name }) => isSelected(fields.name, name, options)),
@@ -53,6 +61,8 @@ function incomingMcp(parsed: ParsedMcp, key: string, options: IncomingOptions): 
   const mcp: Mcp = { ...fields, id: McpIdSchema.parse(id ?? options.mintId()) };
   return { key, reference, place, identified: id !== undefined, mcp: options.withoutSecrets ? mapMcpTexts(mcp, forget) : mcp };
 }
+
+const cutOut = (place: Place, subject: string, field: string): Finding => ({ code: 'SECRET_CUT_OUT', severity: 'warning', step: 'security', place, subject, field });
 
 const isSelected = (profile: string, name: string, { only }: IncomingOptions): boolean =>
   only === undefined || matchesGlob(only, name) || matchesGlob(only, subjectOf({ name: profile }, { name }));

@@ -1,5 +1,6 @@
 import type { Mcp } from '../../../src-shared/profile/mcp';
 import type { Profile } from '../../../src-shared/profile/profile';
+import type { Finding } from '../../../src-shared/transfer/finding';
 import type { ParsedMcp, ParsedProfile } from '../../formats/parsed-file';
 
 /** A server as it comes in: secrets marked, an id minted where the file gives none. */
@@ -23,6 +24,8 @@ export interface IncomingProfile {
   readonly identified: boolean;
   readonly items: readonly IncomingMcp[];
   readonly rejected: ParsedProfile['rejected'];
+  /** What was noticed while its secrets were marked. */
+  readonly findings: readonly Finding[];
   readonly says: ParsedProfile['says'];
   readonly markers: ParsedProfile['markers'];
   readonly place: ParsedProfile['place'];

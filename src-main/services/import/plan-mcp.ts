@@ -54,18 +54,19 @@ function withUnsaid(kept: Mcp, incoming: Mcp): Mcp {
   };
 }
 
-/** Strings that are just what Valise would write with placeholders for the kept ones: pasted back, they change nothing. */
+/** Strings that are just what Valise would write for the kept ones when it withholds secrets: pasted back, they change nothing. */
 function asUnknown(kept: Mcp, names: SecretNames, incoming: Mcp): Mcp {
   const placeholders = new Map(mcpTexts(kept).flatMap(({ path, text }) => {
     const covered = coverText(text, path, kept);
     if (!hasSecret(covered)) return [];
-    const rendered = renderText(covered, (index) => `\${${names.nameOf(kept.id, path, index)}}`);
+    const rendered = [renderText(covered, (index) => `\${${names.nameOf(kept.id, path, index)}}`), renderText(covered, () => '[REDACTED]')];
     const unknown = { segments: covered.segments.map((segment) => (isText(segment) ? segment : { secret: null })) };
     return [[fieldPathText(path), { rendered, unknown }] as const];
   }));
   return mapMcpTexts(incoming, (text, path) => {
     const placeholder = placeholders.get(fieldPathText(path));
-    return placeholder !== undefined && wholeText(text) === placeholder.rendered ? placeholder.unknown : text;
+    const whole = wholeText(text);
+    return placeholder !== undefined && whole !== undefined && placeholder.rendered.includes(whole) ? placeholder.unknown : text;
   });
 }
 

@@ -85,7 +85,7 @@ describe('a new home', () => {
   test.each([
     ['without keychain and anybody to ask', 'nobody', undefined, 'VAULT_REQUIRED'],
     ['where the person gives no passphrase', 'askable', undefined, 'VAULT_REQUIRED'],
-    ['where the passphrase is empty', 'askable', '', 'INPUT_INVALID'],
+    ['where the passphrase is empty', 'askable', '', 'PASSPHRASE_EMPTY'],
   ] as const)('gets no vault %s', async (_what, way, answer, code) => {
     const here = home();
     here.keychain.outage = 'no bus';

@@ -143,7 +143,7 @@ export class VaultService {
   async #wrap(dataKey: Uint8Array, ids: Ids): Promise<VaultRecord['wrapped']> {
     const passphrase = await this.#parts.passphrases.passphrase('create');
     if (passphrase === undefined) throw new AppError('VAULT_REQUIRED', { reason: 'no passphrase was given' });
-    if (passphrase.length === 0) throw new AppError('INPUT_INVALID', { subject: 'passphrase', reason: 'it is empty' });
+    if (passphrase.length === 0) throw new AppError('PASSPHRASE_EMPTY');
     try {
       return await wrapKey(dataKey, passphrase, ids);
     } finally {

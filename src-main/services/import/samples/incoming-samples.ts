@@ -23,7 +23,7 @@ export function incomingProfile(profile: Profile, sketch: IncomingSketch = {}): 
   });
   return {
     key, source: 'file.json', identified, items,
-    profile: { ...profile, id: own(profile.id, key, ProfileIdSchema), mcps: items.map(({ mcp }) => mcp) }, rejected: sketch.rejected ?? [], place: {},
+    profile: { ...profile, id: own(profile.id, key, ProfileIdSchema), mcps: items.map(({ mcp }) => mcp) }, findings: [], rejected: sketch.rejected ?? [], place: {},
     says: sketch.says ?? 'whole', markers: sketch.markers ?? 'listed',
   };
 }
