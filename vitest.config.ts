@@ -14,7 +14,7 @@ export default defineConfig({
       },
       // Needs a Secret Service: e2e/run-with-keyring.mjs starts one. One file at a time, for they share it.
       { test: { name: 'keychain', include: [KEYCHAIN], fileParallelism: false, testTimeout: 60_000, hookTimeout: 60_000 } },
-      { test: { name: 'e2e', include: ['e2e/**/*.test.ts'], exclude: [...configDefaults.exclude, KEYCHAIN], testTimeout: 120_000, hookTimeout: 120_000 } },
+      { test: { name: 'e2e', maxWorkers: 2, include: ['e2e/**/*.test.ts'], exclude: [...configDefaults.exclude, KEYCHAIN], testTimeout: 120_000, hookTimeout: 120_000 } },
     ],
   },
 });

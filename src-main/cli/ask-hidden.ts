@@ -19,8 +19,8 @@ export function askHidden(question: string, input: ReadStream & { fd: 0 }, outpu
         else if (character >= ' ') typed += character;
       }
     };
-    output.write(question);
     input.setRawMode(true);
+    output.write(question);
     input.on('data', read);
     input.resume();
   });

@@ -1,10 +1,22 @@
 import { chmodSync, closeSync, mkdirSync, openSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { AppError } from '../../src-shared/errors/app-error';
 import type { ErrorCode } from '../../src-shared/errors/error-code';
 
 /** Creates the folder, and those above it that are missing, for this user alone. */
 export function createPrivateFolder(folder: string): void {
-  guarded(folder, () => mkdirSync(folder, { recursive: true, mode: 0o700 }));
+  guarded(folder, () => makeFolders(resolve(folder)));
+}
+
+/** Level by level: Node's own recursion never ends where a parent exists and still answers ENOENT, as `/proc` does. */
+function makeFolders(folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) return;
+  if (dirname(folder) !== folder) makeFolders(dirname(folder));
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST' || !statSync(folder).isDirectory()) throw error;
+  }
 }
 
 /** Creates an empty file for this user alone, unless there is one. */

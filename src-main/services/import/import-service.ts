@@ -71,6 +71,9 @@ export class ImportService {
    * @throws AppError PROFILE_NOT_FOUND (target), SELECTION_EMPTY, VAULT_… when kept values can't be opened to compare.
    */
   async plan(sources: readonly ImportSource[], request: ImportRequest): Promise<ImportPlan> {
+    if (request.only !== undefined && request.target?.kind === 'replace') {
+      throw new AppError('USAGE', { reason: 'Replacing a profile with a selection would remove what the selection leaves out; merge the selection instead' });
+    }
     const read = sources.map((source) => readSource(source, request));
     const files = read.flatMap(({ report, file }) => (file === undefined ? [] : [{ source: report.name, file }]));
     const incoming = files.length === 0 ? [] : buildIncoming(files, { ...request, mintId: this.#parts.mintId });

@@ -1,0 +1,28 @@
+// Long series of what the e2e tests do a few times: node e2e/soak.mjs [KILLS] [SEED]
+import './extensionless-imports.mjs';
+
+const [kills = '200', seed = String(Date.now() % 1_000_000)] = process.argv.slice(2);
+console.log(`kills: ${kills} rounds, seed ${seed}`);
+const { KillSeries } = await import('./kill-series.ts');
+const { importsAtOnce } = await import('./imports-at-once.ts');
+
+using series = new KillSeries(Number(seed));
+await series.prepare();
+let swept = 0;
+for (let round = 0; round < Number(kills); round += 1) {
+  try {
+    await series.round(round);
+  } catch (error) {
+    console.error(`round ${round} of seed ${seed} failed`);
+    throw error;
+  }
+  if (round % 20 === 19) {
+    swept += await series.sweep();
+    console.log(`${round + 1} rounds: ${series.kills} killed before their end, ${swept} temporary files swept`);
+  }
+}
+
+const crowds = ['ab', 'aa', 'abac', 'aaaa', 'abcdabcd'];
+const meetings = Math.max(crowds.length, Math.round(Number(kills) / 10));
+for (let round = 0; round < meetings; round += 1) await importsAtOnce((crowds[round % crowds.length] ?? 'ab').split(''));
+console.log(`imports at once: ${meetings} rounds`);
