@@ -8,13 +8,18 @@ let home: string;
 beforeEach(() => { home = mkdtempSync(join(tmpdir(), 'valise-log-')); });
 afterEach(() => rmSync(home, { recursive: true, force: true }));
 
-const logs = (): string => join(home, 'data', 'logs');
+const logs = (): string => join(home, 'logs');
 const file = (): string => join(logs(), 'valise.log');
 const lines = (): unknown[] => readFileSync(file(), 'utf8').trimEnd().split('\n').map((line): unknown => JSON.parse(line));
 
 describe('the log', () => {
   test('creates nothing before its first line', () => {
     openLog(logs());
+    expect(existsSync(logs())).toBe(false);
+  });
+
+  test('makes no data folder: where there is none it says nothing', () => {
+    openLog(join(home, 'data', 'logs')).info({}, 'line');
     expect(existsSync(join(home, 'data'))).toBe(false);
   });
 
@@ -49,7 +54,7 @@ describe('the log', () => {
   });
 
   test('that can not be written does not stop the work', () => {
-    writeFileSync(join(home, 'data'), 'a file where the folder should be');
+    writeFileSync(logs(), 'a file where the folder should be');
     const log = openLog(logs());
     expect(() => {
       log.info({}, 'one');

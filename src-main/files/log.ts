@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, openSync, renameSync, statSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, openSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pino, stdTimeFunctions } from 'pino';
 import type { Log } from '../services/activity/log-sink';
@@ -37,7 +37,8 @@ function lineWriter(folder: string): (line: string) => void {
 }
 
 function openLogFile(folder: string): number {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  // Only the folder itself: without a data folder around it there is nothing to tell of, and nothing is made.
+  if (!existsSync(folder)) mkdirSync(folder, { mode: 0o700 });
   const path = join(folder, 'valise.log');
   const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
   if (size > MOST_BYTES) renameSync(path, `${path}.1`);
