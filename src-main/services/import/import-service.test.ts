@@ -10,6 +10,13 @@ const claude = (args: readonly string[] = ['-y', '@example/server']): unknown =>
 const native = (mcps: readonly unknown[], profile: Readonly<Record<string, unknown>> = {}): unknown =>
   ({ exportInfo: { version: '1.0', format: 'profile-bundle' }, profile: { id: 'w', name: 'Work', ...profile }, mcps, security: { sensitiveFields: [] } });
 
+test('a selection can not replace a profile: it would remove what it leaves out', async () => {
+  using home = new SmallHome();
+  const source = { name: 'a.json', content: new TextEncoder().encode(JSON.stringify(claude())), optional: false };
+  const request = { only: 'github', target: { kind: 'replace', name: 'Work' }, strict: false, withoutSecrets: false } as const;
+  expect(await refusal(home.imports.plan([source], request))).toBe('USAGE');
+});
+
 test('a plan and a report hold no secret and are what the contract says', async () => {
   using home = new SmallHome();
   const plan = await home.plan({ 'claude_desktop_config.json': claude() });
