@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { OperationInput, OperationName, OperationOutput } from '../src-shared/contract/operations';
 import { APP_VERSION } from '../src-shared/app-version';
-import type { Outcome } from '../src-shared/errors/outcome';
 import { appPaths } from './files/app-paths';
 import { openLog } from './files/log';
 import { zipFiles } from './files/write-zip';
 import { SystemKeychain } from './keychain/system-keychain';
 import { callOperation } from './operations/call-operation';
+import type { Core } from './operations/core';
 import { faultText } from './operations/fault-text';
 import { serviceHandlers, type Services } from './operations/service-handlers';
 import { ActivityService } from './services/activity/activity-service';
@@ -25,14 +24,6 @@ export interface Surroundings {
   readonly platform: NodeJS.Platform;
   readonly homeFolder: string;
   readonly passphrases: PassphraseSource;
-}
-
-/** The core, as a door sees it. */
-export interface Core {
-  call<Name extends OperationName>(name: Name, input: OperationInput<Name>): Promise<Outcome<OperationOutput<Name>>>;
-  /** A fault of the door itself, for the log. */
-  reportFault(error: unknown): void;
-  close(): void;
 }
 
 /** Joins the real parts. Nothing is opened before an operation needs it. */

@@ -3,14 +3,6 @@ import { AppError } from '../../src-shared/errors/app-error';
 import type { Outcome } from '../../src-shared/errors/outcome';
 import type { Terminal } from './terminal';
 
-/** The core, as this door sees it. */
-export interface Core {
-  call<Name extends OperationName>(name: Name, input: OperationInput<Name>): Promise<Outcome<OperationOutput<Name>>>;
-  /** A fault of the door itself, for the log. */
-  reportFault(error: unknown): void;
-  close(): void;
-}
-
 /** What a command works with. */
 export interface CommandContext {
   readonly terminal: Terminal;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Core } from './command-context';
+import type { Core } from '../operations/core';
 import { runCommandLine } from './run-command-line';
 import { RecordingTerminal } from './samples/recording-terminal';
 

@@ -2,7 +2,8 @@ import { CommanderError } from 'commander';
 import { AppError } from '../../src-shared/errors/app-error';
 import { failureLines } from '../../src-shared/errors/error-text';
 import { EXIT, EXIT_CODE } from '../../src-shared/errors/exit-code';
-import { valueOf, type CommandContext, type Core } from './command-context';
+import type { Core } from '../operations/core';
+import { valueOf, type CommandContext } from './command-context';
 import { buildProgram } from './program';
 import type { Terminal } from './terminal';
 

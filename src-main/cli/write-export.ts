@@ -1,6 +1,7 @@
 import { basename, join } from 'node:path';
 import { AppError } from '../../src-shared/errors/app-error';
 import type { ExportedFile } from '../../src-shared/transfer/exported-file';
+import { numberedFileName } from '../../src-shared/transfer/numbered-file-name';
 import { isFolder } from '../files/is-folder';
 import { writeAtomic } from '../files/write-atomic';
 import type { Terminal } from './terminal';
@@ -31,9 +32,8 @@ export async function writeExport(file: ExportedFile, { output, force = false }:
 const MOST_NAMESAKES = 1000;
 
 async function writeInto(folder: string, file: ExportedFile, force: boolean): Promise<Written> {
-  const [, stem = file.fileName, ending = ''] = /^(.+?)(\.[^.]+)?$/s.exec(file.fileName) ?? [];
   for (let count = 1; ; count += 1) {
-    const name = count === 1 ? file.fileName : `${stem}-${count}${ending}`;
+    const name = numberedFileName(file.fileName, count);
     const path = join(folder, name);
     try {
       await writeAtomic(path, file.content, { overwrite: force });

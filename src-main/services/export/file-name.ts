@@ -1,4 +1,5 @@
 import { foldedFileName } from '../../../src-shared/transfer/folded-file-name';
+import { numberedFileName } from '../../../src-shared/transfer/numbered-file-name';
 import type { ExportType, WrittenFormat } from '../../../src-shared/transfer/export-options';
 
 /** `20250124-150000`, UTC. */
@@ -43,9 +44,8 @@ export function exportFileName({ name, at, exportType, format, as }: NamedExport
 
 /** Names that a file system may take for one (`taken` is folded by foldedFileName) get `-2`, `-3` before their ending. */
 export function uniqueFileName(fileName: string, taken: ReadonlySet<string>): string {
-  const [, stem = fileName, ending = ''] = /^(.+?)(\.[^.]+)?$/s.exec(fileName) ?? [];
   for (let count = 1; ; count += 1) {
-    const candidate = count === 1 ? fileName : `${stem}-${count}${ending}`;
+    const candidate = numberedFileName(fileName, count);
     if (!taken.has(foldedFileName(candidate))) return candidate;
   }
 }
