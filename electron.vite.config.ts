@@ -1,3 +1,4 @@
+import react from '@vitejs/plugin-react';
 import { chmod } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { defineConfig } from 'electron-vite';
@@ -12,11 +13,37 @@ export default defineConfig({
       // Everything else is bundled: only a native module has to be installed beside the program.
       externalizeDeps: { include: ['@napi-rs/keyring'] },
       rolldownOptions: {
-        input: { cli: from('src-main/cli.ts') },
+        input: { index: from('src-main/index.ts'), cli: from('src-main/cli.ts') },
         external: [/^node:/],
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
     },
     plugins: [{ name: 'runnable-command', writeBundle: () => chmod(from('out/main/cli.js'), 0o755) }],
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      target: 'node24.18',
+      // A sandboxed preload can require nothing but electron.
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { index: from('src-preload/index.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+      },
+    },
+  },
+  renderer: {
+    root: 'src-renderer',
+    plugins: [react()],
+    // The server puts a fresh nonce in its place at every load.
+    html: { cspNonce: '__NONCE__' },
+    build: {
+      outDir: 'out/renderer',
+      target: 'chrome156',
+      minify: true,
+      // Small fonts would become data: addresses, which the policy refuses.
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: { index: from('src-renderer/index.html') } },
+    },
   },
 });

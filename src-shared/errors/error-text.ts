@@ -50,6 +50,7 @@ export const ERROR_TEXT: Readonly<Record<ErrorCode, ErrorText>> = {
   PLAN_STALE: text('What is kept changed while you decided', 'Look at the new plan; nothing was changed.'),
   PLAN_NOT_FOUND: text('This plan is gone', 'Open the file again.'),
   SELECTION_EMPTY: text('Nothing is selected', 'Name at least one thing that is there.'),
+  HANDLE_NOT_FOUND: text('The file is no longer held ready', 'Choose it again.'),
 
   FILE_EXISTS: text('There is a file already; it was not touched', 'Choose another name, or pass --force to replace it.'),
   FILE_NOT_WRITTEN: text('The file could not be written; nothing is left behind', 'Check that the folder exists and that you may write there.'),
@@ -57,9 +58,19 @@ export const ERROR_TEXT: Readonly<Record<ErrorCode, ErrorText>> = {
 
   PROFILE_NOT_FOUND: text((d) => `There is no profile ${named(d, 'of that name')}`, 'See the names with: valise list'),
   MCP_NOT_FOUND: text((d) => `There is no server ${named(d, 'of that name')}`, 'See the names with: valise list mcps'),
+  FIELD_NOT_FOUND: text((d) => `The server has no field ${named(d, 'of that name')}`, 'Look at it again: it may have been edited meanwhile.'),
+  NAME_TAKEN: text((d) => `The name ${named(d, 'you gave')} is taken`, 'Choose another name; nothing was changed.'),
+  CHANGED_MEANWHILE: text((d) => `${named(d, 'It')} was changed meanwhile, in another window or by a command`, 'Look at what it says now, then make your change again.'),
+  SECRET_UNKNOWN: text((d) => `The secret in ${named(d, 'this field')} is not known`, 'Fill it in first.'),
   HISTORY_NOT_FOUND: text((d) => `There is no entry ${named(d, 'of that number')} in the history`, 'See the entries with: valise history'),
   UNDO_NOT_POSSIBLE: text((d) => `${d.subject === undefined ? 'There is nothing to undo' : `Entry ${d.subject} can not be undone`}${because(d)}`, 'See what can be undone with: valise history'),
   UNDO_CONFLICT: text('What this step wrote was changed since; nothing was undone', 'Undo the later steps first.'),
+
+  ACCESS_REFUSED: text('This link or key does not open Valise', 'Press Enter in the terminal where Valise runs for a fresh link, or make a key with: valise token create NAME'),
+  CONNECTION_LOST: text('Valise does not answer', 'Check that it still runs in its terminal, then try again. Nothing was changed.'),
+  PORT_NOT_OPENED: text((d) => `Port ${d.subject ?? ''} can not be opened${because(d)}`, 'Choose another one with --port.'),
+  TOKEN_NOT_FOUND: text((d) => `There is no key ${named(d, 'of that name')}`, 'See the keys with: valise token list'),
+  CLIPBOARD_NOT_WRITTEN: text('The clipboard could not be written', 'Click into the window, then try again.'),
 
   VAULT_REQUIRED: text('There is no place to keep the key that seals your secrets', 'Start a keychain (on Linux: gnome-keyring or KWallet with D-Bus), or set VALISE_PASSPHRASE_FILE to a file with a passphrase.'),
   VAULT_LOCKED: text('The vault is locked', 'Set VALISE_PASSPHRASE_FILE to the file with its passphrase, or run the command on a terminal.'),
@@ -76,8 +87,30 @@ export const ERROR_TEXT: Readonly<Record<ErrorCode, ErrorText>> = {
   DATABASE_NOT_OPENED: text('The database could not be opened', 'Check that the data folder exists and that you may write to it.'),
 };
 
+/** What to do next in a window, where the command line's advice would name its own commands. */
+const WINDOW_NEXT: Readonly<Partial<Record<ErrorCode, string>>> = {
+  USAGE: 'Choose something else; nothing was changed.',
+  INPUT_INVALID: 'Mend what is named here; nothing was changed.',
+  FORMAT_UNKNOWN: 'Say which format it is, or choose another file.',
+  FOLDER_WITHOUT_CONFIG: 'Choose the file itself.',
+  CHECKSUM_DIFFERS: 'Import it only if you trust the change.',
+  PASSWORD_REQUIRED: 'Import it without its secrets, then fill the values in.',
+  ITEMS_REJECTED: 'Mend them, or import the rest.',
+  CONFLICTS_UNDECIDED: 'Decide what stays.',
+  SELECTION_EMPTY: 'Choose at least one.',
+  FILE_EXISTS: 'Choose another name.',
+  PROFILE_NOT_FOUND: 'It may have been removed meanwhile, by another window or a command.',
+  MCP_NOT_FOUND: 'It may have been removed meanwhile, by another window or a command.',
+  HISTORY_NOT_FOUND: 'Look at Activity again.',
+  UNDO_NOT_POSSIBLE: 'Activity shows what can be undone.',
+  ACCESS_REFUSED: 'Press Enter in the terminal where Valise runs: it prints a fresh link.',
+  TOKEN_NOT_FOUND: 'It may have been revoked already.',
+  VAULT_REQUIRED: 'Set a passphrase in Settings, or start a keychain (on Linux: gnome-keyring or KWallet).',
+  VAULT_LOCKED: 'Unlock it, then try again.',
+};
+
 /** The whole message, line by line: what and where, what was expected, the items, what to do next. */
-export function failureLines(failure: Failure): readonly string[] {
+export function failureLines(failure: Failure, face: 'command' | 'window' = 'command'): readonly string[] {
   const { code, details } = failure;
   const entry = ERROR_TEXT[code];
   const where = details.place === undefined ? '' : placeText(details.place);
@@ -85,6 +118,6 @@ export function failureLines(failure: Failure): readonly string[] {
     `${entry.what(details)}.${where === '' ? '' : ` (${where})`}`,
     ...(details.expected === undefined ? [] : [`Expected: ${details.expected}`]),
     ...(details.items ?? []).map((item) => `- ${item}`),
-    entry.next,
+    (face === 'window' ? WINDOW_NEXT[code] : undefined) ?? entry.next,
   ];
 }

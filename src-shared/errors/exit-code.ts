@@ -36,6 +36,7 @@ export const EXIT_CODE: Readonly<Record<ErrorCode, number>> = {
   PLAN_STALE: EXIT.conflict,
   PLAN_NOT_FOUND: EXIT.badInput,
   SELECTION_EMPTY: EXIT.badInput,
+  HANDLE_NOT_FOUND: EXIT.inputOutput,
 
   FILE_EXISTS: EXIT.inputOutput,
   FILE_NOT_WRITTEN: EXIT.inputOutput,
@@ -43,9 +44,19 @@ export const EXIT_CODE: Readonly<Record<ErrorCode, number>> = {
 
   PROFILE_NOT_FOUND: EXIT.badInput,
   MCP_NOT_FOUND: EXIT.badInput,
+  FIELD_NOT_FOUND: EXIT.badInput,
+  NAME_TAKEN: EXIT.conflict,
+  CHANGED_MEANWHILE: EXIT.conflict,
+  SECRET_UNKNOWN: EXIT.locked,
   HISTORY_NOT_FOUND: EXIT.badInput,
   UNDO_NOT_POSSIBLE: EXIT.conflict,
   UNDO_CONFLICT: EXIT.conflict,
+
+  ACCESS_REFUSED: EXIT.locked,
+  CONNECTION_LOST: EXIT.inputOutput,
+  PORT_NOT_OPENED: EXIT.inputOutput,
+  TOKEN_NOT_FOUND: EXIT.badInput,
+  CLIPBOARD_NOT_WRITTEN: EXIT.inputOutput,
 
   VAULT_REQUIRED: EXIT.locked,
   VAULT_LOCKED: EXIT.locked,

@@ -28,3 +28,13 @@ export const ExportResultSchema = z.strictObject({
   losses: z.array(LossSchema),
 });
 export type ExportResult = z.infer<typeof ExportResultSchema>;
+
+export const ExportPreviewSchema = ExportResultSchema.omit({ file: true }).extend({
+  fileName: z.string(),
+  /** Of the whole file, or of the first document where there are several. */
+  bytes: z.number().int(),
+  text: z.string(),
+  /** `text` is not all of it. */
+  cut: z.boolean(),
+});
+export type ExportPreview = z.infer<typeof ExportPreviewSchema>;

@@ -6,6 +6,8 @@ export const HistorySummarySchema = z.strictObject({
   files: z.array(z.string()),
   /** Names of the profiles it touched or wrote. */
   profiles: z.array(z.string()),
+  /** Names of the servers that an edit touched, the first 20; imports leave it out. */
+  mcps: z.array(z.string()).optional(),
   profilesAdded: z.number().int(),
   profilesChanged: z.number().int(),
   profilesRemoved: z.number().int(),
@@ -15,7 +17,7 @@ export const HistorySummarySchema = z.strictObject({
 });
 export type HistorySummary = z.infer<typeof HistorySummarySchema>;
 
-export const HistoryKindSchema = z.enum(['import', 'export', 'undo']);
+export const HistoryKindSchema = z.enum(['import', 'export', 'undo', 'edit']);
 export type HistoryKind = z.infer<typeof HistoryKindSchema>;
 
 export const HistoryEntrySchema = z.strictObject({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { McpTypeSchema } from '../profile/mcp';
 import { FailureSchema } from '../errors/outcome';
 import { WrittenFormatSchema } from './export-options';
 import { FindingSchema } from './finding';
@@ -24,6 +25,15 @@ export const PlanItemSchema = z.strictObject({
   /** Names the item in answers; stable as long as the sources are the same. */
   key: z.string(),
   kind: z.enum(['profile', 'mcp']),
+  /** The profile item that a server belongs to; absent for profiles. */
+  parent: z.string().optional(),
+  /** Which of the plan's sources it comes from. */
+  source: z.number().int().nonnegative(),
+  /** How it starts or where it is, on one line, secrets masked; servers only. */
+  target: z.string().optional(),
+  type: McpTypeSchema.optional(),
+  /** How many strings hold a secret. */
+  secrets: z.number().int(),
   /** `PROFILE` or `PROFILE/MCP`, by incoming names. */
   subject: z.string(),
   state: ItemStateSchema,
@@ -47,6 +57,8 @@ export const SourceReportSchema = z.strictObject({
   confidence: z.enum(['certain', 'likely', 'guess', 'stated']).optional(),
   reason: z.string().optional(),
   runnerUp: WrittenFormatSchema.optional(),
+  /** What is in it; absent where it could not be read. */
+  counts: z.strictObject({ bytes: z.number().int(), profiles: z.number().int(), mcps: z.number().int(), secrets: z.number().int() }).optional(),
   findings: z.array(FindingSchema),
   /** It could not be read, and that is a fault. */
   failure: FailureSchema.optional(),

@@ -8,6 +8,8 @@ export const ItemOutcomeSchema = z.enum(['added', 'updated', 'renamed', 'unchang
 export type ItemOutcome = z.infer<typeof ItemOutcomeSchema>;
 
 export const ReportItemSchema = z.strictObject({
+  /** `PlanItem.key`; absent for what `replace` removes. */
+  key: z.string().optional(),
   kind: z.enum(['profile', 'mcp']),
   /** `PROFILE` or `PROFILE/MCP`, by incoming names. */
   subject: z.string(),

@@ -18,6 +18,8 @@ export const ResolutionSchema = z.strictObject({
   strategy: StrategySchema.default('fail'),
   /** By `PlanItem.key`. */
   decisions: z.record(z.string(), StrategySchema).default({}),
+  /** `PlanItem.key` of what a person does not want: a profile with all its servers, or one server. */
+  excluded: z.array(z.string()).default([]),
   /** `PROFILE/MCP` whose kept secrets may go to the new destination. */
   carrySecrets: z.array(z.string()).default([]),
   /** Apply what is sound and report the rest. */

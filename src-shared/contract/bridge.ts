@@ -1,0 +1,40 @@
+import type { Outcome } from '../errors/outcome';
+import type { McpPlace } from '../profile/profile-page';
+import type { DesktopInput, DesktopOperationName, DesktopOutput } from './desktop-operations';
+import type { EventName, EventPayload } from './events';
+import type { HandedFile, SavedExport, SaveRequest } from './handed-file';
+import type { OperationInput, OperationName, OperationOutput } from './operations';
+
+/** What the preload puts into the window as `valise`. Frozen; functions and plain values only. `DroppedFile` is the DOM's File. */
+export interface PreloadBridge<DroppedFile> {
+  /** As Node names it: `darwin`, `win32`, `linux`. */
+  readonly platform: string;
+  call<Name extends OperationName>(name: Name, input: OperationInput<Name>): Promise<Outcome<OperationOutput<Name>>>;
+  desktop<Name extends Exclude<DesktopOperationName, 'file.handOver'>>(name: Name, input: DesktopInput<Name>): Promise<Outcome<DesktopOutput<Name>>>;
+  handOver(files: readonly DroppedFile[]): Promise<Outcome<readonly HandedFile[]>>;
+  /** Gives back how to stop listening. */
+  on<Name extends EventName>(name: Name, listener: (payload: EventPayload<Name>) => void): () => void;
+}
+
+export interface SecretPlace extends McpPlace {
+  /** As fieldPathText writes it. */
+  readonly field: string;
+}
+
+/** Valise as the window and the page see it. Undefined as a value: the person cancelled. */
+export interface Bridge<DroppedFile> {
+  readonly door: 'window' | 'page';
+  readonly system: 'mac' | 'windows' | 'linux';
+  call<Name extends OperationName>(name: Name, input: OperationInput<Name>): Promise<Outcome<OperationOutput<Name>>>;
+  on<Name extends EventName>(name: Name, listener: (payload: EventPayload<Name>) => void): () => void;
+  /** Files that were dropped, or chosen in the page. */
+  handOver(files: readonly DroppedFile[]): Promise<Outcome<readonly HandedFile[]>>;
+  pickFiles(): Promise<Outcome<readonly HandedFile[] | undefined>>;
+  saveExport(request: SaveRequest): Promise<Outcome<SavedExport | undefined>>;
+  copyText(text: string): Promise<Outcome<undefined>>;
+  /** `clears`: it is taken off the clipboard after 60 s if it is still there. */
+  copySecret(place: SecretPlace): Promise<Outcome<{ readonly clears: boolean }>>;
+  /** What the page can't do is absent. */
+  readonly showSaved?: (saved: string) => Promise<Outcome<undefined>>;
+  readonly openDataFolder?: () => Promise<Outcome<undefined>>;
+}

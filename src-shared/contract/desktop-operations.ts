@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { McpPlaceSchema } from '../profile/profile-page';
+import { HandedFileSchema, SavedExportSchema, SaveRequestSchema } from './handed-file';
+import type { Operation } from './operation';
+
+const NothingSchema = z.strictObject({});
+
+/** What only the desktop's door does: dialogs, files, clipboard. Null: the person cancelled. */
+export const DESKTOP_OPERATIONS = {
+  'file.pick': { input: NothingSchema, output: z.array(HandedFileSchema).nullable() },
+  /** From the preload alone: paths that the system gave it for dropped files and folders, or bytes where there is no path. */
+  'file.handOver': {
+    input: z.strictObject({
+      files: z.array(z.union([
+        z.strictObject({ path: z.string().min(1) }),
+        z.strictObject({ name: z.string(), content: z.custom<Uint8Array>((value) => value instanceof Uint8Array) }),
+      ])).max(10_000),
+    }),
+    output: z.array(HandedFileSchema),
+  },
+  'export.save': { input: SaveRequestSchema, output: SavedExportSchema.nullable() },
+  'export.reveal': { input: z.strictObject({ saved: z.string() }), output: NothingSchema },
+  'clipboard.write': { input: z.strictObject({ text: z.string().max(5_000_000) }), output: NothingSchema },
+  /** Puts one field on the clipboard without showing it to the window; cleared after 60 s if it is still there. */
+  'clipboard.copySecret': { input: z.strictObject({ ...McpPlaceSchema.shape, field: z.string() }), output: NothingSchema },
+  'dataFolder.open': { input: NothingSchema, output: NothingSchema },
+} as const satisfies Readonly<Record<string, Operation>>;
+
+export type DesktopOperationName = keyof typeof DESKTOP_OPERATIONS;
+export type DesktopInput<Name extends DesktopOperationName> = z.input<(typeof DESKTOP_OPERATIONS)[Name]['input']>;
+export type DesktopOutput<Name extends DesktopOperationName> = z.output<(typeof DESKTOP_OPERATIONS)[Name]['output']>;

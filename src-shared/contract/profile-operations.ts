@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { EditResultSchema, McpDraftSchema, ProfileChangesSchema } from '../profile/mcp-draft';
+import { ComparedFieldSchema, McpGroupPageSchema, McpGroupQuerySchema, McpPlaceSchema, ProfileFacetsSchema, ProfilePageSchema, ProfileQuerySchema } from '../profile/profile-page';
+import { KeptMcpViewSchema, McpSummarySchema, ProfileViewSchema } from '../profile/profile-view';
+import type { Operation } from './operation';
+
+const IdSchema = z.string().min(1).max(512);
+const PlacesSchema = z.array(McpPlaceSchema).min(1).max(10_000);
+const NothingSchema = z.strictObject({});
+
+/** What is kept, and its editing. Every edit is one step of history that can be undone. */
+export const PROFILE_OPERATIONS = {
+  'profile.list': { input: ProfileQuerySchema.prefault({}), output: ProfilePageSchema },
+  'profile.facets': { input: NothingSchema, output: ProfileFacetsSchema },
+  'profile.show': { input: z.strictObject({ name: z.string().min(1) }), output: ProfileViewSchema },
+  'profile.create': { input: z.strictObject({ changes: ProfileChangesSchema.required({ name: true }) }), output: EditResultSchema },
+  'profile.update': { input: z.strictObject({ profileId: IdSchema, changes: ProfileChangesSchema, revision: z.number().int().optional() }), output: EditResultSchema },
+  /** Without a name: the old one with ` copy`, numbered where that is taken. */
+  'profile.duplicate': { input: z.strictObject({ profileId: IdSchema, name: z.string().trim().min(1).max(200).optional() }), output: EditResultSchema },
+  'profile.remove': { input: z.strictObject({ profileIds: z.array(IdSchema).min(1).max(10_000) }), output: EditResultSchema },
+
+  'mcp.list': { input: NothingSchema, output: z.array(McpSummarySchema) },
+  'mcp.show': { input: McpPlaceSchema, output: KeptMcpViewSchema },
+  'mcp.groups': { input: McpGroupQuerySchema, output: McpGroupPageSchema },
+  'mcp.compare': { input: z.strictObject({ places: z.array(McpPlaceSchema).min(2).max(50) }), output: z.array(ComparedFieldSchema) },
+  'mcp.add': { input: z.strictObject({ profileId: IdSchema, draft: McpDraftSchema }), output: EditResultSchema },
+  /** `revision`: of the view that was edited; CHANGED_MEANWHILE when the server was written since. */
+  'mcp.update': { input: z.strictObject({ ...McpPlaceSchema.shape, draft: McpDraftSchema, revision: z.number().int().optional() }), output: EditResultSchema },
+  'mcp.switch': { input: z.strictObject({ places: PlacesSchema, on: z.boolean() }), output: EditResultSchema },
+  'mcp.remove': { input: z.strictObject({ places: PlacesSchema }), output: EditResultSchema },
+  /** A name that is taken in the other profile gets a number. */
+  'mcp.copy': { input: z.strictObject({ ...McpPlaceSchema.shape, to: z.array(IdSchema).min(1).max(10_000), withSecrets: z.boolean().default(true) }), output: EditResultSchema },
+
+  /** The whole string of one field. Asked for only when a person holds or copies it. */
+  'secret.reveal': { input: z.strictObject({ ...McpPlaceSchema.shape, field: z.string() }), output: z.strictObject({ value: z.string() }) },
+  /** Fills one field in, or replaces its secret; the whole string is secret then. */
+  'secret.set': { input: z.strictObject({ ...McpPlaceSchema.shape, field: z.string(), value: z.string().min(1).max(1_000_000) }), output: EditResultSchema },
+} as const satisfies Readonly<Record<string, Operation>>;

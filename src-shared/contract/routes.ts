@@ -1,0 +1,53 @@
+import type { OperationName } from './operations';
+
+export interface Route {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  /** Below `/api/v1`; `:name` is a field of the input, the rest of it is query (GET) or JSON body. */
+  readonly path: string;
+}
+
+/** Where each operation stands in REST. Total: an operation without its route does not compile. */
+export const ROUTES: Readonly<Record<OperationName, Route>> = {
+  'profile.list': { method: 'GET', path: '/profiles' },
+  'profile.facets': { method: 'GET', path: '/profile-facets' },
+  'profile.show': { method: 'GET', path: '/profiles/:name' },
+  'profile.create': { method: 'POST', path: '/profiles' },
+  'profile.update': { method: 'PATCH', path: '/profiles/:profileId' },
+  'profile.duplicate': { method: 'POST', path: '/profiles/:profileId/duplicate' },
+  'profile.remove': { method: 'DELETE', path: '/profiles' },
+
+  'mcp.list': { method: 'GET', path: '/mcps' },
+  'mcp.show': { method: 'GET', path: '/profiles/:profileId/mcps/:mcpId' },
+  'mcp.groups': { method: 'GET', path: '/mcp-groups' },
+  'mcp.compare': { method: 'POST', path: '/mcps/compare' },
+  'mcp.add': { method: 'POST', path: '/profiles/:profileId/mcps' },
+  'mcp.update': { method: 'PATCH', path: '/profiles/:profileId/mcps/:mcpId' },
+  'mcp.switch': { method: 'POST', path: '/mcps/switch' },
+  'mcp.remove': { method: 'DELETE', path: '/mcps' },
+  'mcp.copy': { method: 'POST', path: '/profiles/:profileId/mcps/:mcpId/copy' },
+
+  'secret.reveal': { method: 'POST', path: '/profiles/:profileId/mcps/:mcpId/reveal' },
+  'secret.set': { method: 'POST', path: '/profiles/:profileId/mcps/:mcpId/secret' },
+
+  'import.plan': { method: 'POST', path: '/import/plans' },
+  'import.recall': { method: 'GET', path: '/import/plans/:planId' },
+  'import.show': { method: 'POST', path: '/import/plans/:planId/show' },
+  'import.apply': { method: 'POST', path: '/import/plans/:planId/apply' },
+  'import.discard': { method: 'DELETE', path: '/import/plans/:planId' },
+  'export.create': { method: 'POST', path: '/exports' },
+  'export.preview': { method: 'POST', path: '/exports/preview' },
+  'export.record': { method: 'POST', path: '/exports/record' },
+  'history.list': { method: 'GET', path: '/history' },
+  'history.undo': { method: 'POST', path: '/history/undo' },
+
+  'vault.status': { method: 'GET', path: '/vault' },
+  'vault.unlock': { method: 'POST', path: '/vault/unlock' },
+  'vault.lock': { method: 'POST', path: '/vault/lock' },
+  'settings.read': { method: 'GET', path: '/settings' },
+  'settings.update': { method: 'PATCH', path: '/settings' },
+  'token.create': { method: 'POST', path: '/tokens' },
+  'token.list': { method: 'GET', path: '/tokens' },
+  'token.revoke': { method: 'DELETE', path: '/tokens/:token' },
+  'system.about': { method: 'GET', path: '/about' },
+  'system.check': { method: 'GET', path: '/checks' },
+};
