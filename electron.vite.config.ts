@@ -3,26 +3,28 @@ import { chmod } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { defineConfig } from 'electron-vite';
 
+// Where the build goes; set for a second build beside the first.
+const out = process.env['VALISE_OUT'] ?? 'out';
 const from = (path: string): string => resolve(import.meta.dirname, path);
 
 export default defineConfig({
   main: {
     build: {
-      outDir: 'out/main',
+      outDir: `${out}/main`,
       target: 'node24.18',
       // Everything else is bundled: only a native module has to be installed beside the program.
       externalizeDeps: { include: ['@napi-rs/keyring'] },
       rolldownOptions: {
-        input: { index: from('src-main/index.ts'), cli: from('src-main/cli.ts') },
+        input: { index: from('src-main/index.ts'), cli: from('src-main/cli.ts'), start: from('src-main/start.ts') },
         external: [/^node:/],
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
     },
-    plugins: [{ name: 'runnable-command', writeBundle: () => chmod(from('out/main/cli.js'), 0o755) }],
+    plugins: [{ name: 'runnable-command', writeBundle: () => chmod(from(`${out}/main/cli.js`), 0o755) }],
   },
   preload: {
     build: {
-      outDir: 'out/preload',
+      outDir: `${out}/preload`,
       target: 'node24.18',
       // A sandboxed preload can require nothing but electron.
       externalizeDeps: false,
@@ -38,7 +40,7 @@ export default defineConfig({
     // The server puts a fresh nonce in its place at every load.
     html: { cspNonce: '__NONCE__' },
     build: {
-      outDir: 'out/renderer',
+      outDir: `${out}/renderer`,
       target: 'chrome156',
       minify: true,
       // Small fonts would become data: addresses, which the policy refuses.

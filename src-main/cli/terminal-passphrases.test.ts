@@ -13,34 +13,12 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const textOf = (bytes: Uint8Array | undefined): string | undefined => bytes && new TextDecoder().decode(bytes);
 
-describe('a passphrase from a file', () => {
-  test.each([
-    ['secret', 'secret'],
-    ['secret\n', 'secret'],
-    ['secret\r\n', 'secret'],
-    ['secret\n\n', 'secret\n'],
-    [' with spaces ', ' with spaces '],
-    ['\n', ''],
-  ])('%j is %j', async (content, passphrase) => {
-    const file = join(folder, 'passphrase');
-    writeFileSync(file, content);
-    const source = terminalPassphrases({ VALISE_PASSPHRASE_FILE: file }, new RecordingTerminal());
-    expect(source.given).toBe(true);
-    expect(textOf(await source.passphrase('open'))).toBe(passphrase);
-  });
-
-  test('is read anew each time, since whoever gets it wipes it', async () => {
-    const file = join(folder, 'passphrase');
-    writeFileSync(file, 'secret');
-    const source = terminalPassphrases({ VALISE_PASSPHRASE_FILE: file }, new RecordingTerminal());
-    (await source.passphrase('open'))?.fill(0);
-    expect(textOf(await source.passphrase('open'))).toBe('secret');
-  });
-
-  test('that is not there is told as such', async () => {
-    const source = terminalPassphrases({ VALISE_PASSPHRASE_FILE: join(folder, 'none') }, new RecordingTerminal());
-    await expect(source.passphrase('open')).rejects.toMatchObject({ code: 'FILE_NOT_FOUND' });
-  });
+test('a passphrase from a file is not asked for', async () => {
+  const file = join(folder, 'passphrase');
+  writeFileSync(file, 'secret\n');
+  const terminal = new RecordingTerminal({ answers: ['other'] });
+  const source = terminalPassphrases({ VALISE_PASSPHRASE_FILE: file }, terminal);
+  expect([source.given, textOf(await source.passphrase('create')), terminal.questions]).toEqual([true, 'secret', []]);
 });
 
 describe('without a file', () => {

@@ -47,9 +47,19 @@ export class DatabaseConnection implements Reader {
    * @throws AppError DATABASE_BUSY when another process keeps the lock, DISK_FULL.
    */
   inTransaction<Value>(write: (writer: Writer) => Value): Value {
-    if (this.#database.isTransaction) throw new AppError('INTERNAL', { reason: 'a write transaction within another transaction' });
-    this.#guard(() => patiently(this.#patience, () => this.#database.exec('BEGIN IMMEDIATE')));
+    this.#begin(this.#patience);
     return this.#finish(() => write(this.#writer));
+  }
+
+  /** As `inTransaction`, for what is not worth waiting for: @throws AppError DATABASE_BUSY at once. */
+  inTransactionAtOnce<Value>(write: (writer: Writer) => Value): Value {
+    this.#database.exec('PRAGMA busy_timeout = 0');
+    try {
+      this.#begin({ attempt: 0, total: 0 });
+      return this.#finish(() => write(this.#writer));
+    } finally {
+      this.#database.exec(`PRAGMA busy_timeout = ${this.#patience.attempt}`);
+    }
   }
 
   /** Runs `read` against one state; within a transaction it joins that one. */
@@ -74,6 +84,11 @@ export class DatabaseConnection implements Reader {
       throw new AppError('INTERNAL', { reason: 'a text with half a surrogate pair can\'t be kept' });
     }
     this.#guard(() => this.#prepared(sql).run(...values));
+  }
+
+  #begin(patience: Patience): void {
+    if (this.#database.isTransaction) throw new AppError('INTERNAL', { reason: 'a write transaction within another transaction' });
+    this.#guard(() => patiently(patience, () => this.#database.exec('BEGIN IMMEDIATE')));
   }
 
   #finish<Value>(work: () => Value): Value {

@@ -1,6 +1,7 @@
 import { foldedName } from '../../src-shared/profile/folded-name';
-import { McpIdSchema, McpTypeSchema } from '../../src-shared/profile/mcp';
+import { McpIdSchema, McpTypeSchema, type McpId } from '../../src-shared/profile/mcp';
 import type { ProfileId } from '../../src-shared/profile/profile';
+import type { Kept } from '../services/profiles/profile-repository';
 import type { StoredMcp } from '../services/profiles/stored-profile';
 import { flagColumn, listColumn, numberColumn, textColumn } from './column-values';
 import type { Reader, Writer } from './database-connection';
@@ -42,7 +43,7 @@ export const toRow = (profileId: ProfileId, mcp: StoredMcp, revision: number): R
   revision,
 });
 
-const fromRow = (row: StoredRow): StoredMcp => ({
+const fromRow = (row: StoredRow): Kept<StoredMcp> => ({
   id: row.checked('id', McpIdSchema),
   name: row.text('name'),
   position: row.integer('position'),
@@ -64,14 +65,21 @@ const fromRow = (row: StoredRow): StoredMcp => ({
   secretCount: row.integer('secret_count'),
   unknownCount: row.integer('unknown_count'),
   blob: blobFromRow(row),
+  revision: row.integer('revision'),
 });
 
-export const LIST_MCPS = `
+const WHOLE_MCPS = `
   SELECT ${COLUMNS.map((column) => `m.${column}`).join(', ')}, b.key_id, b.nonce, b.ciphertext
-  FROM mcps AS m LEFT JOIN sealed_blobs AS b ON b.profile_id = m.profile_id AND b.mcp_id = m.id
-  WHERE m.profile_id = ? ORDER BY m.position, m.id`;
+  FROM mcps AS m LEFT JOIN sealed_blobs AS b ON b.profile_id = m.profile_id AND b.mcp_id = m.id`;
 
-export const listMcps = (reader: Reader, profileId: ProfileId): StoredMcp[] => reader.rows(LIST_MCPS, profileId).map(fromRow);
+export const LIST_MCPS = `${WHOLE_MCPS} WHERE m.profile_id = ? ORDER BY m.position, m.id`;
+
+export const listMcps = (reader: Reader, profileId: ProfileId): Kept<StoredMcp>[] => reader.rows(LIST_MCPS, profileId).map(fromRow);
+
+export function findMcp(reader: Reader, profileId: ProfileId, id: McpId): Kept<StoredMcp> | undefined {
+  const row = reader.row(`${WHOLE_MCPS} WHERE m.profile_id = ? AND m.id = ?`, profileId, id);
+  return row && fromRow(row);
+}
 
 export const listMcpIds = (reader: Reader, profileId: string): string[] =>
   reader.rows('SELECT id FROM mcps WHERE profile_id = ?', profileId).map((row) => row.text('id'));

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { start } from './migrations/0001-start';
+import { accessTokens } from './migrations/0002-access-tokens';
 
 /**
  * One step of the schema. Frozen once released; `up` runs in a transaction with foreign keys off and checked afterwards.
@@ -12,4 +13,4 @@ export interface Migration {
   up(db: DatabaseSync): void;
 }
 
-export const MIGRATIONS: readonly Migration[] = [start];
+export const MIGRATIONS: readonly Migration[] = [start, accessTokens];

@@ -1,11 +1,15 @@
 import { AppError } from '../../src-shared/errors/app-error';
+import type { ChangeStamp } from '../services/activity/change-watch';
 import type { HistoryRepository } from '../services/activity/history-repository';
 import type { ProfileRepository } from '../services/profiles/profile-repository';
 import type { VaultRepository } from '../services/secrets/vault-record';
+import type { AccessTokenRepository } from '../services/settings/access-token-repository';
+import { readStamp } from './change-stamp';
 import type { DatabaseConnection } from './database-connection';
 import { LOG_LIMIT, openDatabase, type Opening, type OpenOptions } from './open-database';
 import { sizeOf } from './private-files';
 import { readSetting, writeSetting } from './settings-table';
+import { sqliteAccessTokenRepository } from './sqlite-access-token-repository';
 import { sqliteHistoryRepository } from './sqlite-history-repository';
 import { sqliteProfileRepository } from './sqlite-profile-repository';
 import { sqliteVaultRepository } from './sqlite-vault-repository';
@@ -21,6 +25,8 @@ export interface StoredSettings {
   read(key: string): unknown;
   /** Undefined removes it. */
   write(key: string, value: unknown): void;
+  /** Writes what `change` makes of the kept value; nobody writes in between. */
+  change(key: string, change: (kept: unknown) => unknown): void;
 }
 
 export interface Storage {
@@ -28,6 +34,9 @@ export interface Storage {
   readonly history: HistoryRepository;
   readonly vault: VaultRepository;
   readonly settings: StoredSettings;
+  readonly tokens: AccessTokenRepository;
+  /** Another one than before where profiles, servers, history, settings or the vault's record changed, whoever wrote. Cheap. */
+  stamp(): ChangeStamp;
   /** What opening found and did, for the log. */
   readonly opening: Opening;
   /** Once is enough; again does nothing. */
@@ -44,7 +53,10 @@ export function openStorage(folder: string, options: StorageOptions): Storage {
     settings: {
       read: (key) => readSetting(connection, key),
       write: (key, value) => connection.inTransaction((writer) => writeSetting(writer, key, value)),
+      change: (key, change) => connection.inTransaction((writer) => writeSetting(writer, key, change(readSetting(writer, key)))),
     },
+    tokens: sqliteAccessTokenRepository(connection),
+    stamp: () => readStamp(connection),
     opening,
     close: () => close(connection, file),
   };

@@ -1,6 +1,6 @@
 import { DependenciesSchema, ProfileIdSchema, type ProfileId } from '../../src-shared/profile/profile';
 import { foldedName } from '../../src-shared/profile/folded-name';
-import type { ProfileHead } from '../services/profiles/profile-repository';
+import type { Kept, ProfileHead } from '../services/profiles/profile-repository';
 import type { StoredProfile } from '../services/profiles/stored-profile';
 import { flagColumn, textColumn } from './column-values';
 import type { Reader, Writer } from './database-connection';
@@ -34,7 +34,7 @@ export const toRow = (profile: StoredProfile, revision: number): Row<(typeof COL
   revision,
 });
 
-const fromRow = (row: StoredRow): StoredProfile => ({
+const fromRow = (row: StoredRow): Kept<StoredProfile> => ({
   id: row.checked('id', ProfileIdSchema),
   name: row.text('name'),
   description: row.maybeText('description'),
@@ -50,6 +50,7 @@ const fromRow = (row: StoredRow): StoredProfile => ({
   strictMode: row.maybeFlag('strict_mode'),
   dependencies: row.json('dependencies', DependenciesSchema),
   blob: blobFromRow(row),
+  revision: row.integer('revision'),
 });
 
 const SELECTED = `${COLUMNS.map((column) => `p.${column}`).join(', ')}, b.key_id, b.nonce, b.ciphertext`;
@@ -65,7 +66,7 @@ export function listProfiles(reader: Reader): ProfileHead[] {
   return reader.rows(LIST_PROFILES).map((row) => ({ ...fromRow(row), totalMCPs: row.integer('total'), enabledMCPs: row.integer('enabled') }));
 }
 
-export function findProfile(reader: Reader, id: ProfileId): StoredProfile | undefined {
+export function findProfile(reader: Reader, id: ProfileId): Kept<StoredProfile> | undefined {
   const row = reader.row(`SELECT ${SELECTED} FROM profiles AS p LEFT JOIN ${BLOB} WHERE p.id = ?`, id);
   return row && fromRow(row);
 }

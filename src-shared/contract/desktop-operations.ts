@@ -28,4 +28,16 @@ export const DESKTOP_OPERATIONS = {
 
 export type DesktopOperationName = keyof typeof DESKTOP_OPERATIONS;
 export type DesktopInput<Name extends DesktopOperationName> = z.input<(typeof DESKTOP_OPERATIONS)[Name]['input']>;
+/** What a handler gets: checked, defaults filled in. */
+export type CheckedDesktopInput<Name extends DesktopOperationName> = z.output<(typeof DESKTOP_OPERATIONS)[Name]['input']>;
 export type DesktopOutput<Name extends DesktopOperationName> = z.output<(typeof DESKTOP_OPERATIONS)[Name]['output']>;
+
+/** The channels between preload and main; each side writes them down and this type holds the two together. */
+export interface IpcChannels {
+  /** Operations of the contract: name, input. */
+  readonly call: 'valise:call';
+  /** Desktop operations: name, input. */
+  readonly desktop: 'valise:desktop';
+  /** To the window: name of the event, payload. */
+  readonly event: 'valise:event';
+}

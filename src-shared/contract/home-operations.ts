@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AccessTokenSchema, SettingsSchema } from '../settings';
+import { AccessTokenSchema, SettingsChangesSchema, SettingsSchema } from '../settings';
 import { CheckResultSchema } from './check-result';
 import type { Operation } from './operation';
 import { VaultStatusSchema } from './vault-status';
@@ -14,7 +14,7 @@ export const HOME_OPERATIONS = {
   /** This process lets go of the key and takes it up again only when told to. */
   'vault.lock': { input: NothingSchema, output: VaultStatusSchema },
   'settings.read': { input: NothingSchema, output: SettingsSchema },
-  'settings.update': { input: SettingsSchema.partial(), output: SettingsSchema },
+  'settings.update': { input: SettingsChangesSchema, output: SettingsSchema },
   'token.create': {
     input: z.strictObject({ name: z.string().trim().min(1).max(100) }),
     /** `key` is told this once. */

@@ -1,29 +1,31 @@
 import { AppError } from '../../../src-shared/errors/app-error';
-import type { ProfileId } from '../../../src-shared/profile/profile';
-import type { ImportPlan, SourceReport } from '../../../src-shared/transfer/import-plan';
-import type { ImportReport } from '../../../src-shared/transfer/import-report';
 import type { WrittenFormat } from '../../../src-shared/transfer/export-options';
+import type { ImportPlan } from '../../../src-shared/transfer/import-plan';
+import type { ImportReport } from '../../../src-shared/transfer/import-report';
 import type { Resolution, Target } from '../../../src-shared/transfer/resolution';
 import type { HistoryRepository } from '../activity/history-repository';
+import { fileStamp } from '../export/file-name';
 import type { ProfileRepository } from '../profiles/profile-repository';
-import type { StoredMcp } from '../profiles/stored-profile';
 import type { VaultService } from '../secrets/vault-service';
-import { buildIncoming } from './build-incoming';
+import { excludeIncoming } from './exclude-incoming';
 import { changesNothing } from './import-changes';
-import type { ImportSource } from './import-source';
 import { historySummary, importReport } from './import-outcome';
-import { refuseUnsound } from './refuse-unsound';
+import type { ImportSource, SourceFile } from './import-source';
 import type { IncomingProfile } from './incoming';
 import { loadRows, needsVault, openRows } from './load-current-state';
+import { PendingPlans, type PendingPlan, type PlannedAgainst } from './pending-plans';
 import { planImport } from './plan-import';
 import { planView } from './plan-view';
-import type { PlannedImport } from './planned-import';
-import { readSource } from './read-source';
+import { readSources } from './read-sources';
+import { refuseUnsound } from './refuse-unsound';
+import { itemsInOrder } from './report-item';
 import { resolvePlan } from './resolve-plan';
 import { sealChanges } from './seal-changes';
-import { fileStamp } from '../export/file-name';
+import { selectIncoming } from './select-incoming';
+import { showItem, type ShownItem } from './show-item';
 
 export interface ImportRequest {
+  /** The format of every source that says none itself. */
   readonly as?: WrittenFormat | undefined;
   readonly target?: Target | undefined;
   readonly only?: string | undefined;
@@ -36,14 +38,6 @@ export interface ApplyRequest {
   readonly dryRun: boolean;
   /** When something was written meanwhile: plan anew and go on with the same answers, instead of PLAN_STALE. */
   readonly replan: boolean;
-}
-
-interface PendingPlan {
-  readonly incoming: readonly IncomingProfile[];
-  readonly sources: readonly SourceReport[];
-  readonly target: Target | undefined;
-  readonly plan: PlannedImport;
-  readonly kept: ReadonlyMap<ProfileId, readonly StoredMcp[]>;
 }
 
 export interface ImportParts {
@@ -60,70 +54,117 @@ const REPLANS = 20;
 /** From bytes to what is kept. Pending plans stay in memory: they hold secrets. */
 export class ImportService {
   readonly #parts: ImportParts;
-  readonly #pending = new Map<string, PendingPlan>();
+  readonly #pending = new PendingPlans();
 
   constructor(parts: ImportParts) {
     this.#parts = parts;
   }
 
   /**
-   * Says what an import would do; changes nothing. A source that can't be read is reported as such.
-   * @throws AppError PROFILE_NOT_FOUND (target), SELECTION_EMPTY, VAULT_… when kept values can't be opened to compare.
+   * Says what an import would do; changes nothing, and leaves earlier plans of the same sources as they are. A source that can't be
+   * read is reported as such.
+   * @throws AppError PLAN_NOT_FOUND (a source of an earlier plan), PROFILE_NOT_FOUND (target), USAGE, SELECTION_EMPTY,
+   *   FOLDER_WITHOUT_CONFIG, VAULT_… when kept values can't be opened to compare.
    */
   async plan(sources: readonly ImportSource[], request: ImportRequest): Promise<ImportPlan> {
-    if (request.only !== undefined && request.target?.kind === 'replace') {
-      throw new AppError('USAGE', { reason: 'Replacing a profile with a selection would remove what the selection leaves out; merge the selection instead' });
-    }
-    const read = sources.map((source) => readSource(source, request));
-    const files = read.flatMap(({ report, file }) => (file === undefined ? [] : [{ source: report.name, file }]));
-    const incoming = files.length === 0 ? [] : buildIncoming(files, { ...request, mintId: this.#parts.mintId });
-    const reports = read.map(({ report }, index) => (sources[index]?.optional === true ? passedOver(report) : report));
-    if (reports.length > 0 && reports.every((report) => report.passedOver !== undefined)) throw new AppError('FOLDER_WITHOUT_CONFIG');
+    const { only, target } = request;
+    if (only !== undefined) refuseToReplace(target);
+    const files = sources.map((source) => this.#fileOf(source));
+    const read = readSources(files, sources.map(({ as }) => as ?? request.as), { ...request, mintId: this.#parts.mintId });
+    const incoming = only === undefined || read.allFailed ? read.incoming : selectIncoming(read.incoming, only);
+    const pending = { files, sources: read.reports, incoming, target, ...(await this.#planAgainst(incoming, target)) };
     const planId = this.#parts.mintId();
-    const pending = await this.#planAnew(incoming, reports, request.target);
-    this.#pending.set(planId, pending);
-    return planView(planId, pending.plan, reports);
-  }
-
-  /** Forgets a plan and the secrets in it. */
-  discard(planId: string): void {
-    this.#pending.delete(planId);
+    this.#pending.add(planId, pending);
+    return planView(planId, pending.plan, pending.sources);
   }
 
   /**
-   * Writes what was decided, in one transaction with its undo record, or nothing.
-   * @throws AppError PLAN_NOT_FOUND, CONFLICTS_UNDECIDED, ITEMS_REJECTED, PLAN_STALE, VAULT_…, DATABASE_BUSY, DISK_FULL,
-   *   or the failure of a source that could not be read (unless partial).
+   * The plan again, made anew under its id if what is kept changed since.
+   * @throws AppError PLAN_NOT_FOUND, PROFILE_NOT_FOUND when its target is gone, VAULT_…
+   */
+  async recall(planId: string): Promise<ImportPlan> {
+    const kept = this.#pending.get(planId);
+    const pending = this.#isStale(kept) ? await this.#renewed(planId, kept) : kept;
+    return planView(planId, pending.plan, pending.sources);
+  }
+
+  /** One server of a plan, whole, secrets masked. @throws AppError PLAN_NOT_FOUND, MCP_NOT_FOUND */
+  show(planId: string, key: string): ShownItem {
+    return showItem(this.#pending.get(planId).plan, key);
+  }
+
+  /** Forgets a plan, its files and the secrets in it. */
+  discard(planId: string): void {
+    this.#pending.forget(planId);
+  }
+
+  /**
+   * Writes what was decided, in one transaction with its undo record, or nothing. A dry run reports what is undecided as such.
+   * @throws AppError PLAN_NOT_FOUND, PLAN_STALE, INPUT_INVALID, SELECTION_EMPTY, USAGE, CONFLICTS_UNDECIDED, ITEMS_REJECTED, VAULT_…,
+   *   DATABASE_BUSY, DISK_FULL, or the failure of a source that could not be read (unless partial).
    */
   async apply(planId: string, request: ApplyRequest): Promise<ImportReport> {
     let pending = this.#pending.get(planId);
-    if (pending === undefined) throw new AppError('PLAN_NOT_FOUND');
     for (let attempt = 0; ; attempt += 1) {
       try {
         const report = await this.#applyOnce(pending, request);
-        if (!request.dryRun) this.#pending.delete(planId);
+        if (!request.dryRun) this.#pending.forget(planId);
         return report;
       } catch (error) {
         if (!(error instanceof AppError) || error.code !== 'PLAN_STALE' || !request.replan || attempt === REPLANS) throw error;
-        pending = await this.#planAnew(pending.incoming, pending.sources, pending.target);
+        pending = await this.#renewed(planId, pending);
       }
     }
   }
 
   async #applyOnce(pending: PendingPlan, { resolution, dryRun }: ApplyRequest): Promise<ImportReport> {
+    if (this.#isStale(pending)) throw new AppError('PLAN_STALE');
+    const wanted = await this.#wanted(pending, resolution.excluded);
     const now = this.#parts.now();
-    const resolved = resolvePlan(pending.plan, resolution, { suffix: ` (${fileStamp(now)})`, mintId: this.#parts.mintId });
-    const report = importReport(pending.sources, pending.incoming, resolved.items, { dryRun, partial: resolution.partial, unmet: resolved.unmet });
-    refuseUnsound(pending.sources, report, pending.incoming, resolution.partial);
+    const resolved = resolvePlan(wanted.plan, resolution, { suffix: ` (${fileStamp(now)})`, mintId: this.#parts.mintId });
+    const told = importReport(pending.sources, wanted.incoming, resolved.items, { dryRun, partial: resolution.partial, unmet: resolved.unmet });
+    refuseUnsound(pending.sources, told, wanted.incoming, resolution.partial);
+    const report = { ...told, items: [...itemsInOrder(pending.plan, resolved.items)] };
     if (dryRun || changesNothing(resolved.changes)) return report;
     const vault = await this.#parts.vault.openOrCreate();
-    const stored = sealChanges(resolved.changes, pending.kept, vault);
+    const stored = sealChanges(resolved.changes, wanted.kept, vault);
     const files = pending.sources.map(({ name }) => name).filter((name) => name !== '');
-    const entry = this.#parts.history.applyChanges(stored, { kind: 'import', at: now.toISOString(), summary: historySummary(report.items, files) }, pending.plan.revision);
+    const entry = this.#parts.history.applyChanges(stored, { kind: 'import', at: now.toISOString(), summary: historySummary(told.items, files) }, wanted.plan.revision);
     return { ...report, historyId: entry.id };
   }
 
-  async #planAnew(incoming: readonly IncomingProfile[], sources: readonly SourceReport[], target: Target | undefined): Promise<PendingPlan> {
+  /**
+   * The plan without what a person does not want. It is made anew: what an excluded server took, clashed with or came before is then
+   * as if the file had never had it.
+   */
+  async #wanted(pending: PendingPlan, excluded: readonly string[]): Promise<PendingPlan> {
+    if (excluded.length === 0) return pending;
+    refuseToReplace(pending.target);
+    const incoming = excludeIncoming(pending.incoming, excluded);
+    const wanted = { ...pending, incoming, ...(await this.#planAgainst(incoming, pending.target)) };
+    if (wanted.plan.revision !== pending.plan.revision) throw new AppError('PLAN_STALE');
+    return wanted;
+  }
+
+  /** @throws AppError PLAN_NOT_FOUND */
+  #fileOf(source: ImportSource): SourceFile {
+    if (!('planId' in source)) return source;
+    const file = this.#pending.get(source.planId).files[source.index];
+    if (file === undefined) throw new AppError('PLAN_NOT_FOUND');
+    return file;
+  }
+
+  #isStale({ plan }: PendingPlan): boolean {
+    return plan.revision !== this.#parts.profiles.revision();
+  }
+
+  async #renewed(planId: string, pending: PendingPlan): Promise<PendingPlan> {
+    const renewed = { ...pending, ...(await this.#planAgainst(pending.incoming, pending.target)) };
+    this.#pending.renew(planId, renewed);
+    return renewed;
+  }
+
+  async #planAgainst(incoming: readonly IncomingProfile[], target: Target | undefined): Promise<PlannedAgainst> {
     const rows = loadRows(this.#parts.profiles, incoming, target);
     const vault = needsVault(rows) ? await this.#parts.vault.open() : undefined;
     const encoder = new TextEncoder();
@@ -132,13 +173,12 @@ export class ImportService {
       fingerprint: vault && ((content) => vault.fingerprint(encoder.encode(content))),
       mintId: this.#parts.mintId,
     });
-    return { incoming, sources, target, plan, kept: rows.mcps };
+    return { plan, kept: rows.mcps };
   }
 }
 
-/** That one of a folder's files holds no servers is no fault. */
-function passedOver({ failure, ...report }: SourceReport): SourceReport {
-  if (failure === undefined) return report;
-  if (failure.code !== 'FORMAT_UNKNOWN' && failure.code !== 'SERVERS_NOT_FOUND') return { ...report, failure };
-  return { ...report, passedOver: failure.details.reason ?? 'it holds no servers' };
+/** @throws AppError USAGE: what a selection leaves out would be removed. */
+function refuseToReplace(target: Target | undefined): void {
+  if (target?.kind !== 'replace') return;
+  throw new AppError('USAGE', { reason: 'Replacing a profile with a selection would remove what the selection leaves out; merge the selection instead' });
 }

@@ -79,13 +79,5 @@ function withoutFilled(carried: Mcp, incoming: Mcp, fields: readonly string[]): 
   });
 }
 
-/** A copy for another profile: what it knows stays behind unless its secrets are carried. */
-export function copyWithoutSecrets(mcp: Mcp): Mcp {
-  return mapMcpTexts(mcp, (text, path) => {
-    const covered = coverText(text, path, mcp);
-    return { segments: covered.segments.map((segment) => (isText(segment) ? segment : { secret: null })) };
-  });
-}
-
 /** For how the servers of a profile are named in messages. */
 export const subjectOf = (profile: Pick<Profile, 'name'>, mcp: Pick<Mcp, 'name'>): string => `${profile.name}/${mcp.name}`;

@@ -3,7 +3,7 @@ import type { Profile } from '../../../src-shared/profile/profile';
 import type { IncomingMcp } from './incoming';
 import type { NamedIndex } from './named-index';
 import type { PlanContext } from './plan-context';
-import { blanksOf, copyWithoutSecrets, newServer, unchangedServer, type Meeting } from './plan-mcp';
+import { blanksOf, newServer, unchangedServer, type Meeting } from './plan-mcp';
 
 /** A manifest names a server: it is looked for in the target, then elsewhere; one found elsewhere is copied. */
 export function planReference(context: PlanContext, item: IncomingMcp, kept: Profile | undefined, servers: NamedIndex<Mcp>): Meeting {

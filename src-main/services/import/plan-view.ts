@@ -1,6 +1,9 @@
 import type { ImportPlan, PlanItem, SourceReport } from '../../../src-shared/transfer/import-plan';
 import { subjectOf } from './plan-mcp';
-import type { PlannedImport, PlannedProfile } from './planned-import';
+import type { PlannedImport, PlannedMcp, PlannedProfile } from './planned-import';
+import { theirsOf } from './show-item';
+import { mcpSecrets, profileSecrets } from './source-counts';
+import { targetLine } from './target-line';
 
 /** A plan as it may leave the core: fields and states, every secret masked. */
 export function planView(planId: string, plan: PlannedImport, sources: readonly SourceReport[]): ImportPlan {
@@ -12,20 +15,33 @@ export function planView(planId: string, plan: PlannedImport, sources: readonly 
   };
 }
 
-function itemsOf({ incoming, state, kept, differences, mcps }: PlannedProfile): readonly PlanItem[] {
-  const { profile, rejected, key } = incoming;
+const EMPTY = { differences: [], blanks: [], withheld: [], findings: [] };
+
+/** The profile, counted without its servers, then what can't be taken, then the servers. */
+function itemsOf(planned: PlannedProfile): readonly PlanItem[] {
+  const { incoming: { profile, rejected, key, source, findings }, state, kept, differences, mcps } = planned;
   return [
     {
-      key, kind: 'profile', subject: profile.name, state, differences: [...differences], blanks: [], withheld: [], findings: [],
+      ...EMPTY, key, kind: 'profile', source, subject: profile.name, state, secrets: profileSecrets(profile),
+      differences: [...differences], findings: [...findings],
       ...(kept !== undefined && kept.name !== profile.name && { keptName: kept.name }),
     },
-    ...rejected.map(({ name, finding }, index): PlanItem => ({
-      key: `${key}/r${index}`, kind: 'mcp', subject: subjectOf(profile, { name }), state: 'rejected', differences: [], blanks: [], withheld: [], findings: [finding],
+    ...rejected.map((entry): PlanItem => ({
+      ...EMPTY, key: entry.key, kind: 'mcp', parent: key, source, subject: subjectOf(profile, entry), state: 'rejected', secrets: 0, findings: [entry.finding],
     })),
-    ...mcps.map((mcp): PlanItem => ({
-      key: mcp.incoming.key, kind: 'mcp', subject: mcp.subject, state: mcp.state,
-      differences: [...mcp.differences], blanks: [...mcp.blanks], withheld: [...mcp.withheld], findings: [...mcp.findings],
-      ...(mcp.meets !== undefined && mcp.meets.mcp.name !== mcp.incoming.mcp.name && { keptName: mcp.meets.mcp.name }),
-    })),
+    ...mcps.map((mcp) => serverItem(mcp, key, source)),
   ];
+}
+
+function serverItem(planned: PlannedMcp, parent: string, source: number): PlanItem {
+  const { incoming, subject, state, meets, differences, blanks, withheld } = planned;
+  const theirs = theirsOf(planned);
+  const target = targetLine(theirs);
+  return {
+    key: incoming.key, kind: 'mcp', parent, source, subject, state,
+    ...(target !== undefined && { target }),
+    type: theirs.type, secrets: mcpSecrets(theirs),
+    differences: [...differences], blanks: [...blanks], withheld: [...withheld], findings: [...incoming.findings],
+    ...(meets !== undefined && meets.mcp.name !== incoming.mcp.name && { keptName: meets.mcp.name }),
+  };
 }

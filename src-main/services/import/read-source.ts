@@ -9,7 +9,7 @@ import type { ParsedFile } from '../../formats/parsed-file';
 import type { ParsedText } from '../../formats/parsed-text';
 import { recogniseFormat, type Recognition } from '../../formats/recognise-format';
 import { documentChecksum } from '../profiles/document-checksum';
-import type { ImportSource } from './import-source';
+import type { SourceFile } from './import-source';
 import { keepableFile } from './keepable-file';
 
 export interface ReadOptions {
@@ -28,7 +28,7 @@ export interface ReadSource {
 }
 
 /** Bytes → text → tree → format → neutral form. A refusal is part of the result, so that other sources can still be read. */
-export function readSource(source: ImportSource, options: ReadOptions): ReadSource {
+export function readSource(source: SourceFile, options: ReadOptions): ReadSource {
   try {
     const parsed = withFileName(parseText(decodeText(source.content)), source.name);
     const recognition = recognise(parsed, source, options);
@@ -43,7 +43,7 @@ export function readSource(source: ImportSource, options: ReadOptions): ReadSour
   }
 }
 
-function recognise(parsed: ParsedText, source: ImportSource, { as }: ReadOptions): Omit<Recognition, 'confidence'> & { confidence: Recognition['confidence'] | 'stated' } {
+function recognise(parsed: ParsedText, source: SourceFile, { as }: ReadOptions): Omit<Recognition, 'confidence'> & { confidence: Recognition['confidence'] | 'stated' } {
   if (as !== undefined) return { formatId: as, confidence: 'stated', reason: 'you said so' };
   const recognition = recogniseFormat(parsed.tree, { name: source.name });
   if ('formatId' in recognition) return recognition;
@@ -62,7 +62,7 @@ function fileFindings(parsed: ParsedText, file: ParsedFile, { strict }: ReadOpti
   return [...findings, { code: 'CHECKSUM_DIFFERS', severity: 'warning', step: 'security', place }];
 }
 
-function report(source: ImportSource, recognition: ReturnType<typeof recognise>, file: ParsedFile, findings: readonly Finding[]): SourceReport {
+function report(source: SourceFile, recognition: ReturnType<typeof recognise>, file: ParsedFile, findings: readonly Finding[]): SourceReport {
   const { formatId, confidence, reason, runnerUp } = recognition;
   return {
     name: source.name,

@@ -5,7 +5,7 @@ import type { ImportChanges } from './import-changes';
 import { profileContent } from './incoming-content';
 import type { PlannedImport, PlannedProfile } from './planned-import';
 import type { ResolveOptions } from './resolve-options';
-import { freeName, newTarget, serversOf, type ResolvedTarget, type TargetServers } from './resolved-target';
+import { newTarget, serversOf, type ResolvedTarget, type TargetServers } from './resolved-target';
 
 interface ResolvedProfile {
   readonly target: ResolvedTarget;

@@ -3,8 +3,9 @@ import type { ItemOutcome, ReportItem } from '../../../src-shared/transfer/impor
 import { CONFLICT_STATES } from '../../../src-shared/transfer/import-plan';
 import type { Resolution, Strategy } from '../../../src-shared/transfer/resolution';
 import type { ImportChanges } from './import-changes';
+import { copyWithoutSecrets } from '../secrets/copy-without-secrets';
 import { mcpContent } from './incoming-content';
-import { blanksOf, copyWithoutSecrets } from './plan-mcp';
+import { blanksOf } from './plan-mcp';
 import type { PlannedMcp, PlannedProfile } from './planned-import';
 import { reportMcp, reportRemoval } from './report-item';
 import type { ResolveOptions } from './resolve-options';

@@ -1,4 +1,3 @@
-import { foldedName } from '../../../src-shared/profile/folded-name';
 import type { McpId } from '../../../src-shared/profile/mcp';
 import type { Profile, ProfileId } from '../../../src-shared/profile/profile';
 import type { ItemOutcome } from '../../../src-shared/transfer/import-report';
@@ -29,11 +28,3 @@ export const newTarget = (id: ProfileId, name: string, outcome: ItemOutcome): Re
   ({ id, name, outcome, fresh: true, skipsAll: false, servers: { rows: new Map(), placed: new Map(), copies: new Map() } });
 
 export const serversOf = ({ mcps }: Profile): TargetServers => ({ rows: new Map(mcps.map(({ id, name }) => [id, name])), placed: new Map(), copies: new Map() });
-
-/** `name`, or `name 2` where it is taken under folding; takes it. */
-export function freeName(name: string, taken: Set<string>): string {
-  let free = name;
-  for (let count = 2; taken.has(foldedName(free)); count += 1) free = `${name} ${count}`;
-  taken.add(foldedName(free));
-  return free;
-}

@@ -1,6 +1,6 @@
 import { foldedName } from '../../../src-shared/profile/folded-name';
 import type { Mcp, McpId } from '../../../src-shared/profile/mcp';
-import { freeName } from './resolved-target';
+import { freeName } from '../profiles/free-name';
 
 /**
  * Gives each server that is put the name it asks for, if neither one that stays as it is nor an earlier put has it; else its kept

@@ -2,8 +2,11 @@ import type { McpId } from '../../../src-shared/profile/mcp';
 import type { ProfileId } from '../../../src-shared/profile/profile';
 import type { StoredMcp, StoredProfile } from './stored-profile';
 
+/** A row as it was read, with the revision that wrote it. */
+export type Kept<Row> = Row & { readonly revision: number };
+
 /** A profile as lists need it. */
-export interface ProfileHead extends StoredProfile {
+export interface ProfileHead extends Kept<StoredProfile> {
   readonly totalMCPs: number;
   readonly enabledMCPs: number;
 }
@@ -25,9 +28,10 @@ export interface ProfileRepository {
   revision(): number;
   /** Ordered by folded name. */
   listProfiles(): readonly ProfileHead[];
-  findProfile(id: ProfileId): StoredProfile | undefined;
+  findProfile(id: ProfileId): Kept<StoredProfile> | undefined;
   /** In order of position. */
-  listMcps(profileId: ProfileId): readonly StoredMcp[];
+  listMcps(profileId: ProfileId): readonly Kept<StoredMcp>[];
+  findMcp(profileId: ProfileId, mcpId: McpId): Kept<StoredMcp> | undefined;
   listRemembered(): readonly RememberedItem[];
   /** Runs `read` inside one read transaction, so that several calls see the same state. */
   consistently<Value>(read: () => Value): Value;

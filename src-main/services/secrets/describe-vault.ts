@@ -7,7 +7,7 @@ import type { VaultRecord } from './vault-record';
 export function describeNone(passphraseGiven: boolean, keychainName: string): VaultStatus {
   const next = passphraseGiven
     ? 'The first secret makes a passphrase vault.'
-    : `The first secret puts a key into ${keychainName}; where that can't be reached, a passphrase is asked for.`;
+    : `The first secret puts a key into ${keychainName}; where that can't be reached, a passphrase takes its place.`;
   return { state: 'none', keychainName, next };
 }
 
@@ -19,8 +19,16 @@ export function describeRecord(record: VaultRecord, keychainName: string): Omit<
 
 /** A passphrase vault that nobody has opened yet. */
 export function describeLocked(record: VaultRecord, askable: boolean): VaultStatus {
-  const next = askable ? 'The passphrase is asked for when a secret is needed.' : 'Set VALISE_PASSPHRASE_FILE, or run Valise in a terminal.';
+  const next = askable
+    ? 'The passphrase is asked for when a secret is needed.'
+    : 'Unlock it with its passphrase. A command takes it from the file that VALISE_PASSPHRASE_FILE names, or asks for it on a terminal.';
   return { state: 'locked', ...describeRecord(record, ''), next };
+}
+
+/** A vault of either kind that was locked here, and is not opened before somebody says so. */
+export function describePutAway(record: VaultRecord, keychainName: string): VaultStatus {
+  const next = record.kind === 'passphrase' ? 'Unlock it with its passphrase.' : `Unlock it; its key is in ${keychainName}.`;
+  return { state: 'locked', ...describeRecord(record, keychainName), reason: 'it was locked by hand', next };
 }
 
 /** The status that a refused opening amounts to; undefined when the refusal is not about the vault. */
@@ -42,7 +50,7 @@ interface Words {
 const damaged = (): Words => ({ state: 'unavailable', otherwise: 'its record is damaged', next: 'Restore the database from a backup.' });
 
 const REFUSALS: Readonly<Partial<Record<ErrorCode, (keychainName: string) => Words>>> = {
-  PASSPHRASE_WRONG: () => ({ state: 'locked', otherwise: 'the given passphrase does not open it', next: 'Correct what VALISE_PASSPHRASE_FILE holds.' }),
+  PASSPHRASE_WRONG: () => ({ state: 'locked', otherwise: 'the given passphrase does not open it', next: 'Unlock it with its passphrase, or correct the file that VALISE_PASSPHRASE_FILE names.' }),
   VAULT_UNAVAILABLE: (name) => ({ state: 'unavailable', otherwise: `${name} can't be reached`, next: `Start or unlock ${name} and try again.` }),
   VAULT_KEY_LOST: (name) => ({
     state: 'unavailable', otherwise: 'its key is lost',

@@ -1,0 +1,2 @@
+/** Where the loopback server answers operations. */
+export const API = '/api/v1';

@@ -1,0 +1,59 @@
+import type { Bridge, SecretPlace } from '../../src-shared/contract/bridge';
+import { HandedFileSchema, type HandedFile, type SavedExport, type SaveRequest } from '../../src-shared/contract/handed-file';
+import type { OperationInput, OperationName, OperationOutput } from '../../src-shared/contract/operations';
+import type { Outcome } from '../../src-shared/errors/outcome';
+import { writeClipboard, writeClipboardForAWhile } from './page-clipboard';
+import { chooseFiles, saveAs } from './page-files';
+import { EventStream } from './event-stream';
+import { ask, askJson, requestOf } from './page-request';
+
+/** The same over loopback HTTP, for a browser tab. */
+export function pageBridge(): Bridge<File> {
+  const events = new EventStream();
+  return {
+    door: 'page',
+    system: /mac/i.test(navigator.platform) ? 'mac' : /win/i.test(navigator.platform) ? 'windows' : 'linux',
+    call,
+    on: (name, listener) => events.on(name, listener),
+    handOver,
+    pickFiles: async () => {
+      const files = await chooseFiles();
+      return files.length === 0 ? { ok: true, value: undefined } : handOver(files);
+    },
+    saveExport,
+    copyText: writeClipboard,
+    copySecret,
+  };
+}
+
+async function call<Name extends OperationName>(name: Name, input: OperationInput<Name>): Promise<Outcome<OperationOutput<Name>>> {
+  const { path, init } = requestOf(name, input ?? {});
+  // What the server answers has the shape of the contract: it is the same program.
+  return (await askJson(path, init)) as Outcome<OperationOutput<Name>>;
+}
+
+async function handOver(files: readonly File[]): Promise<Outcome<readonly HandedFile[]>> {
+  const handed: HandedFile[] = [];
+  for (const file of files) {
+    const answer = await askJson(`/uploads?name=${encodeURIComponent(file.name)}`, { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: file });
+    if (!answer.ok) return answer;
+    handed.push(HandedFileSchema.parse(answer.value));
+  }
+  return { ok: true, value: handed };
+}
+
+async function saveExport(request: SaveRequest): Promise<Outcome<SavedExport | undefined>> {
+  const said = await call('export.preview', { ...request, most: 1 });
+  if (!said.ok) return said;
+  const answer = await ask('/exports/download', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(request) });
+  if (!answer.ok) return answer;
+  const content = await answer.value.blob();
+  saveAs(said.value.fileName, content);
+  const { fileName, profiles, secretsWithheld, losses } = said.value;
+  return { ok: true, value: { fileName, bytes: content.size, profiles: profiles.length, secretsWithheld, losses } };
+}
+
+async function copySecret(place: SecretPlace): Promise<Outcome<{ readonly clears: boolean }>> {
+  const revealed = await call('secret.reveal', place);
+  return revealed.ok ? writeClipboardForAWhile(revealed.value.value) : revealed;
+}

@@ -1,0 +1,53 @@
+import { QueryClient, keepPreviousData, useMutation, useQuery, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query';
+import type { EventName } from '../../src-shared/contract/events';
+import type { OperationInput, OperationName, OperationOutput } from '../../src-shared/contract/operations';
+import { bridge } from './bridge';
+import { OperationError, valueOf } from './operation-error';
+
+/** What is asked for stays valid until an event says otherwise; a refusal is shown, not asked again in silence. */
+export const queries = new QueryClient({
+  defaultOptions: { queries: { staleTime: Infinity, gcTime: 60_000, retry: false, refetchOnWindowFocus: false, networkMode: 'always' }, mutations: { networkMode: 'always' } },
+});
+
+/** Which answers an event makes stale, by the first word of their operation. */
+const STALE: Readonly<Partial<Record<EventName, readonly string[]>>> = {
+  'kept.changed': ['profile', 'mcp', 'history', 'export', 'secret'],
+  'vault.changed': ['vault', 'profile.show', 'mcp.show', 'mcp.compare', 'export'],
+  'settings.changed': ['settings'],
+};
+
+/** Keeps every answer on screen true, whoever changed what it says. Gives back how to stop. */
+export function followEvents(): () => void {
+  const stops = (Object.keys(STALE) as EventName[]).map((name) => bridge.on(name, () => {
+    const stale = STALE[name] ?? [];
+    void queries.invalidateQueries({ predicate: ({ queryKey: [operation] }) => stale.some((word) => operation === word || String(operation).startsWith(`${word}.`)) });
+  }));
+  return () => stops.forEach((stop) => stop());
+}
+
+/** @throws OperationError */
+export const call = async <Name extends OperationName>(name: Name, input: OperationInput<Name>): Promise<OperationOutput<Name>> =>
+  valueOf(await bridge.call(name, input));
+
+interface AskOptions {
+  readonly enabled?: boolean;
+  /** While another input loads, the last answer stays. */
+  readonly keep?: boolean;
+}
+
+/** The answer of a reading operation, kept true. */
+export function useOperation<Name extends OperationName>(name: Name, input: OperationInput<Name>, { enabled = true, keep = false }: AskOptions = {}): UseQueryResult<OperationOutput<Name>, OperationError> {
+  return useQuery<OperationOutput<Name>, OperationError>({
+    ...operationQuery(name, input),
+    enabled,
+    ...(keep && { placeholderData: keepPreviousData as never }),
+  });
+}
+
+/** The same as a description, for `useQueries`. */
+export const operationQuery = <Name extends OperationName>(name: Name, input: OperationInput<Name>): { queryKey: [Name, OperationInput<Name>]; queryFn: () => Promise<OperationOutput<Name>> } =>
+  ({ queryKey: [name, input], queryFn: () => call(name, input) });
+
+/** An operation that changes something, on demand. */
+export const useAction = <Name extends OperationName>(name: Name): UseMutationResult<OperationOutput<Name>, OperationError, OperationInput<Name>> =>
+  useMutation<OperationOutput<Name>, OperationError, OperationInput<Name>>({ mutationFn: (input) => call(name, input) });

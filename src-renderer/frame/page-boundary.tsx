@@ -1,0 +1,34 @@
+import { Button } from '@mantine/core';
+import { Component, type ReactNode } from 'react';
+import { FRAME_TEXTS } from '../texts/frame-texts';
+import { EmptyState } from '../ui/empty-state';
+
+interface PageBoundaryProps {
+  readonly children: ReactNode;
+  /** Another place is another try. */
+  readonly at: string;
+}
+
+/** A fault of one page leaves rail, menu and the other pages standing. */
+export class PageBoundary extends Component<PageBoundaryProps, { readonly fault: string | undefined }> {
+  override state: { readonly fault: string | undefined } = { fault: undefined };
+
+  static getDerivedStateFromError(error: unknown): { readonly fault: string } {
+    return { fault: error instanceof Error ? `${error.name}: ${error.stack?.split('\n').slice(1, 6).join('\n') ?? ''}` : 'unknown' };
+  }
+
+  override componentDidUpdate(before: PageBoundaryProps): void {
+    if (before.at !== this.props.at && this.state.fault !== undefined) this.setState({ fault: undefined });
+  }
+
+  override render(): ReactNode {
+    const { fault } = this.state;
+    if (fault === undefined) return this.props.children;
+    return (
+      <EmptyState title={FRAME_TEXTS.crashed.title} note={FRAME_TEXTS.crashed.text}>
+        <Button variant="filled" onClick={() => this.setState({ fault: undefined })}>{FRAME_TEXTS.crashed.again}</Button>
+        <details className="small quiet"><summary>{FRAME_TEXTS.crashed.details}</summary><pre className="mono">{fault}</pre></details>
+      </EmptyState>
+    );
+  }
+}

@@ -1,0 +1,60 @@
+import { UnstyledButton } from '@mantine/core';
+import { IconActivity, IconLock, IconLockExclamation, IconLockOpen, IconServer2, IconSettings, IconStack2, type Icon } from '@tabler/icons-react';
+import type { ReactElement } from 'react';
+import { COMMAND_TEXT, type CommandName } from '../../src-shared/contract/commands';
+import type { VaultStatus } from '../../src-shared/contract/vault-status';
+import { useOperation } from '../bridge/use-operation';
+import { FRAME_TEXTS } from '../texts/frame-texts';
+import { numberText } from '../texts/plural';
+import { go } from '../ui/route';
+
+interface Place {
+  readonly at: string;
+  readonly command: CommandName;
+  readonly icon: Icon;
+}
+
+const PLACES: readonly Place[] = [
+  { at: 'profiles', command: 'show.profiles', icon: IconStack2 },
+  { at: 'mcps', command: 'show.mcps', icon: IconServer2 },
+  { at: 'activity', command: 'show.activity', icon: IconActivity },
+  { at: 'settings', command: 'show.settings', icon: IconSettings },
+];
+
+const VAULT_ICONS: Readonly<Record<VaultStatus['state'], Icon>> = { open: IconLockOpen, none: IconLockOpen, locked: IconLock, unavailable: IconLockExclamation };
+
+/** Where one can go, and how the vault is. `lights`: macOS draws its window buttons over the top. */
+export function Rail({ at, lights }: { readonly at: string; readonly lights: boolean }): ReactElement {
+  const facets = useOperation('profile.facets', {});
+  const counts: Readonly<Record<string, number | undefined>> = { profiles: facets.data?.profiles, mcps: facets.data?.mcps };
+  return (
+    <nav className="rail" aria-label={FRAME_TEXTS.main}>
+      {lights ? <div className="lights-room" /> : <div className="app-name">{FRAME_TEXTS.app}</div>}
+      {PLACES.map(({ at: place, command, icon: Glyph }) => {
+        const count = counts[place];
+        return (
+          <UnstyledButton key={place} className="rail-item" aria-current={place === at ? 'page' : undefined} onClick={() => go(place)}>
+            <Glyph size={17} stroke={1.7} aria-hidden />
+            <span className="grow">{COMMAND_TEXT[command]}</span>
+            {count !== undefined && count > 0 && <span className="rail-count">{numberText(count)}</span>}
+          </UnstyledButton>
+        );
+      })}
+      <span className="grow" />
+      <VaultFoot />
+    </nav>
+  );
+}
+
+function VaultFoot(): ReactElement {
+  const { data: status } = useOperation('vault.status', {});
+  const state = status?.state ?? 'unknown';
+  const { word, line } = FRAME_TEXTS.vault[state];
+  const Glyph = state === 'unknown' ? IconLock : VAULT_ICONS[state];
+  return (
+    <UnstyledButton className="rail-vault" data-tone={state === 'unavailable' ? 'warn' : undefined} onClick={() => go('settings', 'vault')}>
+      <Glyph size={17} stroke={1.7} aria-hidden />
+      <span><b>{word}</b><small>{line}</small></span>
+    </UnstyledButton>
+  );
+}

@@ -1,0 +1,73 @@
+import { useEffect, type ReactElement } from 'react';
+import { useAppStore } from './app-store';
+import { bridge } from './bridge/bridge';
+import { useOperation } from './bridge/use-operation';
+import { ActivityPage } from './features/activity/activity-page';
+import { UndoLast } from './features/activity/undo-last';
+import { KeysDialog } from './features/commands/keys-dialog';
+import { Palette } from './features/commands/palette';
+import { ExportHost } from './features/export/export-host';
+import { ExportMenu } from './features/export/export-menu';
+import { FirstStart } from './features/import/first-start';
+import { ImportPage } from './features/import/import-page';
+import { startImport } from './features/import/start-import';
+import { McpsPage } from './features/mcps/mcps-page';
+import { ProfilesPage } from './features/profiles/profiles-page';
+import { SettingsPage } from './features/settings/settings-page';
+import { LockVault } from './features/settings/lock-vault';
+import { useCommandKeys } from './frame/command-keys';
+import { DropTarget } from './frame/drop-target';
+import { PageBoundary } from './frame/page-boundary';
+import { Rail } from './frame/rail';
+import { TitleBar } from './frame/title-bar';
+import { runCommand, useCommandHandler } from './ui/command-registry';
+import { FLOATING_ID } from './ui/floating';
+import { go, useRoute } from './ui/route';
+
+/** Rail, title bar, and the page of where we are. */
+export function Shell(): ReactElement {
+  const [at = 'profiles', part] = useRoute();
+  const { profileId, openProfile } = useAppStore();
+  const shown = at === 'profiles' && part !== undefined ? part : profileId;
+  useEffect(() => {
+    if (at === 'profiles' && part !== undefined) openProfile(part);
+  }, [at, part, openProfile]);
+  const profile = useOperation('profile.show', { name: shown ?? '' }, { enabled: shown !== undefined, keep: true }).data?.profile;
+  const current = shown === undefined || profile?.id !== shown ? undefined : profile;
+
+  const mac = bridge.system === 'mac';
+  useCommandKeys(mac);
+  useEffect(() => bridge.on('command.chosen', ({ command }) => void runCommand(command)), []);
+  useCommandHandler('import.open', () => go('import'));
+  useCommandHandler('show.profiles', () => go('profiles'));
+  useCommandHandler('show.mcps', () => go('mcps'));
+  useCommandHandler('show.activity', () => go('activity'));
+  useCommandHandler('show.settings', () => go('settings'));
+
+  return (
+    <>
+      <div className="app" data-door={bridge.door} data-os={bridge.system}>
+        <Rail at={at === 'import' ? 'profiles' : at} lights={mac && bridge.door === 'window'} />
+        <TitleBar open={current} mac={mac} buttons={!mac && bridge.door === 'window'} />
+        <main className="page">
+          <PageBoundary at={at}>
+            {at === 'mcps' && <McpsPage onOpenProfile={(id) => go('profiles', id)} />}
+            {at === 'activity' && <ActivityPage />}
+            {at === 'settings' && <SettingsPage section={part} />}
+            {at === 'import' && <ImportPage />}
+            {!['mcps', 'activity', 'settings', 'import'].includes(at) && (
+              <ProfilesPage profileId={at === 'profiles' ? part : undefined} exportMenu={<ExportMenu />} firstStart={<FirstStart exportMenu={<ExportMenu />} />} />
+            )}
+          </PageBoundary>
+          <div id={FLOATING_ID} />
+        </main>
+      </div>
+      <ExportHost current={current} />
+      <UndoLast />
+      <LockVault />
+      <Palette />
+      <KeysDialog />
+      <DropTarget onFiles={(files) => void startImport(files)} />
+    </>
+  );
+}
