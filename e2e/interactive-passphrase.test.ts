@@ -1,34 +1,10 @@
-import { spawn, spawnSync } from 'node:child_process';
-import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { canary } from './canary';
+import { hasTerminals, onTerminal, type Typed } from './on-terminal';
 import { TemporaryHome } from './temporary-home';
 
-const PROGRAM = path.resolve(import.meta.dirname, '../out/main/cli.js');
-const DRIVER = path.join(import.meta.dirname, 'on-a-terminal.py');
 const PASSPHRASE = canary('typed passphrase');
 const [CTRL_C, CTRL_D, BACKSPACE] = ['\u0003', '\u0004', '\u007f'];
-
-interface Shown {
-  readonly screen: string;
-  readonly code: number;
-  /** The terminal shows again what is typed. */
-  readonly echo: boolean;
-  readonly unasked: readonly string[];
-}
-type Typed = readonly (readonly [asked: string, typed: string])[];
-
-/** A person runs `words` on a terminal, and types what is asked for. */
-function onTerminal(home: TemporaryHome, typed: Typed, ...words: readonly string[]): Promise<Shown> {
-  return new Promise((resolve, reject) => {
-    const environment = { PATH: process.env['PATH'], ...home.environment };
-    const child = spawn('python3', [DRIVER, JSON.stringify(typed), process.execPath, PROGRAM, ...words], { cwd: home.work, env: environment });
-    let said = '';
-    child.stdout.on('data', (chunk: Buffer) => { said += chunk.toString(); });
-    child.once('error', reject);
-    child.once('close', () => resolve(JSON.parse(said) as Shown));
-  });
-}
 
 const newHome = (): TemporaryHome => {
   const home = new TemporaryHome({ passphrase: 'none' });
@@ -38,7 +14,7 @@ const newHome = (): TemporaryHome => {
 
 describe('on a terminal without a keychain', () => {
   beforeEach((context) => {
-    if (spawnSync('python3', ['-c', 'import pty']).status !== 0) context.skip('python3 with its pty module is not here');
+    if (!hasTerminals()) context.skip('python3 with its pty module is not here');
   });
 
   test('a new home asks twice for its passphrase, hidden, and later once', async () => {
@@ -46,18 +22,18 @@ describe('on a terminal without a keychain', () => {
     const made = await onTerminal(home, [
       ['New passphrase: ', `${PASSPHRASE}\r`], ['Once more: ', 'something else\r'],
       ['New passphrase: ', `${PASSPHRASE}x${BACKSPACE}\r`], ['Once more: ', `${PASSPHRASE}\r`],
-    ], 'import', 'servers.json');
+    ], ['import', 'servers.json']);
     expect(made).toMatchObject({ code: 0, echo: true, unasked: [] });
     expect(made.screen).toContain('The two were not the same.');
     expect(made.screen).toContain('It can not be recovered.');
     expect(made.screen).toContain('Servers: 1 added.');
-    const shown = await onTerminal(home, [['Passphrase of the vault: ', `${PASSPHRASE}\r`]], 'show', 'servers');
+    const shown = await onTerminal(home, [['Passphrase of the vault: ', `${PASSPHRASE}\r`]], ['show', 'servers']);
     expect(shown).toMatchObject({ code: 0, unasked: [] });
     expect(shown.screen).toContain('env.TOKEN: ••••••');
-    const wrong = await onTerminal(home, [['Passphrase of the vault: ', 'no\r']], 'show', 'servers');
+    const wrong = await onTerminal(home, [['Passphrase of the vault: ', 'no\r']], ['show', 'servers']);
     expect(wrong).toMatchObject({ code: 5, echo: true });
     for (const { screen } of [made, shown, wrong]) expect(screen).not.toContain(PASSPHRASE);
-    expect(await onTerminal(home, [], 'list')).toMatchObject({ code: 0 });
+    expect(await onTerminal(home, [], ['list'])).toMatchObject({ code: 0 });
   });
 
   test.each<readonly [string, Typed]>([
@@ -66,7 +42,7 @@ describe('on a terminal without a keychain', () => {
     ['Ctrl-D at the first', [['New passphrase: ', CTRL_D]]],
   ])('%s gives up: exit code 130, no vault, nothing changed, and the terminal as it was', async (_, typed) => {
     using home = newHome();
-    const shown = await onTerminal(home, typed, 'import', 'servers.json');
+    const shown = await onTerminal(home, typed, ['import', 'servers.json']);
     expect(shown).toMatchObject({ code: 130, echo: true, unasked: [] });
     expect(shown.screen).toContain('Cancelled.');
     const { vault, profiles, history } = home.everything();
@@ -75,7 +51,7 @@ describe('on a terminal without a keychain', () => {
 
   test('an empty passphrase is refused in words about the passphrase, and no vault is made', async () => {
     using home = newHome();
-    const shown = await onTerminal(home, [['New passphrase: ', '\r'], ['Once more: ', '\r'], ['New passphrase: ', CTRL_C]], 'import', 'servers.json');
+    const shown = await onTerminal(home, [['New passphrase: ', '\r'], ['Once more: ', '\r'], ['New passphrase: ', CTRL_C]], ['import', 'servers.json']);
     expect(home.everything()['vault']).toEqual([]);
     expect(shown.code).not.toBe(0);
     expect(shown.screen).toMatch(/passphrase[^:\n]*empty|empty[^:\n]*passphrase/i);

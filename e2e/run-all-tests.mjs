@@ -3,17 +3,23 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { provideChromium } from './provide-chromium.mjs';
 import { provideKeyring } from './provide-keyring.mjs';
 
 /**
  * @typedef {{ readonly passed: number, readonly failed: number, readonly skipped: readonly string[] }} Counts
  * @typedef {{ readonly script: string, readonly seconds: number, readonly ok: boolean, readonly counts: Counts }} Step
  * @typedef {{ readonly status: string, readonly fullName: string }} TestResult
+ * @typedef {{ readonly title: string, readonly tests?: readonly { readonly projectName: string, readonly status: string }[] }} Spec
+ * @typedef {{ readonly suites?: readonly Suite[], readonly specs?: readonly Spec[] }} Suite
  * @typedef {{ readonly testResults: readonly { readonly assertionResults: readonly TestResult[] }[] }} VitestReport
  */
 
-/** Scripts of package.json; those under `test:` run vitest. */
-const SCRIPTS = ['typecheck', 'lint', 'build', 'test:unit', 'test:keychain', 'test:e2e'];
+/** Scripts of package.json; those under `test:` run vitest, `test:window` Playwright. */
+const SCRIPTS = ['typecheck', 'lint', 'build', 'test:unit', 'test:keychain', 'test:e2e', 'test:window'];
+
+/** What a script needs of this machine. */
+const NEEDS = new Map([['test:keychain', provideKeyring], ['test:window', provideChromium]]);
 
 const reports = mkdtempSync(join(tmpdir(), 'valise-tests-'));
 /** @type {Step[]} */
@@ -31,18 +37,19 @@ function runStep(script) {
   console.log(`\n> ${script}`);
   const started = performance.now();
   const report = join(reports, `${script.replace(':', '-')}.json`);
-  const options = script.startsWith('test:') ? ['--', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`] : [];
-  const ready = script !== 'test:keychain' || provideKeyring();
-  const ok = ready && runNpm(['run', '--silent', script, ...options]);
-  return { script, seconds: (performance.now() - started) / 1000, ok, counts: countTests(report, ok) };
+  const options = script.startsWith('test:') && script !== 'test:window' ? ['--', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`] : [];
+  const ready = NEEDS.get(script)?.() ?? true;
+  const ok = ready && runNpm(['run', '--silent', script, ...options], { PLAYWRIGHT_JSON_OUTPUT_FILE: report });
+  return { script, seconds: (performance.now() - started) / 1000, ok, counts: script === 'test:window' ? countSpecs(report, ok) : countTests(report, ok) };
 }
 
-/** With the npm that started this process, where one did. @param {readonly string[]} options */
-function runNpm(options) {
+/** With the npm that started this process, where one did. @param {readonly string[]} options @param {Readonly<Record<string, string>>} environment */
+function runNpm(options, environment) {
   const npm = process.env['npm_execpath'];
+  const env = { ...process.env, ...environment };
   const run = npm === undefined
-    ? spawnSync('npm', options, { stdio: 'inherit', shell: process.platform === 'win32' })
-    : spawnSync(process.execPath, [npm, ...options], { stdio: 'inherit' });
+    ? spawnSync('npm', options, { stdio: 'inherit', env, shell: process.platform === 'win32' })
+    : spawnSync(process.execPath, [npm, ...options], { stdio: 'inherit', env });
   if (run.error !== undefined) console.error(run.error.message);
   return run.status === 0;
 }
@@ -56,6 +63,21 @@ function countTests(report, ok) {
   const failed = tests.filter((test) => test.status === 'failed').length;
   const skipped = tests.filter((test) => test.status !== 'passed' && test.status !== 'failed').map((test) => test.fullName);
   return { passed, failed: Math.max(failed, ok ? 0 : 1), skipped };
+}
+
+/** Playwright's report: a spec in each project that it runs in counts. @param {string} report @param {boolean} ok @returns {Counts} */
+function countSpecs(report, ok) {
+  if (!existsSync(report)) return { passed: 0, failed: ok ? 0 : 1, skipped: [] };
+  const { suites = [] } = /** @type {{ suites?: readonly Suite[] }} */ (JSON.parse(readFileSync(report, 'utf8')));
+  const runs = suites.flatMap(specsOf).flatMap((spec) => (spec.tests ?? []).map((run) => ({ name: `${run.projectName}: ${spec.title}`, status: run.status })));
+  const skipped = runs.filter(({ status }) => status === 'skipped').map(({ name }) => name);
+  const failed = runs.filter(({ status }) => status === 'unexpected' || status === 'flaky').length;
+  return { passed: runs.length - failed - skipped.length, failed: Math.max(failed, ok ? 0 : 1), skipped };
+}
+
+/** @param {Suite} suite @returns {readonly Spec[]} */
+function specsOf({ suites = [], specs = [] }) {
+  return [...specs, ...suites.flatMap(specsOf)];
 }
 
 function printResult() {

@@ -3,7 +3,7 @@
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major > 24 || (major === 24 && minor >= 18)) {
   const { start } = await import('./start-command-line');
-  process.exitCode = await start(process);
+  process.exitCode = await start(process, import.meta.dirname);
 } else {
   process.stderr.write(`valise: This is Node ${process.versions.node}; Valise needs Node 24.18 or newer.\n  In a clone, npm run valise -- … uses the Node that came with it.\n`);
   process.exitCode = 1;

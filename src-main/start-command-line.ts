@@ -1,17 +1,23 @@
 import { homedir } from 'node:os';
+import { join } from 'node:path';
 import { runCommandLine } from './cli/run-command-line';
 import { systemTerminal } from './cli/system-terminal';
 import { terminalPassphrases } from './cli/terminal-passphrases';
 
-/** The command line on this process; gives back its exit code. */
-export function start({ argv, env, platform, stdin, stdout, stderr }: NodeJS.Process): Promise<number> {
+/** The command line on this process; gives back its exit code. `programFolder` is where the built program stands. */
+export function start(host: NodeJS.Process, programFolder: string, words: readonly string[] = host.argv.slice(2)): Promise<number> {
+  const { env, platform, stdin, stdout, stderr } = host;
   const terminal = systemTerminal({ stdin, stdout, stderr });
-  return runCommandLine(argv.slice(2), {
+  return runCommandLine(words, {
     terminal,
     // Loaded when a command needs it: --help does not pay for the core.
     connect: async () => {
       const { compose } = await import('./compose');
       return compose({ environment: env, platform, homeFolder: homedir(), passphrases: terminalPassphrases(env, terminal) });
+    },
+    serve: async (port) => {
+      const { serveOnLoopback } = await import('./start/serve-on-loopback');
+      return serveOnLoopback(host, join(programFolder, '../renderer'), port);
     },
   });
 }

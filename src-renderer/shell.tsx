@@ -48,9 +48,9 @@ export function Shell(): ReactElement {
     <>
       <div className="app" data-door={bridge.door} data-os={bridge.system}>
         <Rail at={at === 'import' ? 'profiles' : at} lights={mac && bridge.door === 'window'} />
-        <TitleBar open={current} mac={mac} buttons={!mac && bridge.door === 'window'} />
+        <TitleBar open={current} buttons={!mac && bridge.door === 'window'} />
         <main className="page">
-          <PageBoundary at={at}>
+          <PageBoundary key={at}>
             {at === 'mcps' && <McpsPage onOpenProfile={(id) => go('profiles', id)} />}
             {at === 'activity' && <ActivityPage />}
             {at === 'settings' && <SettingsPage section={part} />}

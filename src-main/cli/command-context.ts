@@ -3,11 +3,22 @@ import { AppError } from '../../src-shared/errors/app-error';
 import type { Outcome } from '../../src-shared/errors/outcome';
 import type { Terminal } from './terminal';
 
+/** The page and the API on loopback, running in this process. */
+export interface Served {
+  readonly url: string;
+  /** Opens the page, once, within 60 s; the one before it is void. */
+  readonly freshLink: () => string;
+  /** Resolves when Ctrl-C or the system has stopped it and all is closed; calls `entered` at every Enter until then. */
+  readonly untilStopped: (entered: () => void) => Promise<void>;
+}
+
 /** What a command works with. */
 export interface CommandContext {
   readonly terminal: Terminal;
   /** Calls an operation; a refusal is thrown, and ends the command with its text and exit code. */
   readonly call: <Name extends OperationName>(name: Name, input: OperationInput<Name>) => Promise<OperationOutput<Name>>;
+  /** Starts serving on a port, 0 for any. @throws AppError PORT_NOT_OPENED */
+  readonly serve: (port: number) => Promise<Served>;
   /** What the process ends with when nothing is thrown. */
   readonly exitWith: (code: number) => void;
 }

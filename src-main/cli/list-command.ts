@@ -11,7 +11,7 @@ export const listCommand = (context: CommandContext): Command => new Command('li
   .addHelpText('after', '\nExamples:\n  $ valise list\n  $ valise list mcps --json')
   .action(async (what: 'profiles' | 'mcps', { json }: { json?: boolean }) => {
     if (what === 'profiles') {
-      const profiles = await context.call('profile.list', {});
+      const { profiles } = await context.call('profile.list', {});
       printAnswer(context.terminal, json, profiles, () => (profiles.length === 0 ? NOTHING : tableLines(profileTable(profiles))));
     } else {
       const mcps = await context.call('mcp.list', {});

@@ -6,7 +6,9 @@ import { exportCommand } from './export-command';
 import { historyCommand } from './history-command';
 import { importCommand } from './import-command';
 import { listCommand } from './list-command';
+import { serveCommand } from './serve-command';
 import { showCommand } from './show-command';
+import { tokenCommand } from './token-command';
 import { undoCommand } from './undo-command';
 import { vaultCommand } from './vault-command';
 
@@ -31,7 +33,7 @@ export function buildProgram(context: CommandContext): Command {
     .helpOption('-h, --help', 'print help')
     .addHelpText('after', EXAMPLES)
     .showHelpAfterError('See --help for the options and examples.');
-  for (const command of [importCommand, exportCommand, listCommand, showCommand, historyCommand, undoCommand, vaultCommand, doctorCommand]) {
+  for (const command of [importCommand, exportCommand, listCommand, showCommand, historyCommand, undoCommand, serveCommand, tokenCommand, vaultCommand, doctorCommand]) {
     program.addCommand(command(context));
   }
   const configure = (command: Command): void => {

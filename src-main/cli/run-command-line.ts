@@ -10,14 +10,16 @@ import type { Terminal } from './terminal';
 export interface CommandLineParts {
   readonly terminal: Terminal;
   readonly connect: () => Promise<Core>;
+  readonly serve: CommandContext['serve'];
 }
 
 /** argv → operation → text or JSON → exit code. Never throws, never prints a stack. */
-export async function runCommandLine(words: readonly string[], { terminal, connect }: CommandLineParts): Promise<number> {
+export async function runCommandLine(words: readonly string[], { terminal, connect, serve }: CommandLineParts): Promise<number> {
   let core: Core | undefined;
   let exit: number = EXIT.ok;
   const context: CommandContext = {
     terminal,
+    serve,
     call: async (name, input) => {
       core ??= await connect();
       return valueOf(await core.call(name, input));

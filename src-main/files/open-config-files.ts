@@ -12,7 +12,7 @@ export interface ConfigFile {
   /** One of a folder's files: that it holds no servers is no fault. */
   readonly optional: boolean;
   /** Its bytes at the time of asking. @throws AppError as readLimited states */
-  read(): Promise<Uint8Array>;
+  readonly read: () => Promise<Uint8Array>;
 }
 
 /** What `path` names: the file itself, or the configuration files of the folder. Nothing is read yet. @throws AppError as listConfigFiles states */

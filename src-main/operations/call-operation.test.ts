@@ -1,11 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import type { OperationName } from '../../src-shared/contract/operations';
-import { OPERATIONS } from '../../src-shared/contract/operations';
+import { OPERATIONS, type OperationName, type OperationOutput } from '../../src-shared/contract/operations';
 import { AppError } from '../../src-shared/errors/app-error';
+import type { EditResult } from '../../src-shared/profile/mcp-draft';
 import { SmallHome } from '../samples/small-home';
 import type { Log, LogFields } from '../services/activity/log-sink';
 import { CheckService } from '../services/checks/check-service';
+import { AccessTokenService } from '../services/settings/access-token-service';
+import { SettingsService } from '../services/settings/settings-service';
 import { callOperation } from './call-operation';
+import { FileHandles } from './file-handles';
 import type { Handlers } from './operation-handlers';
 import { serviceHandlers } from './service-handlers';
 
@@ -21,13 +25,20 @@ class KeptLog implements Log {
   }
 }
 
-function handlersOf(home: SmallHome): Handlers {
-  const { imports, exports, profiles, activity, vault } = home;
+const now = (): Date => new Date('2026-01-02T03:04:05Z');
+
+function handlersOf(home: SmallHome, handles = new FileHandles({ now, mintId: randomUUID })): Handlers {
+  const { imports, exports, profiles, edits, activity, vault } = home;
+  const { storage } = home.storage;
   const checks = new CheckService({
     dataFolder: '/data', versions: { Valise: '0' }, databaseExists: () => true, openDatabase: () => ({ profiles: 0 }), vault: () => vault, keychain: home.keychain,
     passphrases: { given: false, askable: false, passphrase: async () => undefined }, mintId: () => 'probe',
   });
-  return serviceHandlers(() => ({ imports, exports, profiles, activity, vault }), checks);
+  const settings = new SettingsService(storage.settings);
+  const tokens = new AccessTokenService({ repository: storage.tokens, now, mintId: randomUUID });
+  return serviceHandlers({
+    services: () => ({ imports, exports, profiles, edits, activity, vault, settings, tokens }), checks, handles, about: { version: '0', dataFolder: '/data', versions: { Valise: '0' } },
+  });
 }
 
 const throwing = (error: unknown): Handlers => {
@@ -64,9 +75,17 @@ describe('every throw becomes an outcome', () => {
     expect(outcome).toMatchObject({ ok: false });
     expect(JSON.stringify(outcome)).not.toContain(SECRET);
   });
+});
 
-  test('an operation that there is none of', async () => {
-    expect(await callOperation(throwing(undefined), new KeptLog(), 'constructor' as OperationName, {})).toEqual({ ok: false, failure: { code: 'INTERNAL', details: {} } });
+describe('a name that is none of the contract\'s is refused, and not even logged', () => {
+  const spoofed = { toString: () => 'profile.list' };
+  test.each([
+    '__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf', '', 'profile', 'profile.list ', 'PROFILE.LIST', SECRET, 'x'.repeat(100_000), undefined, null, 5, Symbol('profile.list'), ['profile.list'], spoofed,
+  ])('%o', async (name) => {
+    const log = new KeptLog();
+    const outcome = await callOperation(throwing(undefined), log, name as OperationName, {});
+    expect(outcome).toEqual({ ok: false, failure: { code: 'INPUT_INVALID', details: { items: ['operation: there is none of this name'] } } });
+    expect(log.lines).toEqual([expect.stringMatching(/^\{"level":"info","message":"operation","operation":"unknown","duration_ms":\d+,"result":"INPUT_INVALID"\}$/)]);
   });
 });
 
@@ -84,25 +103,76 @@ describe('an input of the wrong shape is refused with its fields, not with what 
   });
 });
 
+describe('a handle in import.plan', () => {
+  const held = (text: string) => ({ name: 'servers.json', optional: false, read: () => Promise.resolve(new TextEncoder().encode(text)) });
+  const FINE = JSON.stringify({ mcpServers: { github: { command: 'npx' } } });
+
+  test('stands for the file that the door holds, beside sources of other kinds, and is good once', async () => {
+    using home = new SmallHome();
+    const handles = new FileHandles({ now, mintId: randomUUID });
+    const handlers = handlersOf(home, handles);
+    const handle = handles.issue(held(FINE));
+    const input = { sources: [{ name: 'a.json', content: new TextEncoder().encode(FINE) }, { handle, as: 'claude-desktop' }] };
+    const outcome = await callOperation(handlers, new KeptLog(), 'import.plan', input);
+    expect(outcome).toMatchObject({ ok: true, value: { sources: [{ name: 'a.json', formatId: 'generic' }, { name: 'servers.json', formatId: 'claude-desktop' }] } });
+    expect(await callOperation(handlers, new KeptLog(), 'import.plan', input)).toMatchObject({ ok: false, failure: { code: 'HANDLE_NOT_FOUND' } });
+  });
+
+  test('is read one after another', async () => {
+    using home = new SmallHome();
+    const handles = new FileHandles({ now, mintId: randomUUID });
+    let reading = 0;
+    let most = 0;
+    const read = async (): Promise<Uint8Array> => {
+      most = Math.max(most, (reading += 1));
+      await new Promise((resolve) => { setImmediate(resolve); });
+      reading -= 1;
+      return new TextEncoder().encode(FINE);
+    };
+    const sources = [1, 2, 3].map(() => ({ handle: handles.issue({ ...held(FINE), read }) }));
+    expect(await callOperation(handlersOf(home, handles), new KeptLog(), 'import.plan', { sources })).toMatchObject({ ok: true });
+    expect(most).toBe(1);
+  });
+});
+
 test('what every operation gives back is what the contract says, and the log says nothing of it', async () => {
   using home = new SmallHome();
   const handlers = handlersOf(home);
   const log = new KeptLog();
   const call = async (name: OperationName, input: unknown): Promise<unknown> => {
     const outcome = await callOperation(handlers, log, name, input);
-    if (!outcome.ok) throw new Error(`${name}: ${outcome.failure.code}`);
+    if (!outcome.ok) throw new Error(`${name}: ${JSON.stringify(outcome.failure)}`);
     expect(OPERATIONS[name].output.parse(outcome.value)).toEqual(outcome.value);
     return outcome.value;
   };
   const content = new TextEncoder().encode(JSON.stringify({ mcpServers: { github: { command: 'npx', env: { TOKEN: SECRET } } } }));
   const sources = [{ name: 'servers.json', content }];
-  const { planId } = (await call('import.plan', { sources })) as { planId: string };
-  const called: Readonly<Record<Exclude<OperationName, 'import.plan'>, unknown>> = {
-    'import.apply': { planId }, 'import.discard': { planId }, 'export.create': { profiles: ['servers'] }, 'export.record': { profiles: ['servers'], fileName: 'x.json' }, 'profile.list': {},
-    'profile.show': { name: 'servers/github' }, 'mcp.list': {}, 'history.list': {}, 'history.undo': {}, 'vault.status': {}, 'system.check': {},
+  const draft = { name: 'fetch', type: 'stdio', command: { text: 'uvx' }, env: [{ name: 'TOKEN', value: { text: SECRET, secret: true } }] };
+  const { planId } = (await call('import.plan', { sources })) as OperationOutput<'import.plan'>;
+  const { items } = (await call('import.recall', { planId })) as OperationOutput<'import.recall'>;
+  await call('import.show', { planId, key: items.find(({ kind }) => kind === 'mcp')?.key });
+  await call('import.apply', { planId });
+  const { profile: { id: profileId }, mcps: [mcp] } = (await call('profile.show', { name: 'servers' })) as OperationOutput<'profile.show'>;
+  const place = { profileId, mcpId: mcp?.id };
+  const { profileId: made } = (await call('profile.create', { changes: { name: 'servers too' } })) as EditResult;
+  const { mcps: [added] } = (await call('mcp.add', { profileId: made, draft })) as EditResult;
+  const other = { profileId: made, mcpId: added?.mcpId };
+  expect(await call('secret.reveal', { ...place, field: 'env.TOKEN' })).toEqual({ value: SECRET });
+  const { token } = (await call('token.create', { name: 'servers' })) as OperationOutput<'token.create'>;
+  const called: Readonly<Record<Exclude<OperationName, (typeof BEFORE)[number]>, unknown>> = {
+    'import.discard': { planId }, 'profile.list': {}, 'profile.facets': {}, 'profile.update': { profileId, changes: { tags: ['servers'] } }, 'profile.duplicate': { profileId },
+    'mcp.list': {}, 'mcp.show': place, 'mcp.groups': {}, 'mcp.compare': { places: [place, other] }, 'mcp.update': { ...other, draft: { ...draft, args: [{ text: 'github' }] } },
+    'mcp.switch': { places: [place, other], on: false }, 'mcp.copy': { ...place, to: [made] }, 'secret.set': { ...place, field: 'env.TOKEN', value: `${SECRET}x` }, 'mcp.remove': { places: [other] },
+    'export.create': { profiles: ['servers'] }, 'export.preview': { profiles: 'all' }, 'export.record': { profiles: ['servers'], fileName: 'x.json' }, 'history.list': {}, 'history.undo': {},
+    'profile.remove': { profileIds: [profileId] }, 'vault.status': {}, 'vault.lock': {}, 'vault.unlock': {}, 'settings.read': {}, 'settings.update': { theme: 'dark' },
+    'token.list': {}, 'token.revoke': { token: token.id }, 'system.about': {}, 'system.check': {},
   };
   for (const [name, input] of Object.entries(called)) await call(name as OperationName, input);
-  expect(Object.keys(called).length + 1).toBe(Object.keys(OPERATIONS).length);
   expect(log.lines).toHaveLength(Object.keys(OPERATIONS).length);
-  for (const word of [SECRET, 'servers', 'github', planId]) expect(log.lines.join('\n')).not.toContain(word);
+  for (const word of [SECRET, 'servers', 'github', planId, profileId]) expect(log.lines.join('\n')).not.toContain(word);
 });
+
+/** Called with what others gave back. */
+const BEFORE = [
+  'import.plan', 'import.recall', 'import.show', 'import.apply', 'profile.show', 'profile.create', 'mcp.add', 'secret.reveal', 'token.create',
+] as const satisfies readonly OperationName[];

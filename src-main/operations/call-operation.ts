@@ -1,9 +1,9 @@
-import type { z } from 'zod';
 import { OPERATIONS, type CheckedInput, type OperationName, type OperationOutput } from '../../src-shared/contract/operations';
 import { AppError } from '../../src-shared/errors/app-error';
 import type { Outcome } from '../../src-shared/errors/outcome';
 import type { Log } from '../services/activity/log-sink';
 import { faultText } from './fault-text';
+import { inputFaults } from './input-faults';
 import type { Handlers } from './operation-handlers';
 
 /**
@@ -14,14 +14,15 @@ export async function callOperation<Name extends OperationName>(handlers: Handle
   const started = performance.now();
   const outcome = await settle(handlers, log, name, input);
   const duration = Math.round(performance.now() - started);
-  log.info({ operation: name, duration_ms: duration, result: outcome.ok ? 'ok' : outcome.failure.code }, 'operation');
+  log.info({ operation: isOperation(name) ? name : 'unknown', duration_ms: duration, result: outcome.ok ? 'ok' : outcome.failure.code }, 'operation');
   return outcome;
 }
 
 async function settle<Name extends OperationName>(handlers: Handlers, log: Log, name: Name, input: unknown): Promise<Outcome<OperationOutput<Name>>> {
   try {
+    if (!isOperation(name)) throw new AppError('INPUT_INVALID', { items: ['operation: there is none of this name'] });
     const checked = OPERATIONS[name].input.safeParse(input);
-    if (!checked.success) throw inputInvalid(checked.error);
+    if (!checked.success) throw new AppError('INPUT_INVALID', { items: inputFaults(checked.error.issues).slice(0, 20) });
     return { ok: true, value: await handlers[name](checked.data as CheckedInput<Name>) };
   } catch (error) {
     if (error instanceof AppError && error.code !== 'INTERNAL') return { ok: false, failure: { code: error.code, details: error.details } };
@@ -30,7 +31,5 @@ async function settle<Name extends OperationName>(handlers: Handlers, log: Log, 
   }
 }
 
-/** Names the fields and what was expected of them; what was given is not repeated. */
-function inputInvalid(error: z.ZodError): AppError {
-  return new AppError('INPUT_INVALID', { items: error.issues.slice(0, 20).map((issue) => `${issue.path.join('.') || 'input'}: ${issue.message}`) });
-}
+/** A door passes on whatever name it was given, `__proto__` and what is no text included. */
+const isOperation = (name: unknown): boolean => typeof name === 'string' && Object.hasOwn(OPERATIONS, name);

@@ -4,3 +4,6 @@ import type { CheckedInput, OperationName, OperationOutput } from '../../src-sha
 export type Handlers = {
   readonly [Name in OperationName]: (input: CheckedInput<Name>) => Promise<OperationOutput<Name>> | OperationOutput<Name>;
 };
+
+/** Those of one part of the contract, by the type of its map. */
+export type HandlersOf<Operations> = Pick<Handlers, keyof Operations & OperationName>;

@@ -11,6 +11,7 @@ import { MemoryKeychain } from '../keychain/memory-keychain';
 import { ActivityService } from '../services/activity/activity-service';
 import { ExportService, type Pack } from '../services/export/export-service';
 import { ImportService, type ImportRequest } from '../services/import/import-service';
+import { EditService } from '../services/profiles/edit-service';
 import { ProfileService } from '../services/profiles/profile-service';
 import { sealMcp } from '../services/profiles/seal-mcp';
 import { sealProfile } from '../services/profiles/seal-profile';
@@ -30,6 +31,7 @@ export class SmallHome implements Disposable {
   readonly imports: ImportService;
   readonly exports: ExportService;
   readonly activity: ActivityService;
+  readonly edits: EditService;
 
   constructor() {
     const { profiles, history, vault } = this.storage.storage;
@@ -39,6 +41,7 @@ export class SmallHome implements Disposable {
     this.imports = new ImportService({ profiles, history, vault: this.vault, now, mintId: randomUUID });
     this.exports = new ExportService({ profiles: this.profiles, history, pack: (files) => this.#pack(files), now, exporterVersion: '0.0.0' });
     this.activity = new ActivityService(history, now);
+    this.edits = new EditService({ profiles, history, vault: this.vault, now, mintId: randomUUID });
   }
 
   /** Keeps profiles as they are, past the import. */

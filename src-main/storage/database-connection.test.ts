@@ -67,6 +67,21 @@ test('a lock that stays is waited for as long as patience says', () => withConne
   expect(keys(connection)).toEqual(['later']);
 }));
 
+test('what is not worth waiting for is refused at once, and the next one waits again', () => withConnection((connection, folder) => {
+  const patience = { attempt: 2_000, total: 4_000 };
+  const other = openDatabase(folder, { openElsewhere: true, patience }).connection;
+  connection.inTransaction(() => {
+    const start = performance.now();
+    expect(() => other.inTransactionAtOnce(() => undefined)).toThrow(refusal('DATABASE_BUSY'));
+    expect(performance.now() - start).toBeLessThan(500);
+  });
+  expect(other.row('PRAGMA busy_timeout')?.integer('timeout')).toBe(patience.attempt);
+  other.inTransactionAtOnce((writer) => writer.run(INSERT, 'free'));
+  expect(other.row('PRAGMA busy_timeout')?.integer('timeout')).toBe(patience.attempt);
+  other.close();
+  expect(keys(connection)).toEqual(['free']);
+}));
+
 test('a full disk leaves the state before', () => withConnection((connection) => {
   connection.inTransaction((writer) => writer.run(INSERT, 'a'));
   connection.row('PRAGMA max_page_count = 1');

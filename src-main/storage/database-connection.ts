@@ -53,12 +53,12 @@ export class DatabaseConnection implements Reader {
 
   /** As `inTransaction`, for what is not worth waiting for: @throws AppError DATABASE_BUSY at once. */
   inTransactionAtOnce<Value>(write: (writer: Writer) => Value): Value {
-    this.#database.exec('PRAGMA busy_timeout = 0');
+    this.row('PRAGMA busy_timeout = 0');
     try {
       this.#begin({ attempt: 0, total: 0 });
       return this.#finish(() => write(this.#writer));
     } finally {
-      this.#database.exec(`PRAGMA busy_timeout = ${this.#patience.attempt}`);
+      this.row(`PRAGMA busy_timeout = ${this.#patience.attempt}`);
     }
   }
 

@@ -11,10 +11,12 @@ let folder = '';
 beforeEach(() => { folder = mkdtempSync(path.join(tmpdir(), 'valise-migrate-')); });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
+/** The released schema that the made-up steps stand on. */
+const FIRST = MIGRATIONS.slice(0, 1);
 const second: Migration = { version: 2, name: 'second', up: (db) => db.exec(`CREATE TABLE second (id INTEGER) STRICT; UPDATE settings SET value = '"new"'`) };
 const third: Migration = { version: 3, name: 'third', up: (db) => db.exec('CREATE TABLE third (id INTEGER) STRICT') };
 const now = (): Date => new Date('2025-01-02T03:04:05.678Z');
-const open = (...migrations: Migration[]): OpenedDatabase => openDatabase(folder, { migrations: [...MIGRATIONS, ...migrations], now });
+const open = (...migrations: Migration[]): OpenedDatabase => openDatabase(folder, { migrations: [...FIRST, ...migrations], now });
 
 function openFirst(): void {
   const { connection } = open();
@@ -43,6 +45,12 @@ test('each step backs up what was there before it', () => {
   expect([backups, ...opening.backups].map((file) => (statSync(file).mode & 0o777).toString(8))).toEqual(['700', '600', '600']);
 });
 
+test('a fresh database goes through every step without a backup: nothing is in it', () => {
+  const { connection, opening } = open(second, third);
+  connection.close();
+  expect([opening.reached, opening.backups, readdirSync(folder)]).toEqual([[1, 2, 3], [], ['valise.db']]);
+});
+
 test('a step that fails leaves the schema before it, and the steps before it stand', () => {
   openFirst();
   const broken: Migration = { version: 3, name: 'broken', up: (db) => db.exec('CREATE TABLE third (id INTEGER); DROP TABLE nobody') };
@@ -69,7 +77,7 @@ test('a step that another process took meanwhile is not taken again', () => {
   openFirst();
   let steps = 0;
   const counted: Migration = { ...second, up: (db) => { steps += 1; second.up(db); } };
-  const overtaken: Migration[] = [...MIGRATIONS, counted];
+  const overtaken: Migration[] = [...FIRST, counted];
   // Reading the list's end is the moment between the look at the version and the lock.
   const racing = new Proxy(overtaken, {
     get: (list, key, receiver): unknown => {

@@ -21,7 +21,7 @@ export interface MigrationReport {
   readonly backups: readonly string[];
 }
 
-/** Brings the schema to the newest version, each step in a transaction of its own, behind a backup of what was there. */
+/** Brings the schema to the newest version, each step of a database that is in use in a transaction of its own, behind a backup. */
 export function migrateDatabase(db: DatabaseSync, setting: MigrationSetting): MigrationReport {
   const reached: number[] = [];
   const backups: string[] = [];
@@ -32,10 +32,12 @@ export function migrateDatabase(db: DatabaseSync, setting: MigrationSetting): Mi
     patiently(setting.patience, () => db.exec('BEGIN IMMEDIATE'));
     try {
       const version = readPragma(db, 'user_version');
-      if (version < migration.version) {
-        if (version > 0) backups.push(backUpDatabase(setting.file, version, setting.now()));
-        step(db, migration, version);
-        reached.push(migration.version);
+      // A fresh database is made in one go: there is nothing in it to back up, and no other process finds it half made.
+      const due = version === 0 ? setting.migrations : [migration].filter((one) => one.version > version);
+      if (version > 0 && due.length > 0) backups.push(backUpDatabase(setting.file, version, setting.now()));
+      for (const one of due) {
+        step(db, one);
+        reached.push(one.version);
       }
       db.exec('COMMIT');
     } catch (error) {
@@ -47,7 +49,8 @@ export function migrateDatabase(db: DatabaseSync, setting: MigrationSetting): Mi
   return { reached, backups };
 }
 
-function step(db: DatabaseSync, migration: Migration, version: number): void {
+function step(db: DatabaseSync, migration: Migration): void {
+  const version = readPragma(db, 'user_version');
   if (migration.version !== version + 1) throw new AppError('INTERNAL', { reason: `no migration from ${version} to ${migration.version}` });
   migration.up(db);
   if (db.prepare('PRAGMA foreign_key_check').all().length > 0) {

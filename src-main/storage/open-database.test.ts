@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { MIGRATIONS } from './migration-list';
 import { openDatabase, type OpenOptions } from './open-database';
 
+const VERSIONS = MIGRATIONS.map(({ version }) => version);
 const refusal = (code: string): unknown => expect.objectContaining({ code });
 const modeOf = (file: string): string => (statSync(file).mode & 0o777).toString(8);
 
@@ -43,9 +45,9 @@ describe('a fresh database', () => {
   test('says whose it is and how it is to be treated', () => {
     const { connection, opening } = openDatabase(folder);
     const pragma = (name: string): unknown => Object.values(connection.row(`PRAGMA ${name}`)?.columns ?? {})[0];
-    expect(opening).toEqual({ checked: false, reached: [1], backups: [] });
+    expect(opening).toEqual({ checked: false, reached: VERSIONS, backups: [] });
     const expected = {
-      application_id: 0x56616c73, user_version: 1, journal_mode: 'wal', synchronous: 2, foreign_keys: 1, secure_delete: 1, trusted_schema: 0,
+      application_id: 0x56616c73, user_version: VERSIONS.at(-1), journal_mode: 'wal', synchronous: 2, foreign_keys: 1, secure_delete: 1, trusted_schema: 0,
     };
     expect(Object.fromEntries(Object.keys(expected).map((name) => [name, pragma(name)]))).toEqual(expected);
     expect(pragma('busy_timeout')).toBe(5_000);
@@ -76,7 +78,7 @@ test('others lose what they may do with the file', () => {
 
 describe('a file that is not ours to touch is refused and stays byte for byte', () => {
   test.each([
-    ['a newer schema', 'DATABASE_TOO_NEW', () => { openOnce(); tamper('PRAGMA user_version = 2'); }],
+    ['a newer schema', 'DATABASE_TOO_NEW', () => { openOnce(); tamper(`PRAGMA user_version = ${VERSIONS.length + 1}`); }],
     ['another program', 'DATABASE_DAMAGED', () => tamper('CREATE TABLE theirs (id INTEGER); PRAGMA application_id = 7')],
     ['an unnamed program', 'DATABASE_DAMAGED', () => tamper('CREATE TABLE theirs (id INTEGER)')],
     ['no database at all', 'DATABASE_DAMAGED', () => { mkdirSync(folder, { recursive: true }); writeFileSync(file, 'no database '.repeat(500)); }],

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { AppError } from '../../src-shared/errors/app-error';
 import { DatabaseConnection } from './database-connection';
+import { registerFolded } from './folded-function';
 import { APPLICATION_ID, migrateDatabase, type MigrationReport } from './migrate-database';
 import { MIGRATIONS, type Migration } from './migration-list';
 import { PATIENCE, patiently, type Patience } from './patiently';
@@ -62,7 +63,9 @@ export function openDatabase(folder: string, options: OpenOptions = {}): OpenedD
 
 function connect(file: string, patience: Patience): DatabaseSync {
   try {
-    return new DatabaseSync(file, { timeout: patience.attempt, defensive: true, enableForeignKeyConstraints: true, allowExtension: false });
+    const db = new DatabaseSync(file, { timeout: patience.attempt, defensive: true, enableForeignKeyConstraints: true, allowExtension: false });
+    registerFolded(db);
+    return db;
   } catch (error) {
     throw sqliteFailure(error, file);
   }

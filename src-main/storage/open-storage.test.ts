@@ -1,8 +1,17 @@
-import { expect, test } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { NO_DEPENDENCIES } from '../../src-shared/profile/profile';
+import type { ChangeStamp } from '../services/activity/change-watch';
 import type { VaultRecord } from '../services/secrets/vault-record';
+import type { KeptToken } from '../services/settings/access-token-repository';
+import { MIGRATIONS } from './migration-list';
+import { openDatabase } from './open-database';
 import { openStorage } from './open-storage';
-import { sampleBlob, sampleProfile } from './samples/stored-samples';
+import { IMPORT, sampleBlob, sampleProfile } from './samples/stored-samples';
 import { TemporaryStorage } from './samples/temporary-storage';
+import { insertVault } from './vault-table';
 
 const KEYCHAIN_VAULT: VaultRecord = {
   vaultId: 'vault-1', keyId: 'key-1', kind: 'keychain', check: sampleBlob('check'), wrapped: undefined, createdAt: '2025-01-02T03:04:05.000Z',
@@ -11,6 +20,8 @@ const PASSPHRASE_VAULT: VaultRecord = {
   ...KEYCHAIN_VAULT, vaultId: 'vault-2', kind: 'passphrase',
   wrapped: { scrypt: { N: 131_072, r: 8, p: 1, salt: Buffer.from('0123456789abcdef') }, key: sampleBlob('wrapped') },
 };
+
+const TOKEN: KeptToken = { id: 't-1', name: 'ci', keyHash: new Uint8Array(32).fill(1), createdAt: '2026-01-02T03:04:05.000Z', lastUsed: undefined };
 
 test('what is kept is there again after closing and opening', () => {
   using temporary = new TemporaryStorage();
@@ -53,6 +64,73 @@ test('settings are replaced and removed', () => {
   expect(settings.read('theme')).toBeNull();
   settings.write('theme', undefined);
   expect(settings.read('theme')).toBeUndefined();
+});
+
+test('a setting is changed from what is kept now, and stays when the change throws', () => {
+  using temporary = new TemporaryStorage();
+  const { settings } = temporary.storage;
+  settings.change('list', (kept) => [kept, 'a']);
+  settings.change('list', (kept) => [kept, 'b']);
+  expect(() => settings.change('list', () => { throw new TypeError('of the caller'); })).toThrow('of the caller');
+  expect(settings.read('list')).toEqual([[null, 'a'], 'b']);
+});
+
+describe('the stamp', () => {
+  const record = (temporary: TemporaryStorage): void => {
+    temporary.storage.history.record({ ...IMPORT, kind: 'export' });
+  };
+  const changes: readonly (readonly [what: string, part: keyof ChangeStamp | 'none', change: (temporary: TemporaryStorage) => unknown])[] = [
+    ['a profile', 'kept', (temporary) => temporary.apply({ putProfiles: [sampleProfile('p', 'Work')] })],
+    ['an undo', 'kept', (temporary) => temporary.undo(temporary.apply({ putProfiles: [sampleProfile('p', 'Work')] }))],
+    ['an export', 'kept', record],
+    ['the settings', 'settings', (temporary) => temporary.storage.settings.write('settings', { theme: 'dark' })],
+    ['another setting', 'none', (temporary) => temporary.storage.settings.write('other', 1)],
+    ['the vault', 'vault', (temporary) => temporary.storage.vault.createVault(KEYCHAIN_VAULT)],
+    ['a token', 'none', (temporary) => temporary.storage.tokens.addToken(TOKEN)],
+    ['looking at it', 'none', (temporary) => temporary.storage.profiles.listProfiles()],
+  ];
+  test.each(changes)('%s moves: %s', (_, part, change) => {
+    using watching = new TemporaryStorage();
+    using writing = new TemporaryStorage({}, watching.folder);
+    for (const writer of [watching, writing]) {
+      const before = watching.storage.stamp();
+      change(writer);
+      const after = watching.storage.stamp();
+      const moved = (['kept', 'settings', 'vault'] as const).filter((name) => before[name] !== after[name]);
+      // What is made once does not move again.
+      if (writer === watching || part === 'kept') expect(moved).toEqual(part === 'none' ? [] : [part]);
+    }
+  });
+});
+
+test('tokens are kept once a name, found by id or name, marked and removed', () => {
+  using temporary = new TemporaryStorage();
+  const { tokens } = temporary.storage;
+  const other = { ...TOKEN, id: 't-2', name: 'CI ', keyHash: new Uint8Array(32).fill(2) };
+  expect([tokens.addToken(TOKEN), tokens.addToken(other), tokens.addToken({ ...other, name: 'another' })]).toEqual([true, false, true]);
+  tokens.markUsed('t-1', '2026-03-04');
+  expect(tokens.listTokens().map(({ name, lastUsed }) => [name, lastUsed])).toEqual([['another', undefined], ['ci', '2026-03-04']]);
+  expect(tokens.removeToken('nobody')).toBeUndefined();
+  expect([tokens.removeToken('t-2')?.name, tokens.removeToken('CI')?.id]).toEqual(['another', 't-1']);
+  expect(tokens.listTokens()).toEqual([]);
+});
+
+test('a database of version 1 becomes one of today, with what was in it, behind a backup', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'valise-storage-'));
+  const old = openDatabase(folder, { migrations: MIGRATIONS.slice(0, 1) });
+  old.connection.inTransaction((writer) => {
+    writer.run(`INSERT INTO profiles (id, name, name_folded, tags, dependencies, revision) VALUES ('p', 'Work', 'work', '[]', ?, 1)`, JSON.stringify(NO_DEPENDENCIES));
+    writer.run(`INSERT INTO sealed_blobs (profile_id, mcp_id, key_id, nonce, ciphertext) VALUES ('p', '', 'key-1', zeroblob(12), zeroblob(40))`);
+    writer.run(`INSERT INTO settings (key, value) VALUES ('theme', '"dark"')`);
+    insertVault(writer, PASSPHRASE_VAULT);
+  });
+  old.connection.close();
+  const storage = openStorage(folder, { undoDepth: 50 });
+  expect([storage.opening.reached, storage.opening.backups.map((file) => path.basename(file).replace(/-\d.*Z/, ''))]).toEqual([[2], ['valise-v1.db']]);
+  expect([storage.profiles.listProfiles().map(({ name }) => name), storage.settings.read('theme'), storage.vault.readVault()?.vaultId]).toEqual([['Work'], 'dark', 'vault-2']);
+  expect([storage.tokens.addToken(TOKEN), storage.tokens.listTokens().length]).toEqual([true, 1]);
+  storage.close();
+  rmSync(folder, { recursive: true });
 });
 
 test('closing cuts a long log also while another connection is open', () => {

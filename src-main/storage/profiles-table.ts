@@ -56,20 +56,18 @@ const fromRow = (row: StoredRow): Kept<StoredProfile> => ({
 const SELECTED = `${COLUMNS.map((column) => `p.${column}`).join(', ')}, b.key_id, b.nonce, b.ciphertext`;
 const BLOB = `sealed_blobs AS b ON b.profile_id = p.id AND b.mcp_id = ''`;
 
-export const LIST_PROFILES = `
-  SELECT ${SELECTED},
-    (SELECT count(*) FROM mcps WHERE profile_id = p.id) AS total,
-    (SELECT count(*) FROM mcps WHERE profile_id = p.id AND disabled = 0) AS enabled
-  FROM profiles AS p LEFT JOIN ${BLOB} ORDER BY p.name_folded`;
+export const LIST_PROFILES = `SELECT ${SELECTED} FROM profiles AS p LEFT JOIN ${BLOB} ORDER BY p.name_folded`;
 
-export function listProfiles(reader: Reader): ProfileHead[] {
-  return reader.rows(LIST_PROFILES).map((row) => ({ ...fromRow(row), totalMCPs: row.integer('total'), enabledMCPs: row.integer('enabled') }));
-}
+export const listProfiles = (reader: Reader): ProfileHead[] => reader.rows(LIST_PROFILES).map(fromRow);
 
 export function findProfile(reader: Reader, id: ProfileId): Kept<StoredProfile> | undefined {
   const row = reader.row(`SELECT ${SELECTED} FROM profiles AS p LEFT JOIN ${BLOB} WHERE p.id = ?`, id);
   return row && fromRow(row);
 }
+
+/** The profile with this id, else the one that bears this name. */
+export const findProfileId = (reader: Reader, idOrName: string): ProfileId | undefined =>
+  reader.row('SELECT id FROM profiles WHERE id = ?1 OR name_folded = ?2 ORDER BY id = ?1 DESC', idOrName, foldedName(idOrName))?.checked('id', ProfileIdSchema);
 
 export const profileExists = (reader: Reader, id: string): boolean => reader.row('SELECT 1 FROM profiles WHERE id = ?', id) !== undefined;
 

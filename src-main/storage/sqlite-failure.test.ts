@@ -37,3 +37,15 @@ test('any other error comes back as it is', () => {
   expect(sqliteFailure(foreign, 'x')).toBe(foreign);
   expect([isBusy(own), isBusy(foreign), isBusy(undefined)]).toEqual([false, false, false]);
 });
+
+test('JSON that SQLite can not read is damage', () => {
+  const db = new DatabaseSync(':memory:');
+  try {
+    db.prepare(`SELECT * FROM json_each('[')`).all();
+    expect.unreachable();
+  } catch (error) {
+    expect(sqliteFailure(error, 'valise.db')).toMatchObject({ code: 'DATABASE_DAMAGED' });
+  } finally {
+    db.close();
+  }
+});

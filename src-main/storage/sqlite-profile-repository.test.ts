@@ -44,9 +44,10 @@ test('a profile, its server and what is remembered of it come back as they were 
     const { profiles } = temporary.storage;
     const item: RememberedItem = { profileId: given.id, incomingKey: `id:${given.name}`, keptId: server.id, fingerprint };
     temporary.apply({ putProfiles: [given], putMcps: [{ profileId: given.id, mcp: server }], putRemembered: [item] });
-    expect(profiles.findProfile(given.id)).toEqual(given);
-    expect(profiles.listProfiles()).toEqual([{ ...given, totalMCPs: 1, enabledMCPs: server.disabled ? 0 : 1 }]);
-    expect(profiles.listMcps(given.id)).toEqual([server]);
+    expect(profiles.findProfile(given.id)).toEqual({ ...given, revision: 1 });
+    expect(profiles.listProfiles()).toEqual([{ ...given, revision: 1 }]);
+    expect(profiles.listMcps(given.id)).toEqual([{ ...server, revision: 1 }]);
+    expect(profiles.findMcp(given.id, server.id)).toEqual({ ...server, revision: 1 });
     expect(profiles.listRemembered()).toEqual([item]);
   }), { numRuns: 60 });
 }, 60_000);
@@ -56,8 +57,8 @@ test('a put replaces the whole row', () => {
   temporary.apply({ putProfiles: [sampleProfile('p', 'Work', { color: 'red', autoEnable: true })], putMcps: [putMcp('p', sampleMcp('m', 'github', { host: 'h', usageCount: 2 }))] });
   const [bareProfile, bareMcp] = [sampleProfile('p', 'Work'), sampleMcp('m', 'github')];
   temporary.apply({ putProfiles: [bareProfile], putMcps: [putMcp('p', bareMcp)] });
-  expect(temporary.storage.profiles.findProfile(bareProfile.id)).toEqual(bareProfile);
-  expect(temporary.storage.profiles.listMcps(bareProfile.id)).toEqual([bareMcp]);
+  expect(temporary.storage.profiles.findProfile(bareProfile.id)).toEqual({ ...bareProfile, revision: 2 });
+  expect(temporary.storage.profiles.listMcps(bareProfile.id)).toEqual([{ ...bareMcp, revision: 2 }]);
 });
 
 test('profiles stand by folded name, servers by position', () => {
@@ -69,7 +70,7 @@ test('profiles stand by folded name, servers by position', () => {
       .map((server) => putMcp('p1', server)),
   });
   const { profiles } = temporary.storage;
-  expect(profiles.listProfiles().map((head) => [head.name, head.totalMCPs, head.enabledMCPs])).toEqual([['Alpha', 0, 0], [' beta', 0, 0], ['work', 3, 2]]);
+  expect(profiles.listProfiles().map((head) => head.name)).toEqual(['Alpha', ' beta', 'work']);
   expect(profiles.listMcps(work.id).map((server) => server.name)).toEqual(['first', 'second', 'third']);
 });
 
@@ -79,7 +80,7 @@ test('the same ids and names may stand in two profiles', () => {
     putProfiles: [sampleProfile('p1', 'One'), sampleProfile('p2', 'Two')],
     putMcps: [putMcp('p1', sampleMcp('m', 'github')), putMcp('p2', sampleMcp('m', 'github'))],
   });
-  expect(temporary.storage.profiles.listProfiles().map((head) => head.totalMCPs)).toEqual([1, 1]);
+  expect(temporary.storage.profiles.listEveryMcp().map(({ profile, id }) => `${profile}/${id}`)).toEqual(['One/m', 'Two/m']);
 });
 
 test('nothing is found under an id that nobody has', () => {
@@ -87,6 +88,25 @@ test('nothing is found under an id that nobody has', () => {
   const nobody = ProfileIdSchema.parse('nobody');
   expect(temporary.storage.profiles.findProfile(nobody)).toBeUndefined();
   expect(temporary.storage.profiles.listMcps(nobody)).toEqual([]);
+  expect(temporary.storage.profiles.findProfileId(nobody)).toBeUndefined();
+  expect(temporary.storage.profiles.findMcp(nobody, McpIdSchema.parse('m'))).toBeUndefined();
+});
+
+test('an edit leaves the revision of what it does not touch', () => {
+  using temporary = new TemporaryStorage();
+  const server = sampleMcp('m', 'github');
+  const { id } = sampleProfile('p', 'Work');
+  temporary.apply({ putProfiles: [sampleProfile('p', 'Work')], putMcps: [putMcp('p', server), putMcp('p', sampleMcp('n', 'other', { position: 1 }))] });
+  temporary.apply({ putMcps: [putMcp('p', { ...server, disabled: true })] });
+  const { profiles } = temporary.storage;
+  expect([profiles.findProfile(id)?.revision, ...profiles.listMcps(id).map(({ revision }) => revision)]).toEqual([1, 2, 1]);
+});
+
+test('a profile is found by id before name, and by name whatever the case', () => {
+  using temporary = new TemporaryStorage();
+  temporary.apply({ putProfiles: [sampleProfile('p', 'Work'), sampleProfile('work', 'Other')] });
+  const { profiles } = temporary.storage;
+  expect(['p', 'work', ' WORK', 'OTHER', 'P'].map((name) => profiles.findProfileId(name))).toEqual(['p', 'work', 'p', 'work', undefined]);
 });
 
 test('several reads within one call see one state', () => {
@@ -131,7 +151,7 @@ test('a value of the wrong kind in a row is damage, and its content is not told'
 });
 
 test.each([
-  [LIST_PROFILES, ['SCAN p USING INDEX sqlite_autoindex_profiles_2', 'SEARCH mcps USING COVERING INDEX mcps_in_order (profile_id=?)']],
+  [LIST_PROFILES, ['SCAN p USING INDEX sqlite_autoindex_profiles_2']],
   [LIST_MCPS, ['SEARCH m USING INDEX mcps_in_order (profile_id=?)', 'SEARCH b USING INDEX sqlite_autoindex_sealed_blobs_1 (profile_id=? AND mcp_id=?) LEFT-JOIN']],
 ])('lists are read through their indexes %#', (sql, steps) => {
   using temporary = new TemporaryStorage();

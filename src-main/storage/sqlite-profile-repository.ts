@@ -1,16 +1,29 @@
 import type { ProfileRepository } from '../services/profiles/profile-repository';
 import type { DatabaseConnection } from './database-connection';
+import { readFacets } from './facets-query';
+import { listEveryMcp } from './listed-mcps';
+import { readMcpGroups } from './mcp-groups-query';
 import { findMcp, listMcps } from './mcps-table';
-import { findProfile, listProfiles } from './profiles-table';
+import { readProfilePage } from './profile-page-query';
+import { ProfileTexts } from './profile-texts';
+import { findProfile, findProfileId, listProfiles } from './profiles-table';
 import { listRemembered } from './remembered-items-table';
 import { readRevision } from './state-table';
 
-export const sqliteProfileRepository = (connection: DatabaseConnection): ProfileRepository => ({
-  revision: () => readRevision(connection),
-  listProfiles: () => listProfiles(connection),
-  findProfile: (id) => findProfile(connection, id),
-  listMcps: (profileId) => listMcps(connection, profileId),
-  findMcp: (profileId, mcpId) => findMcp(connection, profileId, mcpId),
-  listRemembered: () => listRemembered(connection),
-  consistently: (read) => connection.consistently(read),
-});
+export function sqliteProfileRepository(connection: DatabaseConnection): ProfileRepository {
+  const texts = new ProfileTexts();
+  return {
+    revision: () => readRevision(connection),
+    listProfiles: () => listProfiles(connection),
+    findProfile: (id) => findProfile(connection, id),
+    findProfileId: (idOrName) => findProfileId(connection, idOrName),
+    listMcps: (profileId) => listMcps(connection, profileId),
+    findMcp: (profileId, mcpId) => findMcp(connection, profileId, mcpId),
+    listEveryMcp: () => listEveryMcp(connection),
+    profilePage: (query) => connection.consistently(() => readProfilePage(connection, texts, query)),
+    facets: () => connection.consistently(() => readFacets(connection)),
+    mcpGroups: (query) => connection.consistently(() => readMcpGroups(connection, query)),
+    listRemembered: () => listRemembered(connection),
+    consistently: (read) => connection.consistently(read),
+  };
+}

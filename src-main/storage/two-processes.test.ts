@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { MIGRATIONS } from './migration-list';
 import { openStorage } from './open-storage';
 import { IMPORT, putMcp, sampleChanges, sampleMcp, sampleProfile } from './samples/stored-samples';
 import { SecondProcess } from './samples/second-process';
@@ -23,7 +24,7 @@ test('processes that open a fresh folder at the same moment all get the same dat
   const reached = [1, 2, 3].map((number) => JSON.stringify(storage.settings.read(`writer ${number}`)));
   storage.close();
   rmSync(path.dirname(folder), { recursive: true });
-  expect(reached.toSorted()).toEqual(['[1]', '[]', '[]']);
+  expect(reached.toSorted()).toEqual([JSON.stringify(MIGRATIONS.map(({ version }) => version)), '[]', '[]']);
   expect(await Promise.all(others.map(async (other) => other.end()))).toEqual(['', '', '']);
 }, 30_000);
 

@@ -53,7 +53,7 @@ export const listUndoRows = (reader: Reader, historyId: number): UndoRow[] =>
 
 /** Drops the undo records, rows and blobs, of all but the last `depth` steps that could have one. */
 export function dropOldUndo(writer: Writer, depth: number): void {
-  const oldest = writer.row(`SELECT id FROM history WHERE kind IN ('import', 'undo') ORDER BY id DESC LIMIT 1 OFFSET ?`, depth - 1);
+  const oldest = writer.row(`SELECT id FROM history WHERE kind IN ('import', 'edit', 'undo') ORDER BY id DESC LIMIT 1 OFFSET ?`, depth - 1);
   if (oldest === undefined) return;
   for (const table of ['undo_rows', 'undo_blobs']) writer.run(`DELETE FROM ${table} WHERE history_id < ?`, oldest.integer('id'));
 }

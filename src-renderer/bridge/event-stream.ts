@@ -44,8 +44,8 @@ export class EventStream {
         waiting = messages.pop() ?? '';
         messages.forEach((message) => this.#hear(message));
       }
-    } catch {
-      // The connection broke; the loop opens another one.
+    } catch (error) {
+      console.warn('the event stream broke and is opened anew', error);
     }
   }
 

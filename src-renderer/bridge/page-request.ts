@@ -45,13 +45,9 @@ export async function askJson(path: string, init: RequestInit): Promise<Outcome<
 }
 
 async function failureOf(answer: Response): Promise<Failure> {
-  try {
-    const body: unknown = await answer.json();
-    const { code, details } = typeof body === 'object' && body !== null && 'error' in body ? (body.error as Record<string, unknown>) : {};
-    const failure = FailureSchema.safeParse({ code, details });
-    if (failure.success) return failure.data;
-  } catch {
-    // Something else than Valise answered: what follows says so.
-  }
+  // What is no JSON was answered by something else than Valise, and is said so.
+  const body = (await answer.json().catch(() => undefined)) as { readonly error?: { readonly code?: unknown; readonly details?: unknown } } | undefined;
+  const failure = FailureSchema.safeParse({ code: body?.error?.code, details: body?.error?.details });
+  if (failure.success) return failure.data;
   return answer.status === 401 ? { code: 'ACCESS_REFUSED', details: {} } : { code: 'CONNECTION_LOST', details: { reason: `status ${answer.status}` } };
 }

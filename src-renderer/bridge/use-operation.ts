@@ -2,7 +2,7 @@ import { QueryClient, keepPreviousData, useMutation, useQuery, type UseMutationR
 import type { EventName } from '../../src-shared/contract/events';
 import type { OperationInput, OperationName, OperationOutput } from '../../src-shared/contract/operations';
 import { bridge } from './bridge';
-import { OperationError, valueOf } from './operation-error';
+import { valueOf, type OperationError } from './operation-error';
 
 /** What is asked for stays valid until an event says otherwise; a refusal is shown, not asked again in silence. */
 export const queries = new QueryClient({

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
-import { COMMAND_KEYS, COMMANDS } from '../../src-shared/contract/commands';
+import { COMMANDS } from '../../src-shared/contract/commands';
+import { acceleratorOf } from '../bridge/command-key-text';
 import { runCommand } from '../ui/command-registry';
 import { pressed } from '../ui/key-text';
 
@@ -10,7 +11,7 @@ export function useCommandKeys(mac: boolean): void {
       if (event.defaultPrevented || event.isComposing) return;
       const typing = event.target instanceof HTMLElement && (event.target.matches('input:not([type=checkbox]):not([type=radio]), textarea') || event.target.isContentEditable);
       const command = COMMANDS.find((name) => {
-        const keys = COMMAND_KEYS[name];
+        const keys = acceleratorOf(name);
         return keys !== undefined && pressed(event, keys, mac) && !(typing && name === 'change.undo');
       }) ?? (event.key === '?' && !typing && !event.metaKey && !event.ctrlKey ? 'keys.show' : undefined);
       if (command === undefined) return;

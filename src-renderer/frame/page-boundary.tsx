@@ -5,20 +5,14 @@ import { EmptyState } from '../ui/empty-state';
 
 interface PageBoundaryProps {
   readonly children: ReactNode;
-  /** Another place is another try. */
-  readonly at: string;
 }
 
-/** A fault of one page leaves rail, menu and the other pages standing. */
+/** A fault of one page leaves rail, menu and the other pages standing. Give it the place as its key: another place is another try. */
 export class PageBoundary extends Component<PageBoundaryProps, { readonly fault: string | undefined }> {
   override state: { readonly fault: string | undefined } = { fault: undefined };
 
   static getDerivedStateFromError(error: unknown): { readonly fault: string } {
     return { fault: error instanceof Error ? `${error.name}: ${error.stack?.split('\n').slice(1, 6).join('\n') ?? ''}` : 'unknown' };
-  }
-
-  override componentDidUpdate(before: PageBoundaryProps): void {
-    if (before.at !== this.props.at && this.state.fault !== undefined) this.setState({ fault: undefined });
   }
 
   override render(): ReactNode {

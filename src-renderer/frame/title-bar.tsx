@@ -1,20 +1,19 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import type { CSSProperties, ReactElement } from 'react';
-import { COMMAND_KEYS, COMMAND_TEXT } from '../../src-shared/contract/commands';
+import { COMMAND_TEXT } from '../../src-shared/contract/commands';
+import { commandKeyText } from '../bridge/command-key-text';
 import { FRAME_TEXTS } from '../texts/frame-texts';
 import { runCommand } from '../ui/command-registry';
-import { keyText } from '../ui/key-text';
 import { Keys } from '../ui/keys';
 
 interface TitleBarProps {
   readonly open: { readonly name: string; readonly color?: string | undefined } | undefined;
-  readonly mac: boolean;
   /** Windows and Linux draw their window buttons over its end. */
   readonly buttons: boolean;
 }
 
-export const TitleBar = ({ open, mac, buttons }: TitleBarProps): ReactElement => (
+export const TitleBar = ({ open, buttons }: TitleBarProps): ReactElement => (
   <div className="titlebar" role="region" aria-label={FRAME_TEXTS.titleBar} data-buttons={buttons || undefined}>
     {open === undefined ? <span className="title-name quiet">{FRAME_TEXTS.noProfile}</span> : (
       <span className="title-name">
@@ -26,7 +25,7 @@ export const TitleBar = ({ open, mac, buttons }: TitleBarProps): ReactElement =>
     <UnstyledButton className="find" onClick={() => runCommand('palette.open')} aria-label={COMMAND_TEXT['palette.open']}>
       <IconSearch size={14} stroke={1.8} aria-hidden />
       <span className="grow cut">{COMMAND_TEXT['palette.open']}</span>
-      <Keys>{keyText(COMMAND_KEYS['palette.open'] ?? '', mac)}</Keys>
+      <Keys>{commandKeyText('palette.open') ?? ''}</Keys>
     </UnstyledButton>
   </div>
 );

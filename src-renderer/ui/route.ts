@@ -8,6 +8,11 @@ export function go(...steps: readonly string[]): void {
   location.hash = `#/${steps.map(encodeURIComponent).join('/')}`;
 }
 
+/** The same without a step to go back to: for what the window chose by itself. */
+export function goInstead(...steps: readonly string[]): void {
+  location.replace(`#/${steps.map(encodeURIComponent).join('/')}`);
+}
+
 let last: { readonly hash: string; readonly steps: readonly string[] } = { hash: '', steps: [] };
 
 function current(): readonly string[] {

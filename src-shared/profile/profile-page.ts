@@ -43,7 +43,7 @@ export const McpGroupQuerySchema = z.strictObject({
 });
 export type McpGroupQuery = z.output<typeof McpGroupQuerySchema>;
 
-/** The same server, wherever it is kept: same package, else same host, else same command, else same name. */
+/** The same server, wherever it is kept: same package, else same host, else same command and name, else same name. */
 export const McpGroupSchema = z.strictObject({
   key: z.string(),
   /** The name that most of them bear. */

@@ -3,16 +3,18 @@ import { refusal, SmallHome } from '../../samples/small-home';
 
 const undone = (home: SmallHome, id?: number): Promise<unknown> => Promise.resolve().then(() => home.activity.undo(id));
 
-test('undo without a number takes the newest import that stands, never an undo or an export', async () => {
+test('undo without a number takes the newest import or edit that stands, never an undo or an export', async () => {
   using home = new SmallHome();
   expect(await refusal(undone(home))).toBe('UNDO_NOT_POSSIBLE');
   await home.bring({ 'a.json': { mcpServers: { a: { command: 'x' } } } });
   await home.bring({ 'b.json': { mcpServers: { b: { command: 'x' } } } });
+  await home.edits.createProfile({ changes: { name: 'c' } });
   home.exports.recordExport({ profiles: ['a'] }, 'a.json');
+  expect(home.activity.undo(undefined)).toMatchObject({ undoes: 3 });
   expect(home.activity.undo(undefined)).toMatchObject({ undoes: 2 });
   expect(home.activity.undo(undefined)).toMatchObject({ undoes: 1 });
   expect(await refusal(undone(home))).toBe('UNDO_NOT_POSSIBLE');
-  expect(home.profiles.list()).toEqual([]);
+  expect(home.profiles.allIds()).toEqual([]);
 });
 
 test('what changed since is a conflict, and what is not there is said so', async () => {

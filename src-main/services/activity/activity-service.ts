@@ -18,11 +18,11 @@ export class ActivityService {
   }
 
   /**
-   * Takes a step back; without an id the newest import that stands. What is already an undo is only taken back by its number.
+   * Takes a step back; without an id the newest import or edit that stands. What is itself an undo is only taken back by its number.
    * @throws AppError UNDO_NOT_POSSIBLE, HISTORY_NOT_FOUND, UNDO_CONFLICT
    */
   undo(id: number | undefined): HistoryEntry {
-    const chosen = id ?? this.list().find(({ kind, undoable }) => undoable && kind === 'import')?.id;
+    const chosen = id ?? this.list().find(({ kind, undoable }) => undoable && kind !== 'undo')?.id;
     if (chosen === undefined) throw new AppError('UNDO_NOT_POSSIBLE');
     return this.#history.undo(chosen, this.#now().toISOString());
   }

@@ -7,7 +7,7 @@ import { CheckService, type CheckParts } from './check-service';
 
 function checks(home: SmallHome, changes: Partial<CheckParts> = {}): CheckService {
   return new CheckService({
-    dataFolder: '/data', versions: { Valise: '1', Node: '24' }, databaseExists: () => true, openDatabase: () => ({ profiles: home.profiles.list().length }), vault: () => home.vault,
+    dataFolder: '/data', versions: { Valise: '1', Node: '24' }, databaseExists: () => true, openDatabase: () => ({ profiles: home.profiles.allIds().length }), vault: () => home.vault,
     keychain: home.keychain, passphrases: { given: false, askable: false, passphrase: async () => undefined }, mintId: () => 'probe', ...changes,
   });
 }

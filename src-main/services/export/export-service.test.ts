@@ -4,7 +4,7 @@ import { mapMcpTexts, mapProfileTexts } from '../../../src-shared/profile/map-te
 import type { Profile } from '../../../src-shared/profile/profile';
 import { hasSecret, hasUnknown, plainText, wholeText, type SecretText } from '../../../src-shared/profile/secret-text';
 import { ExportOptionsSchema, type ExportOptions } from '../../../src-shared/transfer/export-options';
-import { ExportResultSchema } from '../../../src-shared/transfer/exported-file';
+import { ExportPreviewSchema, ExportResultSchema } from '../../../src-shared/transfer/exported-file';
 import { refusal, SmallHome } from '../../samples/small-home';
 import { Choices, chosenMcp, chosenProfile } from '../profiles/samples/chosen-profile';
 import { cut, sampleMcp, sampleProfile } from '../profiles/samples/sample-profile';
@@ -83,7 +83,29 @@ describe('an export', () => {
     expect(home.packed.map(({ path }) => path)).toEqual(['profiles/profile-work-template.json', 'profiles/profile-work-template-2.json', 'profiles/profile-work-template-3.json']);
     using there = new SmallHome();
     for (const { path, content } of home.packed) await there.bring({ [path]: new TextDecoder().decode(content) });
-    expect(there.profiles.list().map(({ name }) => name)).toEqual(['Work', 'work!', 'WORK?'].toSorted((a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1)));
+    expect((await there.kept()).map(({ name }) => name)).toEqual(['Work', 'work!', 'WORK?'].toSorted((a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1)));
+  });
+
+  test.each([{}, { format: 'yaml' }, { exportType: 'template' }, { exportType: 'manifest' }, { as: 'generic' }, { as: 'claude-desktop', format: 'yaml' }] as const)('(%j) is previewed as it will be, and nothing is recorded', async (some) => {
+    using home = await filled();
+    const { file, ...told } = await home.exports.export(home.profiles.allIds(), options(some));
+    const whole = new TextDecoder().decode(file.content);
+    const { text, cut: isCut, bytes, fileName, ...rest } = await home.exports.preview(home.profiles.allIds(), options(some), whole.length);
+    expect({ text, isCut, bytes, fileName, rest }).toEqual({ text: whole, isCut: false, bytes: file.content.length, fileName: file.fileName, rest: told });
+    const short = await home.exports.preview(home.profiles.allIds(), options(some), whole.length - 1);
+    expect({ text: short.text, isCut: short.cut, bytes: short.bytes }).toEqual({ text: whole.slice(0, -1), isCut: true, bytes: file.content.length });
+    expect(ExportPreviewSchema.parse(short)).toEqual(short);
+    expect(home.activity.list()).toHaveLength(1);
+  });
+
+  test('of several profiles is previewed by its first document, under the name of the archive, and told of as a whole', async () => {
+    using home = await filled(sampleProfile('Ünï 🙂', [sampleMcp('a', { env: { OTHER: cut({ secret: SECRET }) } })], { id: '2' }));
+    const ids = home.profiles.resolve(['Ünï 🙂', 'Work']);
+    const { file, ...told } = await home.exports.export(ids, options());
+    const [first] = home.packed;
+    const { text, cut: isCut, bytes, fileName, ...rest } = await home.exports.preview(ids, options(), 1_000_000);
+    expect({ text, isCut, bytes, fileName, rest }).toEqual({ text: new TextDecoder().decode(first?.content), isCut: false, bytes: first?.content.length, fileName: file.fileName, rest: told });
+    expect(fileName).toBe('valise-profiles-20250124-150000.zip');
   });
 
   test('as a manifest leaves out a description that holds a secret: nothing there could say that a marker is one', async () => {
@@ -99,9 +121,13 @@ describe('an export', () => {
   test('of nothing, of nobody and of a client\'s manifest is refused', async () => {
     using home = await filled();
     const missing = sampleProfile('missing').id;
-    expect(await refusal(home.exports.export([], options()))).toBe('SELECTION_EMPTY');
-    expect(await refusal(home.exports.export([missing], options()))).toBe('PROFILE_NOT_FOUND');
-    expect(await refusal(home.exports.export(home.profiles.allIds(), options({ as: 'generic', exportType: 'manifest' })))).toBe('USAGE');
+    const clients = options({ as: 'generic', exportType: 'manifest' });
+    for (const [ids, some, code] of [[[], options(), 'SELECTION_EMPTY'], [[missing], options(), 'PROFILE_NOT_FOUND'], [home.profiles.allIds(), clients, 'USAGE']] as const) {
+      expect(await refusal(home.exports.export(ids, some))).toBe(code);
+      expect(await refusal(home.exports.preview(ids, some, 100))).toBe(code);
+    }
+    using empty = new SmallHome();
+    expect(await refusal(empty.exports.export([], options()))).toBe('SELECTION_EMPTY');
   });
 
   test('is recorded by its file name, and can not be undone', async () => {

@@ -3,7 +3,7 @@ import type { Profile, ProfileId } from '../../../src-shared/profile/profile';
 import { hasSecret } from '../../../src-shared/profile/secret-text';
 import type { Tree } from '../../../src-shared/profile/tree';
 import type { ExportOptions, SecretMode } from '../../../src-shared/transfer/export-options';
-import type { ExportedFile, ExportResult, Loss } from '../../../src-shared/transfer/exported-file';
+import type { ExportPreview, ExportResult, Loss } from '../../../src-shared/transfer/exported-file';
 import { canonicalJson } from '../../formats/canonical-json';
 import { clientDocument } from '../../formats/client-document';
 import { FORMAT_CATALOGUE } from '../../formats/format-catalogue';
@@ -16,6 +16,7 @@ import { documentChecksum } from '../profiles/document-checksum';
 import type { ProfileService } from '../profiles/profile-service';
 import { withholdSecrets } from '../secrets/withhold-secrets';
 import { foldedFileName } from '../../../src-shared/transfer/folded-file-name';
+import { cutText } from './cut-text';
 import { exportFileName, fileStamp, uniqueFileName } from './file-name';
 
 /** Packs files into one archive, with the same bytes for the same files. */
@@ -29,13 +30,22 @@ export interface ExportParts {
   readonly exporterVersion: string;
 }
 
+/** What becomes of one profile. */
 interface Written {
-  readonly text: string;
+  /** The whole document; made when it is asked for. */
+  readonly text: () => string;
   readonly fileName: string;
   readonly mcps: number;
   readonly secretsWithheld: number;
   readonly variables: readonly string[];
   readonly losses: readonly Loss[];
+}
+
+interface PreparedExport {
+  readonly written: readonly Written[];
+  /** Of the file that holds them all. */
+  readonly fileName: string;
+  readonly summary: Omit<ExportResult, 'file'>;
 }
 
 /** Makes the file that an export would be; a door writes it. */
@@ -51,23 +61,23 @@ export class ExportService {
    * @throws AppError SELECTION_EMPTY, PROFILE_NOT_FOUND, USAGE (a manifest of a client format), VAULT_…
    */
   async export(ids: readonly ProfileId[], options: ExportOptions): Promise<ExportResult> {
-    if (ids.length === 0) throw new AppError('SELECTION_EMPTY', { reason: 'there is no profile to export' });
-    if (options.as !== 'native' && options.exportType === 'manifest') {
-      throw new AppError('USAGE', { reason: `A manifest is a Valise document; there is none as ${options.as}` });
-    }
-    const now = this.#parts.now();
-    const profiles = await this.#parts.profiles.open(ids);
-    const written = profiles.map((profile) => this.#write(profile, options, now));
-    const [only] = written;
-    const file = only !== undefined && written.length === 1 ? documentFile(only, options) : await this.#archive(written, now);
-    return {
-      file,
-      profiles: profiles.map(({ name }) => name),
-      mcps: sum(written.map(({ mcps }) => mcps)),
-      secretsWithheld: sum(written.map(({ secretsWithheld }) => secretsWithheld)),
-      variables: [...new Set(written.flatMap(({ variables }) => variables))],
-      losses: written.flatMap(({ losses }) => losses),
-    };
+    const { written, fileName, summary } = await this.#prepare(ids, options);
+    const [only, ...others] = written;
+    const file = only !== undefined && others.length === 0
+      ? { fileName, mediaType: options.format === 'yaml' ? 'application/yaml' : 'application/json', content: new TextEncoder().encode(only.text()) }
+      : { fileName, mediaType: 'application/zip', content: await this.#archive(written) };
+    return { ...summary, file };
+  }
+
+  /**
+   * What an export would say and leave out: the start of its (first) document, `most` UTF-16 units at most. Nothing is recorded.
+   * @throws AppError as `export`.
+   */
+  async preview(ids: readonly ProfileId[], options: ExportOptions, most: number): Promise<ExportPreview> {
+    const { written, fileName, summary } = await this.#prepare(ids, options);
+    const whole = written[0]?.text() ?? '';
+    const text = cutText(whole, most);
+    return { ...summary, fileName, bytes: new TextEncoder().encode(whole).length, text, cut: text.length < whole.length };
   }
 
   /** Called by the door once the file is where the person wanted it. */
@@ -78,16 +88,36 @@ export class ExportService {
     });
   }
 
+  async #prepare(ids: readonly ProfileId[], options: ExportOptions): Promise<PreparedExport> {
+    if (ids.length === 0) throw new AppError('SELECTION_EMPTY', { reason: 'there is no profile to export' });
+    if (options.as !== 'native' && options.exportType === 'manifest') {
+      throw new AppError('USAGE', { reason: `A manifest is a Valise document; there is none as ${options.as}` });
+    }
+    const now = this.#parts.now();
+    const profiles = await this.#parts.profiles.open(ids);
+    const written = profiles.map((profile) => this.#write(profile, options, now));
+    const [only, ...others] = written;
+    return {
+      written,
+      fileName: only !== undefined && others.length === 0 ? only.fileName : `valise-profiles-${fileStamp(now)}.zip`,
+      summary: {
+        profiles: profiles.map(({ name }) => name),
+        mcps: sum(written.map(({ mcps }) => mcps)),
+        secretsWithheld: sum(written.map(({ secretsWithheld }) => secretsWithheld)),
+        variables: [...new Set(written.flatMap(({ variables }) => variables))],
+        losses: written.flatMap(({ losses }) => losses),
+      },
+    };
+  }
+
   #write(profile: Profile, options: ExportOptions, now: Date): Written {
     const { exportType, format, as } = options;
     const mode = options.secrets ?? defaultMode(options);
     const withheld = withholdSecrets(profile, mode, exportType === 'template');
     const client = FORMAT_CATALOGUE[as].abilities;
-    const { document, losses } = client === undefined
-      ? { document: this.#document(profile, withheld, options, now), losses: [] }
-      : clientDocument(withheld.profile.mcps, client);
+    const { document, losses } = client === undefined ? { document: undefined, losses: [] } : clientDocument(withheld.profile.mcps, client);
     return {
-      text: serialize(document, format),
+      text: () => serialize(document ?? this.#document(profile, withheld, options, now), format),
       fileName: exportFileName({ name: profile.name, at: now, exportType, format, as }),
       mcps: profile.mcps.length,
       secretsWithheld: withheld.count,
@@ -107,14 +137,14 @@ export class ExportService {
     return withChecksum(document, documentChecksum(canonicalJson(document)));
   }
 
-  async #archive(written: readonly Written[], now: Date): Promise<ExportedFile> {
+  #archive(written: readonly Written[]): Promise<Uint8Array> {
     const taken = new Set<string>();
     const files = written.map(({ text, fileName }) => {
       const unique = uniqueFileName(fileName, taken);
       taken.add(foldedFileName(unique));
-      return { path: `profiles/${unique}`, content: new TextEncoder().encode(text) };
+      return { path: `profiles/${unique}`, content: new TextEncoder().encode(text()) };
     });
-    return { fileName: `valise-profiles-${fileStamp(now)}.zip`, mediaType: 'application/zip', content: await this.#parts.pack(files) };
+    return this.#parts.pack(files);
   }
 }
 
@@ -126,8 +156,5 @@ const forManifest = (kept: Profile, withheld: Profile): Profile =>
 const defaultMode = ({ exportType, as }: ExportOptions): SecretMode => (exportType === 'template' || as !== 'native' ? 'placeholder' : 'omit');
 
 const serialize = (document: Tree, format: 'json' | 'yaml'): string => (format === 'yaml' ? serializeYaml(document) : serializeJson(document));
-
-const documentFile = ({ text, fileName }: Written, { format }: ExportOptions): ExportedFile =>
-  ({ fileName, mediaType: format === 'yaml' ? 'application/yaml' : 'application/json', content: new TextEncoder().encode(text) });
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

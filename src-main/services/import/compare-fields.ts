@@ -1,25 +1,7 @@
-import { fieldPathText, jsonPointer, type FieldPath } from '../../../src-shared/profile/field-path';
-import { mcpTexts, profileTexts } from '../../../src-shared/profile/map-texts';
 import type { Mcp } from '../../../src-shared/profile/mcp';
 import type { Profile } from '../../../src-shared/profile/profile';
-import { hasSecret, wholeText, type SecretText } from '../../../src-shared/profile/secret-text';
-import { isList, isMap, NumberText, type TreeMapOf, type TreeOf } from '../../../src-shared/profile/tree';
 import type { Difference } from '../../../src-shared/transfer/import-plan';
-import { declaredDependencies } from '../profiles/derived-dependencies';
-import { coverText } from '../secrets/cover-secrets';
-import { maskText } from '../secrets/mask-text';
-
-/** A field as it is compared and as it may be shown. */
-interface ComparedField {
-  /** Under which people read it. */
-  readonly field: string;
-  readonly exact: string;
-  readonly shown: string;
-  readonly secret: boolean;
-}
-
-/** Keyed so that an unknown field never stands for a known one of its name. */
-type ComparedFields = ReadonlyMap<string, ComparedField>;
+import { differsUnseen, mcpFields, profileFields, type ComparableFields } from '../profiles/comparable-fields';
 
 /** Field by field (format.md section 6, "Equality"): ids and usage do not count, an order of names does not either. */
 export const mcpDifferences = (mine: Mcp, theirs: Mcp): readonly Difference[] => differences(mcpFields(mine), mcpFields(theirs));
@@ -30,7 +12,7 @@ export function profileDifferences(mine: Profile, theirs: Profile): readonly Dif
   return differences(profileFields(mine, servers), profileFields(theirs, servers));
 }
 
-function differences(mine: ComparedFields, theirs: ComparedFields): readonly Difference[] {
+function differences(mine: ComparableFields, theirs: ComparableFields): readonly Difference[] {
   const found: Difference[] = [];
   for (const key of new Set([...mine.keys(), ...theirs.keys()])) {
     const [one, two] = [mine.get(key), theirs.get(key)];
@@ -39,63 +21,8 @@ function differences(mine: ComparedFields, theirs: ComparedFields): readonly Dif
       field: one?.field ?? two?.field ?? key,
       ...(one !== undefined && { mine: one.shown }),
       ...(two !== undefined && { theirs: two.shown }),
-      secretDiffers: one !== undefined && two !== undefined && one.shown === two.shown && (one.secret || two.secret),
+      secretDiffers: one !== undefined && two !== undefined && differsUnseen(one, two),
     });
   }
-  return found;
-}
-
-function mcpFields(mcp: Mcp): ComparedFields {
-  const { name, type, category, tags, disabled, alwaysAllow, source, version } = mcp;
-  return keyed([
-    ...plainFields({ name, type, category, tags, disabled, alwaysAllow: alwaysAllow ?? [], source, version }),
-    ...mcpTexts(mcp).map(({ path, text }) => textField(path, text, coverText(text, path, mcp))),
-    ...bareFields(mcp.extra, ''),
-  ]);
-}
-
-function profileFields(profile: Profile, servers: readonly Profile[]): ComparedFields {
-  const { name, category, tags, color, icon, author, version, compatibility, autoEnable, autoDisable, strictMode } = profile;
-  return keyed([
-    ...plainFields({ name, category, tags, color, icon, author, version, compatibility, autoEnable, autoDisable, strictMode }),
-    ...plainFields({ ...declaredDependencies(profile, servers) }, 'dependencies.'),
-    ...profileTexts(profile).filter(({ path }) => path[0] !== 'exportInfo').map(({ path, text }) => textField(path, text, text)),
-    ...[...profile.extras].flatMap(([at, fields]) => (at === '/exportInfo' ? [] : bareFields(fields, at))),
-  ]);
-}
-
-type KeyedField = readonly [key: string, field: ComparedField];
-
-const keyed = (fields: readonly KeyedField[]): ComparedFields => new Map(fields);
-
-function textField(path: FieldPath, text: SecretText, covered: SecretText): KeyedField {
-  const whole = wholeText(text);
-  const field = fieldPathText(path);
-  return [`text ${field}`, { field, exact: whole === undefined ? `unknown ${JSON.stringify(text.segments)}` : `known ${whole}`, shown: maskText(covered), secret: hasSecret(covered) }];
-}
-
-function plainFields(fields: Readonly<Record<string, string | boolean | readonly string[] | undefined>>, prefix = ''): readonly KeyedField[] {
-  return Object.entries(fields).flatMap(([name, value]): readonly KeyedField[] => {
-    if (value === undefined || (Array.isArray(value) && value.length === 0)) return [];
-    const field = `${prefix}${name}`;
-    return [[`plain ${field}`, { field, exact: JSON.stringify(value), shown: Array.isArray(value) ? value.join(', ') : String(value), secret: false }]];
-  });
-}
-
-/** What of unknown fields is no text: numbers, switches, empty containers. */
-function bareFields(map: TreeMapOf<SecretText>, at: string): readonly KeyedField[] {
-  const found: KeyedField[] = [];
-  const add = (path: FieldPath, shown: string): void => {
-    const field = `${at}${jsonPointer(path)}`;
-    found.push([`bare ${field}`, { field, exact: shown, shown, secret: false }]);
-  };
-  const walk = (tree: TreeOf<SecretText>, path: FieldPath): void => {
-    if (isMap(tree) && tree.size > 0) for (const [key, value] of tree) walk(value, [...path, key]);
-    else if (isList(tree) && tree.length > 0) tree.forEach((item, index) => walk(item, [...path, index]));
-    else if (isMap(tree) || isList(tree)) add(path, isMap(tree) ? '{}' : '[]');
-    else if (tree === null || typeof tree !== 'object') add(path, String(tree));
-    else if (tree instanceof NumberText) add(path, tree.source);
-  };
-  for (const [key, value] of map) walk(value, [key]);
   return found;
 }

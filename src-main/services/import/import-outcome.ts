@@ -17,7 +17,8 @@ interface ReportFlags {
 /** Spec 004, `ImportResult`, of what was resolved. Counts say what changed: a file that is there already imports nothing. */
 export function importReport(sources: readonly SourceReport[], incoming: readonly IncomingProfile[], items: readonly ReportItem[], flags: ReportFlags): ImportReport {
   const [first] = sources.filter(({ formatId }) => formatId !== undefined);
-  const findings = [...sources.flatMap((source) => source.findings), ...incoming.flatMap(({ rejected, findings: noticed }) => [...noticed, ...rejected.map(({ finding }) => finding)])];
+  const noticed = incoming.flatMap((profile) => [...profile.findings, ...profile.items.flatMap((item) => item.findings), ...profile.rejected.map(({ finding }) => finding)]);
+  const findings = [...sources.flatMap((source) => source.findings), ...noticed];
   const errors = [
     ...sources.flatMap(({ failure }) => (failure === undefined ? [] : [failureLines(failure).join(' ')])),
     ...findings.filter(({ severity }) => severity === 'error').map(findingLine),

@@ -140,7 +140,7 @@ test('a dry run says the same and changes nothing, not even a vault', async () =
   const { planId } = await home.plan({ 'a.json': claude() });
   const resolution = ResolutionSchema.parse({});
   const dry = await home.imports.apply(planId, { resolution, dryRun: true, replan: false });
-  expect([home.keychain.entries.size, home.profiles.list(), home.activity.list()]).toEqual([0, [], []]);
+  expect([home.keychain.entries.size, home.profiles.allIds(), home.activity.list()]).toEqual([0, [], []]);
   const wet = await home.imports.apply(planId, { resolution, dryRun: false, replan: false });
   expect({ ...wet, dryRun: true, historyId: undefined }).toEqual({ ...dry, historyId: undefined });
 });
@@ -177,7 +177,7 @@ test('a profile that was kept beside another is found again, under whatever name
   await home.keep(sampleProfile('Work', [sampleMcp('a', { id: 'a' })], { id: 'w' }), sampleProfile('Other', [], { id: 'o' }));
   const file = { 'file.json': native([{ id: 'a', name: 'a', type: 'stdio', command: 'other' }], { id: 'foreign', color: 'red' }) };
   await home.bring(file, { strategy: 'rename' });
-  expect(home.profiles.list().map(({ name, id }) => `${name} ${id}`)).toEqual(['Other o', 'Work w', 'Work (20250124-150000) foreign']);
+  expect((await home.kept()).map(({ name, id }) => `${name} ${id}`)).toEqual(['Other o', 'Work w', 'Work (20250124-150000) foreign']);
   expect((await home.bring(file)).items.map(({ outcome }) => outcome)).toEqual(['unchanged', 'unchanged']);
 });
 

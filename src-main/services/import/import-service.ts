@@ -7,6 +7,7 @@ import type { HistoryRepository } from '../activity/history-repository';
 import { fileStamp } from '../export/file-name';
 import type { ProfileRepository } from '../profiles/profile-repository';
 import type { VaultService } from '../secrets/vault-service';
+import { carriedItems } from './carried-items';
 import { excludeIncoming } from './exclude-incoming';
 import { changesNothing } from './import-changes';
 import { historySummary, importReport } from './import-outcome';
@@ -18,7 +19,7 @@ import { planImport } from './plan-import';
 import { planView } from './plan-view';
 import { readSources } from './read-sources';
 import { refuseUnsound } from './refuse-unsound';
-import { itemsInOrder } from './report-item';
+import { withExcluded } from './report-item';
 import { resolvePlan } from './resolve-plan';
 import { sealChanges } from './seal-changes';
 import { selectIncoming } from './select-incoming';
@@ -69,9 +70,9 @@ export class ImportService {
   async plan(sources: readonly ImportSource[], request: ImportRequest): Promise<ImportPlan> {
     const { only, target } = request;
     if (only !== undefined) refuseToReplace(target);
-    const files = sources.map((source) => this.#fileOf(source));
-    const read = readSources(files, sources.map(({ as }) => as ?? request.as), { ...request, mintId: this.#parts.mintId });
-    const incoming = only === undefined || read.allFailed ? read.incoming : selectIncoming(read.incoming, only);
+    const files = sources.map((source) => ({ ...this.#fileOf(source), as: source.as ?? request.as }));
+    const read = readSources(files, { ...request, mintId: this.#parts.mintId });
+    const incoming = only !== undefined && read.readable ? selectIncoming(read.incoming, only) : read.incoming;
     const pending = { files, sources: read.reports, incoming, target, ...(await this.#planAgainst(incoming, target)) };
     const planId = this.#parts.mintId();
     this.#pending.add(planId, pending);
@@ -122,9 +123,11 @@ export class ImportService {
     const wanted = await this.#wanted(pending, resolution.excluded);
     const now = this.#parts.now();
     const resolved = resolvePlan(wanted.plan, resolution, { suffix: ` (${fileStamp(now)})`, mintId: this.#parts.mintId });
-    const told = importReport(pending.sources, wanted.incoming, resolved.items, { dryRun, partial: resolution.partial, unmet: resolved.unmet });
+    // What was to be carried to a server that is excluded now is no wish that could not be met.
+    const unmet = wanted === pending ? resolved.unmet : resolved.unmet.filter((line) => carriedItems(pending.plan, resolution.carrySecrets).unmet.includes(line));
+    const told = importReport(pending.sources, wanted.incoming, resolved.items, { dryRun, partial: resolution.partial, unmet });
     refuseUnsound(pending.sources, told, wanted.incoming, resolution.partial);
-    const report = { ...told, items: [...itemsInOrder(pending.plan, resolved.items)] };
+    const report = wanted === pending ? told : { ...told, items: [...withExcluded(pending.plan, resolved.items)] };
     if (dryRun || changesNothing(resolved.changes)) return report;
     const vault = await this.#parts.vault.openOrCreate();
     const stored = sealChanges(resolved.changes, wanted.kept, vault);

@@ -13,7 +13,7 @@ import { newDestination } from './new-destination';
 import type { PlannedMcp } from './planned-import';
 
 /** What an item meets, and what would come of it. */
-export type Meeting = Omit<PlannedMcp, 'incoming' | 'subject' | 'incomingKey' | 'findings'>;
+export type Meeting = Omit<PlannedMcp, 'incoming' | 'subject' | 'incomingKey'>;
 
 export const newServer = (mcp: Mcp, state: ItemState): Meeting => ({ state, result: mcp, carried: mcp, differences: [], blanks: blanksOf(mcp), withheld: [] });
 

@@ -1,5 +1,6 @@
 import type { Mcp } from '../../../src-shared/profile/mcp';
 import type { Profile } from '../../../src-shared/profile/profile';
+import { copyWithoutSecrets } from '../secrets/copy-without-secrets';
 import type { IncomingMcp } from './incoming';
 import type { NamedIndex } from './named-index';
 import type { PlanContext } from './plan-context';

@@ -36,7 +36,7 @@ export function planServers(context: PlanContext, incoming: IncomingProfile, tar
   return incoming.items.map((item) => {
     const incomingKey = keys.next(plainKey(item));
     const meeting = item.reference ? planReference(context, item, kept, places.servers) : planServer(context, item, incomingKey, kept, places);
-    const planned = { incoming: item, subject: subjectOf(incoming.profile, item.mcp), incomingKey, findings: [], ...meeting };
+    const planned = { incoming: item, subject: subjectOf(incoming.profile, item.mcp), incomingKey, ...meeting };
     places.earlier.add(planned);
     return planned;
   });

@@ -1,7 +1,6 @@
 import type { McpId, Mcp } from '../../../src-shared/profile/mcp';
 import type { Profile, ProfileId } from '../../../src-shared/profile/profile';
 import type { Difference, ItemState } from '../../../src-shared/transfer/import-plan';
-import type { Finding } from '../../../src-shared/transfer/finding';
 import type { IncomingMcp, IncomingProfile } from './incoming';
 
 /** What is kept, as far as a plan needs it. */
@@ -29,7 +28,6 @@ export interface PlannedMcp {
   readonly withheld: readonly string[];
   /** What changed of the destination, where secrets are withheld. */
   readonly destination?: string | undefined;
-  readonly findings: readonly Finding[];
   /** Under which key the choice is remembered; unique in its target. */
   readonly incomingKey: string;
 }

@@ -7,28 +7,30 @@ import type { IncomingProfile } from './incoming';
 import { readSource, type ReadOptions } from './read-source';
 import { sourceCounts } from './source-counts';
 
+/** A file, and what somebody said that it is. */
+export type StatedFile = SourceFile & { readonly as: WrittenFormat | undefined };
+
 interface ReadSources {
   readonly reports: readonly SourceReport[];
   readonly incoming: readonly IncomingProfile[];
-  /** None of them could be read. */
-  readonly allFailed: boolean;
+  /** At least one of them could be read. */
+  readonly readable: boolean;
 }
 
 /**
- * Everything that the files hold, and what became of each; `formats` says what each of them is, where somebody said it.
+ * Everything that the files hold, and what became of each.
  * @throws AppError FOLDER_WITHOUT_CONFIG when all of them are a folder's and none holds servers.
  */
-export function readSources(files: readonly SourceFile[], formats: readonly (WrittenFormat | undefined)[], options: Omit<ReadOptions, 'as'> & IncomingOptions): ReadSources {
-  const read = files.map((file, index) => readSource(file, { ...options, as: formats[index] }));
+export function readSources(files: readonly StatedFile[], options: Omit<ReadOptions, 'as'> & IncomingOptions): ReadSources {
+  const read = files.map((file) => ({ stated: file, ...readSource(file, { ...options, as: file.as }) }));
   const incoming = buildIncoming(read.flatMap(({ file }, source) => (file === undefined ? [] : [{ source, file }])), options);
   const bySource = Map.groupBy(incoming, ({ source }) => source);
-  const reports = files.map(({ content, optional }, index): SourceReport => {
-    const { report, file } = read[index] ?? readSource(files[index] ?? files[0], options);
-    if (file !== undefined) return { ...report, counts: sourceCounts(content.length, bySource.get(index) ?? []) };
-    return optional ? passedOver(report) : report;
+  const reports = read.map(({ stated, report, file }, index): SourceReport => {
+    if (file !== undefined) return { ...report, counts: sourceCounts(stated.content.length, bySource.get(index) ?? []) };
+    return stated.optional ? passedOver(report) : report;
   });
-  if (reports.every((report) => report.passedOver !== undefined)) throw new AppError('FOLDER_WITHOUT_CONFIG');
-  return { reports, incoming, allFailed: read.every(({ file }) => file === undefined) };
+  if (reports.length > 0 && reports.every((report) => report.passedOver !== undefined)) throw new AppError('FOLDER_WITHOUT_CONFIG');
+  return { reports, incoming, readable: read.some(({ file }) => file !== undefined) };
 }
 
 /** That one of a folder's files holds no servers is no fault. */

@@ -1,6 +1,7 @@
 import { foldedName } from '../../../src-shared/profile/folded-name';
 import { ProfileIdSchema, type Profile, type ProfileId } from '../../../src-shared/profile/profile';
 import type { Strategy } from '../../../src-shared/transfer/resolution';
+import { freeName } from '../profiles/free-name';
 import type { ImportChanges } from './import-changes';
 import { profileContent } from './incoming-content';
 import type { PlannedImport, PlannedProfile } from './planned-import';

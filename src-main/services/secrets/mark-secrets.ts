@@ -22,7 +22,8 @@ export function markProfileTexts(profile: ParsedProfile): ParsedProfile {
     markText(text, treePosition(path, undefined), profile.sensitive.has(fieldPathText(path)), profile.markers));
 }
 
-function markText(text: SecretText, position: TextPosition, listed: boolean, rule: MarkerRule): SecretText {
+/** One string, split in the same way. `listed`: the file itself calls its field sensitive. */
+export function markText(text: SecretText, position: TextPosition, listed: boolean, rule: MarkerRule): SecretText {
   const found = splitUntilStable(text, position, listed, rule);
   const [only] = found.segments;
   const bare = listed && !hasSecret(found) && found.segments.length === 1 && only !== undefined && isText(only) ? only.text : undefined;

@@ -90,11 +90,12 @@ export class VaultService {
     try {
       // One at a time: of two, the one that fails could take the key from the one that does not.
       while (this.#opening !== undefined) await Promise.allSettled([this.#opening]);
-      await this.#once(() => this.#openAny(passphrase), lockings);
+      this.#refuseIfLockedSince(lockings);
+      await this.#once(() => this.#openAny(passphrase));
     } finally {
       passphrase?.fill(0);
     }
-    if (lockings !== this.#lockings) throw lockedByHand();
+    this.#refuseIfLockedSince(lockings);
     this.#locked = false;
     return this.status();
   }
@@ -111,8 +112,8 @@ export class VaultService {
     return record === undefined ? createVault(this.#parts, passphrase) : openRecord(this.#parts, record, passphrase);
   }
 
-  async #once(start: () => Promise<OpenVault>, lockings = this.#lockings): Promise<OpenVault> {
-    const opening = this.#inTime(start, lockings);
+  async #once(start: () => Promise<OpenVault>): Promise<OpenVault> {
+    const opening = this.#inTime(start);
     this.#opening = opening;
     try {
       const vault = await opening;
@@ -123,15 +124,20 @@ export class VaultService {
     }
   }
 
-  async #inTime(start: () => Promise<OpenVault>, lockings: number): Promise<OpenVault> {
+  async #inTime(start: () => Promise<OpenVault>): Promise<OpenVault> {
+    const lockings = this.#lockings;
     try {
       const vault = await start();
-      if (lockings !== this.#lockings) throw lockedByHand();
+      this.#refuseIfLockedSince(lockings);
       return vault;
     } finally {
       // Locked while the first vault was made, and there is none after all: nothing is locked.
       if (this.#locked && this.#parts.repository.readVault() === undefined) this.#locked = false;
     }
+  }
+
+  #refuseIfLockedSince(lockings: number): void {
+    if (lockings !== this.#lockings) throw lockedByHand();
   }
 
   #refuseLocked(): void {

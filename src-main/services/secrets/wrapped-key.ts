@@ -8,8 +8,7 @@ type Ids = Pick<VaultRecord, 'vaultId' | 'keyId'>;
 type WrappedKey = NonNullable<VaultRecord['wrapped']>;
 
 /** The data key sealed under a passphrase; fresh salt each time. The caller zeroes `dataKey` and `passphrase`. */
-export async function wrapKey(dataKey: Uint8Array, passphrase: Uint8Array, ids: Ids): Promise<WrappedKey> {
-  const scrypt = freshScryptParameters();
+export async function wrapKey(dataKey: Uint8Array, passphrase: Uint8Array, ids: Ids, scrypt = freshScryptParameters()): Promise<WrappedKey> {
   const key = await deriveKey(passphrase, scrypt);
   return { scrypt, key: sealBytes(key, ids.keyId, dataKey, additional(ids)) };
 }

@@ -1,6 +1,6 @@
 import { McpIdSchema, type Mcp } from '../../../../src-shared/profile/mcp';
 import { ProfileIdSchema, type Profile } from '../../../../src-shared/profile/profile';
-import type { IncomingMcp, IncomingProfile } from '../incoming';
+import type { IncomingMcp, IncomingProfile, RejectedItem } from '../incoming';
 
 export interface IncomingSketch {
   readonly key?: string;
@@ -10,7 +10,7 @@ export interface IncomingSketch {
   readonly markers?: IncomingProfile['markers'];
   /** It is a manifest. */
   readonly reference?: boolean;
-  readonly rejected?: IncomingProfile['rejected'];
+  readonly rejected?: readonly Omit<RejectedItem, 'key'>[];
 }
 
 /** A profile as it comes in from a native document. */
@@ -19,11 +19,11 @@ export function incomingProfile(profile: Profile, sketch: IncomingSketch = {}): 
   const own = <Id extends string>(id: Id, place: string, schema: { parse(id: string): Id }): Id => (identified ? id : schema.parse(`made for ${place}`));
   const items = profile.mcps.map((mcp: Mcp, index): IncomingMcp => {
     const place = `${key}/m${index}`;
-    return { key: place, mcp: { ...mcp, id: own(mcp.id, place, McpIdSchema) }, identified, reference, place: {} };
+    return { key: place, mcp: { ...mcp, id: own(mcp.id, place, McpIdSchema) }, identified, reference, place: {}, findings: [] };
   });
   return {
-    key, source: 'file.json', identified, items,
-    profile: { ...profile, id: own(profile.id, key, ProfileIdSchema), mcps: items.map(({ mcp }) => mcp) }, findings: [], rejected: sketch.rejected ?? [], place: {},
+    key, source: 0, identified, items,
+    profile: { ...profile, id: own(profile.id, key, ProfileIdSchema), mcps: items.map(({ mcp }) => mcp) }, findings: [], rejected: (sketch.rejected ?? []).map((entry, index) => ({ key: `${key}/r${index}`, ...entry })), place: {},
     says: sketch.says ?? 'whole', markers: sketch.markers ?? 'listed',
   };
 }

@@ -1,0 +1,54 @@
+import type { CheckedDesktopInput, DesktopOperationName, DesktopOutput } from '../../src-shared/contract/desktop-operations';
+import { AppError } from '../../src-shared/errors/app-error';
+import { isFile } from '../files/is-file';
+import type { Core } from '../operations/core';
+import { valueOf } from '../operations/value-of';
+import type { Desk } from './desk';
+import { handOver } from './hand-over';
+import { saveExport } from './save-export';
+import { SavedFiles } from './saved-files';
+import type { SecretClipboard } from './secret-clipboard';
+
+/** A function for every desktop operation; one that is missing does not compile. */
+export type DesktopHandlers = {
+  readonly [Name in DesktopOperationName]: (input: CheckedDesktopInput<Name>) => Promise<DesktopOutput<Name>> | DesktopOutput<Name>;
+};
+
+export interface DesktopParts {
+  readonly core: Core;
+  readonly desk: Desk;
+  readonly clipboard: SecretClipboard;
+}
+
+export function desktopHandlers({ core, desk, clipboard }: DesktopParts): DesktopHandlers {
+  const saved = new SavedFiles();
+  return {
+    'file.pick': async () => {
+      const paths = await desk.askFiles();
+      return paths === undefined ? null : handOver(paths.map((path) => ({ path })), core.handles);
+    },
+    'file.handOver': ({ files }) => handOver(files, core.handles),
+    'export.save': (request) => saveExport(request, { core, desk, saved }),
+    'export.reveal': async ({ saved: id }) => {
+      const path = saved.pathOf(id);
+      if (path === undefined || !(await isFile(path))) throw new AppError('FILE_NOT_FOUND', path === undefined ? {} : { place: { file: path } });
+      desk.showInFolder(path);
+      return {};
+    },
+    'clipboard.write': async ({ text }) => {
+      await clipboard.write(text);
+      return {};
+    },
+    'clipboard.copySecret': async (place) => {
+      const { value } = valueOf(await core.call('secret.reveal', place));
+      await clipboard.writeSecret(value);
+      return {};
+    },
+    'dataFolder.open': async () => {
+      const { dataFolder } = valueOf(await core.call('system.about', {}));
+      const reason = await desk.openFolder(dataFolder);
+      if (reason !== '') throw new AppError('FILE_NOT_READ', { place: { file: dataFolder }, reason });
+      return {};
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import { app, dialog, type BaseWindow, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
+import { extname, join } from 'node:path';
+
+const OPEN: OpenDialogOptions = {
+  title: 'Import',
+  buttonLabel: 'Import',
+  properties: ['openFile', 'multiSelections', 'showHiddenFiles'],
+  filters: [{ name: 'Configuration', extensions: ['json', 'jsonc', 'yaml', 'yml'] }, { name: 'All files', extensions: ['*'] }],
+};
+
+const KINDS: Readonly<Record<string, string>> = { '.json': 'JSON', '.yaml': 'YAML', '.zip': 'Zip archive' };
+
+/** The files to import; undefined: cancelled. */
+export async function askFiles(window: BaseWindow | undefined): Promise<readonly string[] | undefined> {
+  const { canceled, filePaths } = await (window === undefined ? dialog.showOpenDialog(OPEN) : dialog.showOpenDialog(window, OPEN));
+  return canceled || filePaths.length === 0 ? undefined : filePaths;
+}
+
+/** Where to save, after asking about a file that is there; undefined: cancelled. */
+export async function askDestination(window: BaseWindow | undefined, fileName: string): Promise<string | undefined> {
+  const ending = extname(fileName);
+  const kind = KINDS[ending];
+  const options: SaveDialogOptions = {
+    title: 'Export',
+    defaultPath: join(app.getPath('downloads'), fileName),
+    // Linux asks about a file that is there only when told to.
+    properties: ['showOverwriteConfirmation', 'createDirectory'],
+    filters: kind === undefined ? [] : [{ name: kind, extensions: [ending.slice(1)] }],
+  };
+  const { canceled, filePath } = await (window === undefined ? dialog.showSaveDialog(options) : dialog.showSaveDialog(window, options));
+  return canceled || filePath === '' ? undefined : filePath;
+}
+
+/** After the window's page has failed again and again: whether to try once more. */
+export async function askToReload(window: BaseWindow): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'error',
+    message: 'The window fails again and again.',
+    detail: 'Your profiles are safe: everything that was saved is in the database, and the command line still reaches it.',
+    buttons: ['Try again', 'Quit'], defaultId: 0, cancelId: 1,
+  });
+  return response === 0;
+}
+
+/** Why there is no window. Can be shown before Electron is ready. */
+export const showStartFailure = (lines: readonly string[]): void => dialog.showErrorBox('Valise could not start', lines.join('\n'));

@@ -1,0 +1,87 @@
+import { BrowserWindow, nativeTheme, type BrowserWindowConstructorOptions, type WebContents } from 'electron';
+import type { EventName, EventPayload } from '../../src-shared/contract/events';
+import { APP_URL } from './app-url';
+import { CHANNELS } from './ipc-gate';
+import { windowColors } from './window-colors';
+
+/** As `tokens.css` has it, less the line below. */
+const TITLE_BAR = 43;
+
+type WindowEvent = { readonly [Name in EventName]: { readonly name: Name; readonly payload: EventPayload<Name> } }[EventName];
+
+export interface MainWindowOptions {
+  readonly platform: NodeJS.Platform;
+  /** Absolute path of the built preload. */
+  readonly preload: string;
+  /** Without it the page's tools for developers stay shut. */
+  readonly development: boolean;
+}
+
+/** The window of this app. On macOS closing hides it, so that the menu always has one to speak to. */
+export class MainWindow {
+  readonly #window: BrowserWindow;
+  readonly #overlay: boolean;
+
+  constructor({ platform, preload, development }: MainWindowOptions) {
+    const dark = nativeTheme.shouldUseDarkColors;
+    this.#overlay = platform !== 'darwin';
+    this.#window = new BrowserWindow({
+      ...titleBar(platform, dark),
+      width: 1280, height: 820, minWidth: 900, minHeight: 600,
+      title: 'Valise',
+      backgroundColor: windowColors(dark).surface,
+      show: false,
+      webPreferences: {
+        preload,
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        nodeIntegrationInWorker: false,
+        nodeIntegrationInSubFrames: false,
+        webviewTag: false,
+        navigateOnDragDrop: false,
+        // Chromium would fetch dictionaries.
+        spellcheck: false,
+        devTools: development,
+      },
+    });
+    this.#window.once('ready-to-show', () => this.#window.show());
+    nativeTheme.on('updated', () => this.#recolor());
+  }
+
+  get window(): BrowserWindow {
+    return this.#window;
+  }
+
+  load(): Promise<void> {
+    return this.#window.loadURL(APP_URL);
+  }
+
+  owns(contents: WebContents): boolean {
+    return !this.#window.isDestroyed() && contents === this.#window.webContents;
+  }
+
+  tell({ name, payload }: WindowEvent): void {
+    if (!this.#window.isDestroyed()) this.#window.webContents.send(CHANNELS.event, name, payload);
+  }
+
+  show(): void {
+    if (this.#window.isDestroyed()) return;
+    if (this.#window.isMinimized()) this.#window.restore();
+    this.#window.show();
+    this.#window.focus();
+  }
+
+  #recolor(): void {
+    if (this.#window.isDestroyed()) return;
+    const colors = windowColors(nativeTheme.shouldUseDarkColors);
+    this.#window.setBackgroundColor(colors.surface);
+    if (this.#overlay) this.#window.setTitleBarOverlay({ color: colors.titleBar, symbolColor: colors.symbols, height: TITLE_BAR });
+  }
+}
+
+function titleBar(platform: NodeJS.Platform, dark: boolean): BrowserWindowConstructorOptions {
+  if (platform === 'darwin') return { titleBarStyle: 'hiddenInset', trafficLightPosition: { x: 16, y: 15 } };
+  const { titleBar: color, symbols: symbolColor } = windowColors(dark);
+  return { titleBarStyle: 'hidden', titleBarOverlay: { color, symbolColor, height: TITLE_BAR } };
+}

@@ -1,0 +1,25 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { compose } from './compose';
+import { isOnlyWindow, prepareApp, whenReady } from './desktop/prepare-app';
+import { startDesktop } from './desktop/start-desktop';
+import { appPaths } from './files/app-paths';
+import { passphraseFile } from './files/passphrase-file';
+import { rendererFiles } from './files/renderer-files';
+import { createPrivateFolder } from './storage/private-files';
+
+const { env: environment, platform } = process;
+const homeFolder = homedir();
+const built = join(import.meta.dirname, '..');
+
+// Beside the database, so that each home has a window of its own and Chromium's files do not mix with it.
+const folder = join(appPaths(environment, platform, homeFolder).data, 'window');
+
+if (prepareApp(folder, createPrivateFolder) && isOnlyWindow()) {
+  void whenReady(() => startDesktop({
+    core: compose({ environment, platform, homeFolder, passphrases: passphraseFile(environment) }),
+    files: rendererFiles(join(built, 'renderer')),
+    preload: join(built, 'preload', 'index.cjs'),
+    platform,
+  }));
+}

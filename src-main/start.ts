@@ -1,0 +1,3 @@
+import { startHere } from './start/start-here';
+
+process.exitCode = await startHere(process, import.meta.dirname);

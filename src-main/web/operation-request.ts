@@ -1,0 +1,45 @@
+import type { OperationName } from '../../src-shared/contract/operations';
+import { ROUTES } from '../../src-shared/contract/routes';
+import type { ApiContext } from './api-env';
+import { HttpRefusal } from './http-refusal';
+import { queryReader } from './query-values';
+import { readJsonBody } from './read-json-body';
+
+const MEBI = 1024 * 1024;
+const MOST_JSON = MEBI;
+/** Inputs that the contract lets be larger: whole files, long texts, and lists of thousands. */
+const LARGER: Readonly<Partial<Record<OperationName, number>>> = {
+  // Of the largest document (64 MiB) in base64.
+  'import.plan': 96 * MEBI,
+  'import.apply': 16 * MEBI,
+  'mcp.add': 16 * MEBI,
+  'mcp.update': 16 * MEBI,
+  'mcp.switch': 16 * MEBI,
+  'mcp.remove': 16 * MEBI,
+  'mcp.copy': 16 * MEBI,
+  'profile.remove': 16 * MEBI,
+  'secret.set': 16 * MEBI,
+};
+
+export const mostJson = (name: OperationName): number => LARGER[name] ?? MOST_JSON;
+
+/** Reads the input of an operation out of a request: fields of the path, and the query (GET) or the JSON body. Its shape is checked by the core. */
+export function operationRequest(name: OperationName): (c: ApiContext) => Promise<unknown> {
+  if (ROUTES[name].method === 'GET') {
+    const readQuery = queryReader(name);
+    return (c) => Promise.resolve(joined(c.req.param(), readQuery(new URL(c.req.url).searchParams)));
+  }
+  return async (c) => {
+    if (new URL(c.req.url).search !== '') throw new HttpRefusal(400, 'INPUT_INVALID', { reason: 'this request has no query; what it says belongs into the JSON body' });
+    return joined(c.req.param(), await readJsonBody(c.env, mostJson(name)));
+  };
+}
+
+/** @throws HttpRefusal 400 for a field that is said twice */
+export function joined(path: Readonly<Record<string, string>>, rest: unknown): unknown {
+  if (Object.keys(path).length === 0) return rest;
+  if (typeof rest !== 'object' || rest === null || Array.isArray(rest)) throw new HttpRefusal(400, 'INPUT_INVALID', { expected: 'an object' });
+  const twice = Object.keys(path).find((field) => Object.hasOwn(rest, field));
+  if (twice !== undefined) throw new HttpRefusal(400, 'INPUT_INVALID', { reason: `${twice} is said by the address already` });
+  return { ...rest, ...path };
+}

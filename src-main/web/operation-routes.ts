@@ -1,0 +1,29 @@
+import type { Hono } from 'hono';
+import { OPERATIONS, type OperationInput, type OperationName } from '../../src-shared/contract/operations';
+import { ROUTES } from '../../src-shared/contract/routes';
+import { outcomeAnswer } from './answers';
+import type { ApiEnv, Caller, WebCore } from './api-env';
+import { HttpRefusal } from './http-refusal';
+import { operationRequest } from './operation-request';
+
+/** A key that leaks must not be able to make itself successors. */
+const SESSIONS_ONLY: ReadonlySet<OperationName> = new Set(['token.create', 'token.revoke']);
+
+/** @throws HttpRefusal 403 */
+export function checkMay(caller: Caller, name: OperationName): void {
+  if (caller.kind === 'key' && SESSIONS_ONLY.has(name)) throw new HttpRefusal(403, 'ACCESS_REFUSED', { reason: 'a key can not make or revoke keys' });
+}
+
+/** Mounts every operation of the contract where ROUTES says. */
+export function addOperationRoutes(api: Hono<ApiEnv>, core: WebCore): void {
+  for (const name of Object.keys(OPERATIONS) as OperationName[]) {
+    const { method, path } = ROUTES[name];
+    const readInput = operationRequest(name);
+    api.on(method, path, async (c) => {
+      checkMay(c.get('caller'), name);
+      // Its shape is not known yet: the core checks it.
+      const input = (await readInput(c)) as OperationInput<typeof name>;
+      return outcomeAnswer(await core.call(name, input));
+    });
+  }
+}

@@ -1,0 +1,4 @@
+import { contextBridge } from 'electron';
+import { preloadBridge } from './bridge';
+
+contextBridge.exposeInMainWorld('valise', preloadBridge());

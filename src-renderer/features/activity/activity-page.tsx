@@ -1,0 +1,46 @@
+import { TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { useRef, useState, type ReactElement } from 'react';
+import { useOperation } from '../../bridge/use-operation';
+import { ACTIVITY_TEXTS, entryNote, entryTitle } from '../../texts/activity-texts';
+import { SHARED_TEXTS } from '../../texts/shared-texts';
+import { useCommandHandler } from '../../ui/command-registry';
+import { EmptyState } from '../../ui/empty-state';
+import { Failure } from '../../ui/failure';
+import { Waiting } from '../../ui/waiting';
+import { EntryDetail } from './entry-detail';
+import { EntryList } from './entry-list';
+
+/** What was done, newest first, and taking it back. */
+export function ActivityPage(): ReactElement {
+  const history = useOperation('history.list', {});
+  const [search, setSearch] = useState('');
+  const [chosen, setChosen] = useState<number>();
+  const box = useRef<HTMLInputElement>(null);
+  useCommandHandler('search.focus', () => box.current?.focus());
+
+  const words = search.toLocaleLowerCase().split(/\s+/);
+  const found = (history.data ?? []).filter((entry) => words.every((word) => `${entryTitle(entry)} ${entryNote(entry)}`.toLocaleLowerCase().includes(word)));
+  const open = found.find(({ id }) => id === chosen) ?? found[0];
+
+  return (
+    <div className="activity">
+      <section className="detail" aria-label={ACTIVITY_TEXTS.title}>
+        <div className="page-head">
+          <h1 className="page-title">{ACTIVITY_TEXTS.title}</h1>
+          <span className="grow" />
+          <TextInput
+            ref={box} w={220} aria-label={ACTIVITY_TEXTS.search} placeholder={ACTIVITY_TEXTS.search} value={search}
+            leftSection={<IconSearch size={14} stroke={1.8} aria-hidden />} onChange={(event) => setSearch(event.currentTarget.value)}
+          />
+        </div>
+        {history.isPending && <Waiting label={SHARED_TEXTS.loading} />}
+        {history.isError && <Failure lines={history.error.lines} retry={{ label: SHARED_TEXTS.retry, run: () => void history.refetch() }} />}
+        {history.data?.length === 0 && <EmptyState {...ACTIVITY_TEXTS.nothing} />}
+        {history.data !== undefined && history.data.length > 0 && found.length === 0 && <EmptyState {...ACTIVITY_TEXTS.noMatch} />}
+        {found.length > 0 && <EntryList entries={found} open={open?.id} onOpen={setChosen} />}
+      </section>
+      {open !== undefined && <EntryDetail entry={open} />}
+    </div>
+  );
+}

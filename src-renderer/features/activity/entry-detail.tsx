@@ -1,0 +1,55 @@
+import { Button } from '@mantine/core';
+import { IconArrowBackUp } from '@tabler/icons-react';
+import type { ReactElement } from 'react';
+import type { HistoryEntry } from '../../../src-shared/transfer/history-entry';
+import { undo } from '../../bridge/tell-undoable';
+import { ACTIVITY_TEXTS, entryTitle } from '../../texts/activity-texts';
+import { counted } from '../../texts/plural';
+import { clockText, dateText } from '../../texts/time-text';
+import { SectionHead } from '../../ui/section-head';
+
+/** Names beyond this many are counted. */
+const NAMED = 40;
+
+/** One step whole: its numbers, names and files, and what taking it back would do. */
+export function EntryDetail({ entry }: { readonly entry: HistoryEntry }): ReactElement {
+  const { summary: { files, profiles, mcps = [], ...counts }, at, undoable, kind, undoneBy } = entry;
+  const when = new Date(at);
+  const facts: readonly (readonly [string, string])[] = [
+    [ACTIVITY_TEXTS.added, numbers(counts.profilesAdded, counts.mcpsAdded)],
+    [ACTIVITY_TEXTS.changed, numbers(counts.profilesChanged, counts.mcpsChanged)],
+    [ACTIVITY_TEXTS.removed, numbers(counts.profilesRemoved, counts.mcpsRemoved)],
+  ];
+  const undoNote = undoable ? ACTIVITY_TEXTS.undoNote : kind === 'export' ? ACTIVITY_TEXTS.exportNote : undoneBy !== undefined ? ACTIVITY_TEXTS.undoWas : ACTIVITY_TEXTS.undoGone;
+  return (
+    <aside className="side scroll" aria-label={entryTitle(entry)} tabIndex={0}>
+      <h2 className="page-title break">{entryTitle(entry)}</h2>
+      <p className="quiet">{dateText(when)}, {clockText(when)}</p>
+      <dl className="facts">
+        {facts.filter(([, text]) => text !== '').map(([word, text]) => <div key={word} className="fact"><dt>{word}</dt><dd>{text}</dd></div>)}
+      </dl>
+      <Names title={ACTIVITY_TEXTS.profiles} names={profiles} />
+      <Names title={ACTIVITY_TEXTS.mcps} names={mcps} />
+      <Names title={ACTIVITY_TEXTS.files} names={files} mono />
+      <SectionHead>{ACTIVITY_TEXTS.undo}</SectionHead>
+      <p className="quiet small">{undoNote}</p>
+      {undoable && <Button mt={8} leftSection={<IconArrowBackUp size={15} stroke={1.8} />} onClick={() => void undo(entry.id)}>{ACTIVITY_TEXTS.undo}</Button>}
+    </aside>
+  );
+}
+
+const numbers = (profiles: number, mcps: number): string =>
+  [profiles > 0 ? counted(profiles, 'profile') : '', mcps > 0 ? counted(mcps, 'MCP') : ''].filter((text) => text !== '').join(', ');
+
+function Names({ title, names, mono = false }: { readonly title: string; readonly names: readonly string[]; readonly mono?: boolean }): ReactElement | null {
+  if (names.length === 0) return null;
+  return (
+    <>
+      <SectionHead note={names.length > NAMED ? counted(names.length, 'name') : undefined}>{title}</SectionHead>
+      <ul className={mono ? 'plain mono small break' : 'plain small break'}>
+        {names.slice(0, NAMED).map((name, index) => <li key={index}>{name}</li>)}
+        {names.length > NAMED && <li className="faint">{ACTIVITY_TEXTS.andMore}</li>}
+      </ul>
+    </>
+  );
+}

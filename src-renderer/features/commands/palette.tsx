@@ -1,0 +1,73 @@
+import { useDebouncedValue } from '@mantine/hooks';
+import { Spotlight, spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight';
+import { IconSearch, IconServer2, IconStack2 } from '@tabler/icons-react';
+import { useState, type ReactElement, type ReactNode } from 'react';
+import { COMMAND_TEXT, COMMANDS, type CommandName } from '../../../src-shared/contract/commands';
+import { commandKeyText } from '../../bridge/command-key-text';
+import { useOperation } from '../../bridge/use-operation';
+import { PALETTE_TEXTS } from '../../texts/commands-texts';
+import { runCommand, useCommandHandler, useCommandState, type CommandState } from '../../ui/command-registry';
+import { Keys } from '../../ui/keys';
+import { go } from '../../ui/route';
+import { COMMAND_ICONS } from './command-icons';
+
+/** Found profiles and servers at once; more words find the rest. */
+const SHOWN = 12;
+
+/** Every command, every profile and every MCP, a few letters away. */
+export function Palette(): ReactElement {
+  const [typed, setTyped] = useState('');
+  const [opened, setOpened] = useState(false);
+  const [search] = useDebouncedValue(typed.trim(), 120);
+  useCommandHandler('palette.open', spotlight.open);
+  const stateOf = useCommandState();
+  const profiles = useOperation('profile.list', { search, limit: SHOWN }, { enabled: opened, keep: true });
+  const groups = useOperation('mcp.groups', { search, limit: SHOWN }, { enabled: opened && search !== '', keep: true });
+
+  const found: SpotlightActionGroupData[] = [
+    { group: PALETTE_TEXTS.commands, actions: commandActions(typed, stateOf) },
+    {
+      group: PALETTE_TEXTS.profiles,
+      actions: (profiles.data?.profiles ?? []).map(({ id, name, category }): SpotlightActionData => ({
+        id: `profile:${id}`, label: name, ...(category !== undefined && { description: category }), leftSection: glyph(<IconStack2 size={16} stroke={1.7} />), onClick: () => go('profiles', id),
+      })),
+    },
+    {
+      group: PALETTE_TEXTS.mcps,
+      actions: (search === '' ? [] : groups.data?.groups ?? []).flatMap(({ key, members }) => members.slice(0, 3).map(({ profileId, id, name, profile }): SpotlightActionData => ({
+        id: `mcp:${key}:${profileId}:${id}`, label: name, description: profile, leftSection: glyph(<IconServer2 size={16} stroke={1.7} />), onClick: () => go('profiles', profileId),
+      }))).slice(0, SHOWN),
+    },
+  ];
+  return (
+    <Spotlight
+      shortcut={null} scrollable maxHeight={440} highlightQuery query={typed} onQueryChange={setTyped} onSpotlightOpen={() => setOpened(true)}
+      // What matches is decided where it is known: by the core for what is kept, above for commands.
+      filter={(_query, actions) => actions}
+      actions={found.filter(({ actions }) => actions.length > 0)}
+      nothingFound={PALETTE_TEXTS.nothing} overlayProps={{ blur: 0, backgroundOpacity: 0.32 }} transitionProps={{ duration: 0 }}
+      attributes={{ content: { 'aria-label': PALETTE_TEXTS.title } }}
+      scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': PALETTE_TEXTS.results, role: 'group' } }}
+      searchProps={{ placeholder: PALETTE_TEXTS.placeholder, 'aria-label': PALETTE_TEXTS.placeholder, leftSection: <IconSearch size={16} stroke={1.7} aria-hidden /> }}
+    />
+  );
+}
+
+const glyph = (icon: ReactNode): ReactElement => <span className="glyph" aria-hidden>{icon}</span>;
+
+function commandActions(typed: string, stateOf: (command: string) => CommandState): SpotlightActionData[] {
+  const words = typed.toLocaleLowerCase().split(/\s+/);
+  return COMMANDS.filter((name) => name !== 'palette.open' && stateOf(name).offered && stateOf(name).blocked === undefined)
+    .filter((name) => words.every((word) => COMMAND_TEXT[name].toLocaleLowerCase().includes(word)))
+    .map((name) => commandAction(name));
+}
+
+function commandAction(name: CommandName): SpotlightActionData {
+  const Icon = COMMAND_ICONS[name];
+  const keys = commandKeyText(name);
+  return {
+    id: name, label: COMMAND_TEXT[name], leftSection: glyph(<Icon size={16} stroke={1.7} />),
+    ...(keys !== undefined && { rightSection: <Keys>{keys}</Keys> }),
+    onClick: () => runCommand(name),
+  };
+}

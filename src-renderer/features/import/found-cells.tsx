@@ -1,0 +1,54 @@
+import { ActionIcon, Button, Table, Tooltip } from '@mantine/core';
+import { IconAlertCircle, IconX } from '@tabler/icons-react';
+import type { ReactElement } from 'react';
+import { failureLines } from '../../../src-shared/errors/error-text';
+import type { SourceReport } from '../../../src-shared/transfer/import-plan';
+import { IMPORT_TEXTS } from '../../texts/import-texts';
+import { CutMiddle } from '../../ui/cut';
+import { Confidence } from './confidence';
+import { FormatSelect, canSayFormat } from './format-select';
+import { removeSource } from './plan-sources';
+
+interface FoundCellsProps {
+  readonly source: SourceReport;
+  readonly index: number;
+  readonly onShow: (index: number) => void;
+}
+
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+export function FoundCells({ source, index, onShow }: FoundCellsProps): ReactElement {
+  const { name, failure, passedOver } = source;
+  return (
+    <>
+      <Table.Td><b><CutMiddle text={name} /></b>{source.version !== undefined && <span className="sub">{IMPORT_TEXTS.version(source.version)}</span>}</Table.Td>
+      <Table.Td className="c-format">
+        {failure !== undefined && !canSayFormat(source) ? <span className="danger nowrap"><IconAlertCircle size={14} stroke={1.9} aria-hidden /> {IMPORT_TEXTS.notRead}</span>
+          : passedOver !== undefined ? <span className="quiet">{IMPORT_TEXTS.passedOver}</span>
+            : <><FormatSelect source={source} index={index} /><span className="sub">{source.confidence === undefined ? <span className="danger">{IMPORT_TEXTS.notRead}</span> : <Confidence level={source.confidence} />}</span></>}
+      </Table.Td>
+      <Table.Td className={failure === undefined ? 'quiet wrap' : 'danger wrap'}>
+        {failure !== undefined ? failureLines(failure, 'window')[0] : passedOver !== undefined ? sentence(passedOver) : (
+          <>{sentence(source.reason ?? '')}.{source.runnerUp !== undefined && source.confidence !== 'certain' && <> {IMPORT_TEXTS.runnerUp(IMPORT_TEXTS.formats[source.runnerUp])}</>}</>
+        )}
+      </Table.Td>
+      <Table.Td className="c-holds">
+        {failure !== undefined ? <Button onClick={() => onShow(index)} aria-label={`${IMPORT_TEXTS.show} ${name}`}>{IMPORT_TEXTS.show}</Button> : <Holds source={source} />}
+      </Table.Td>
+      <Table.Td className="c-out">
+        <Tooltip label={IMPORT_TEXTS.remove}><ActionIcon aria-label={IMPORT_TEXTS.removeFile(name)} onClick={() => void removeSource(index)}><IconX size={15} stroke={1.8} /></ActionIcon></Tooltip>
+      </Table.Td>
+    </>
+  );
+}
+
+function Holds({ source: { counts, formatId } }: { readonly source: SourceReport }): ReactElement | null {
+  if (counts === undefined) return <span className="faint">{IMPORT_TEXTS.passedOverWhy}</span>;
+  const { profiles, mcps, secrets } = counts;
+  return (
+    <>
+      {formatId === 'native' && <>{IMPORT_TEXTS.profilesHeld(profiles)}, </>}{IMPORT_TEXTS.mcps(mcps)}
+      <span className="sub">{IMPORT_TEXTS.secretsHeld(secrets)}</span>
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useState, type ReactElement } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import type { ImportPlan } from '../../../src-shared/transfer/import-plan';
+import { IMPORT_TEXTS } from '../../texts/import-texts';
+import { Notice } from '../../ui/notice';
+import { CouldNotRead } from './could-not-read';
+import { FilledButton } from './filled-button';
+import { FoundTable } from './found-table';
+import { ImportFrame } from './import-frame';
+import { useImportStore } from './import-store';
+import { planAgain, readWithoutSecrets, removeSource } from './plan-sources';
+import { chooseFiles } from './start-import';
+import { StepFailure } from './step-failure';
+
+/** What each file is, how sure that is, and what it holds. */
+export function FoundStep({ plan }: { readonly plan: ImportPlan }): ReactElement {
+  const { refused, busy, withoutSecrets } = useImportStore(useShallow((state) => ({ refused: state.refused, busy: state.busy, withoutSecrets: state.withoutSecrets })));
+  const [shown, setShown] = useState<number>();
+  const { sources } = plan;
+  const [only] = sources;
+  const looked = sources.length === 1 && only?.failure !== undefined ? 0 : shown;
+  const fault = looked === undefined ? undefined : sources[looked];
+  const good = sources.filter(({ counts }) => counts !== undefined);
+  const looks = sources.filter(({ passedOver }) => passedOver === undefined).length;
+  const servers = good.reduce((sum, { counts }) => sum + (counts?.mcps ?? 0), 0);
+  const note = good.length === 0 ? IMPORT_TEXTS.noneReadable : `${IMPORT_TEXTS.foundNote(good.length, looks)} ${IMPORT_TEXTS.nothingChanged}`;
+
+  if (looked !== undefined && fault?.failure !== undefined) {
+    const leave = (): void => {
+      setShown(undefined);
+      void removeSource(looked);
+    };
+    const again = async (): Promise<void> => {
+      const before = useImportStore.getState().names.length;
+      await chooseFiles();
+      // The dialog may have been closed without a choice: then it stays.
+      if (useImportStore.getState().names.length > before) await removeSource(looked);
+      setShown(undefined);
+    };
+    const footer = (
+      <>
+        {sources.length > 1 && <Button variant="subtle" className="back" onClick={() => setShown(undefined)}>{IMPORT_TEXTS.backToFiles}</Button>}
+        <span className="grow" />
+        <Button onClick={leave}>{IMPORT_TEXTS.leaveItOut}</Button>
+        <FilledButton label={IMPORT_TEXTS.chooseAgain} loading={busy === 'planning'} run={() => void again()} />
+      </>
+    );
+    return (
+      <ImportFrame at="found" note={note} footer={footer}>
+        <CouldNotRead name={fault.name} failure={fault.failure} others={good.length} index={looked} />
+      </ImportFrame>
+    );
+  }
+
+  const blocked = good.length === 0 ? IMPORT_TEXTS.nothingReadable : plan.items.length === 0 ? IMPORT_TEXTS.noServers : undefined;
+  const footer = (
+    <>
+      <Button leftSection={<IconPlus size={15} stroke={1.8} />} disabled={busy === 'planning'} onClick={() => void chooseFiles()}>{IMPORT_TEXTS.add}</Button>
+      <span className="grow" />
+      {blocked === undefined && <span className="quiet nowrap wide-only">{IMPORT_TEXTS.sum(servers, good.length)}</span>}
+      <FilledButton label={IMPORT_TEXTS.review(servers)} blocked={blocked} loading={busy === 'planning'} run={() => useImportStore.setState({ step: 'review', refused: undefined })} />
+    </>
+  );
+  return (
+    <ImportFrame at="found" note={note} back="source" footer={footer}>
+      {(refused !== undefined || withoutSecrets) && (
+        <div className="wizard-notes">
+          {refused !== undefined && <StepFailure code={refused.failure?.code} lines={refused.lines} inline again={() => void planAgain()} />}
+          {withoutSecrets && <Notice tone="warn" action={<Button size="compact-sm" onClick={() => void readWithoutSecrets(false)}>{IMPORT_TEXTS.withSecrets}</Button>}>{IMPORT_TEXTS.withoutSecretsOn}</Notice>}
+        </div>
+      )}
+      <FoundTable sources={sources} onShow={setShown} />
+    </ImportFrame>
+  );
+}

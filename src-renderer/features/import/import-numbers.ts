@@ -1,0 +1,27 @@
+import type { ItemOutcome, ReportItem } from '../../../src-shared/transfer/import-report';
+
+/** What an import does, in servers; profiles only as far as they themselves change. */
+export interface ImportNumbers {
+  readonly added: number;
+  readonly changed: number;
+  /** Kept beside the one they met. */
+  readonly twice: number;
+  /** Same, or left as they are by choice. */
+  readonly left: number;
+  readonly removed: number;
+  readonly rejected: number;
+  readonly profiles: number;
+}
+
+export function importNumbers(items: readonly ReportItem[]): ImportNumbers {
+  const count = (kind: ReportItem['kind'], ...outcomes: readonly ItemOutcome[]): number => items.filter((item) => item.kind === kind && outcomes.includes(item.outcome)).length;
+  return {
+    added: count('mcp', 'added'), changed: count('mcp', 'updated'), twice: count('mcp', 'renamed'), left: count('mcp', 'unchanged', 'skipped'),
+    removed: count('mcp', 'removed'), rejected: count('mcp', 'rejected'), profiles: count('profile', 'added', 'updated', 'renamed'),
+  };
+}
+
+/** Servers that are written. */
+export const broughtIn = ({ added, changed, twice }: ImportNumbers): number => added + changed + twice;
+
+export const changesNothing = (numbers: ImportNumbers): boolean => broughtIn(numbers) + numbers.removed + numbers.profiles === 0;

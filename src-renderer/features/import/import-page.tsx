@@ -1,0 +1,40 @@
+import { useEffect, type ReactElement } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import { bridge } from '../../bridge/bridge';
+import { IMPORT_TEXTS } from '../../texts/import-texts';
+import { Waiting } from '../../ui/waiting';
+import { DecideStep } from './decide-step';
+import { FoundStep } from './found-step';
+import { ImportFrame } from './import-frame';
+import { useImportStore } from './import-store';
+import { recallPlan } from './recall-plan';
+import { ResultStep } from './result-step';
+import { ReviewStep } from './review-step';
+import { RunStep } from './run-step';
+import { SourceStep } from './source-step';
+import { StepFailure } from './step-failure';
+
+/** The import wizard, at the step where it is. */
+export function ImportPage(): ReactElement {
+  const { step, plan, planId, report, refused } = useImportStore(useShallow((state) => ({ step: state.step, plan: state.plan, planId: state.planId, report: state.report, refused: state.refused })));
+  useEffect(() => {
+    void recallPlan();
+    return bridge.on('kept.changed', () => void recallPlan());
+  }, []);
+  if (step === 'result' && plan !== undefined && report !== undefined) return <ResultStep plan={plan} report={report} />;
+  if (plan === undefined && planId !== undefined) {
+    return (
+      <ImportFrame at={step} footer={null}>
+        {refused === undefined ? <Waiting label={IMPORT_TEXTS.recalling} /> : <StepFailure code={refused.failure?.code} lines={refused.lines} again={() => void recallPlan()} />}
+      </ImportFrame>
+    );
+  }
+  if (plan === undefined || step === 'source') return <SourceStep />;
+  switch (step) {
+    case 'found': return <FoundStep plan={plan} />;
+    case 'review': return <ReviewStep plan={plan} />;
+    case 'decide': return <DecideStep plan={plan} />;
+    case 'import': return <RunStep />;
+    case 'result': return <SourceStep />;
+  }
+}

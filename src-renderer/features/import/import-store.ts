@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { create } from 'zustand';
+import { createJSONStorage, persist } from 'zustand/middleware';
+import type { HandedFile } from '../../../src-shared/contract/handed-file';
+import type { Failure } from '../../../src-shared/errors/outcome';
+import { WrittenFormatSchema } from '../../../src-shared/transfer/export-options';
+import type { ImportPlan } from '../../../src-shared/transfer/import-plan';
+import type { ImportReport } from '../../../src-shared/transfer/import-report';
+import { StrategySchema } from '../../../src-shared/transfer/resolution';
+import { AimSchema } from './aim';
+import type { ImportNumbers } from './import-numbers';
+
+export const STEPS = ['source', 'found', 'review', 'decide', 'import', 'result'] as const;
+export type Step = (typeof STEPS)[number];
+
+/** What outlives a reload of the window: names, keys and choices, nothing of what the files say. */
+const RemainsSchema = z.object({
+  step: z.enum(STEPS),
+  planId: z.string().optional(),
+  /** File names, for when the plan is gone. */
+  names: z.array(z.string()),
+  /** What a person said of each source; null where recognition was right. */
+  formats: z.array(WrittenFormatSchema.nullable()),
+  withoutSecrets: z.boolean(),
+  aim: AimSchema,
+  excluded: z.array(z.string()),
+  decisions: z.record(z.string(), z.object({ choice: StrategySchema.exclude(['fail']), about: z.string() })),
+  carries: z.record(z.string(), z.string()),
+  /** What can't be imported may be left out. */
+  partial: z.boolean(),
+});
+type Remains = z.infer<typeof RemainsSchema>;
+
+export interface Refused {
+  readonly during: 'open' | 'plan' | 'recall' | 'run';
+  readonly failure: Failure | undefined;
+  readonly lines: readonly string[];
+}
+
+export interface ImportState extends Readonly<Remains> {
+  readonly plan: ImportPlan | undefined;
+  readonly busy: 'planning' | 'recalling' | 'running' | undefined;
+  readonly refused: Refused | undefined;
+  /** Files that wait for the vault. */
+  readonly waiting: readonly HandedFile[] | undefined;
+  readonly note: 'gone' | 'doneBefore' | 'changedMeanwhile' | 'busy' | undefined;
+  /** The import that runs or was refused: what it would do, and from which step it was started. */
+  readonly run: { readonly numbers: ImportNumbers; readonly from: Step } | undefined;
+  readonly report: ImportReport | undefined;
+}
+
+export const FRESH: ImportState = {
+  step: 'source', planId: undefined, names: [], formats: [], withoutSecrets: false, aim: { kind: 'files' }, excluded: [], decisions: {}, carries: {}, partial: false,
+  plan: undefined, busy: undefined, refused: undefined, waiting: undefined, note: undefined, run: undefined, report: undefined,
+};
+
+/** The wizard, wherever the window is: an import goes on while something else is looked at, and after the window was loaded again. */
+export const useImportStore = create<ImportState>()(persist(() => FRESH, {
+  name: 'valise-import',
+  storage: createJSONStorage(() => sessionStorage),
+  partialize: ({ step, planId, names, formats, withoutSecrets, aim, excluded, decisions, carries, partial }): Remains =>
+    ({ step, planId, names, formats, withoutSecrets, aim, excluded, decisions, carries, partial }),
+  merge: (stored, fresh) => ({ ...fresh, ...afterReload(stored) }),
+}));
+
+/** What is left of the wizard after the window was loaded again. */
+export function afterReload(stored: unknown): Partial<ImportState> {
+  const read = RemainsSchema.safeParse(stored);
+  if (!read.success) return {};
+  const { data } = read;
+  if (data.step === 'result') return { note: 'doneBefore' };
+  if (data.planId === undefined) return {};
+  return { ...data, step: data.step === 'import' ? 'review' : data.step };
+}

@@ -1,0 +1,25 @@
+import type { ReactElement } from 'react';
+import type { ImportPlan } from '../../../src-shared/transfer/import-plan';
+import { REVIEW_TEXTS } from '../../texts/import-review-texts';
+import { EmptyState } from '../../ui/empty-state';
+import type { TreeProfile } from './review-tree';
+import { ReviewMcp } from './review-mcp';
+import { ReviewProfile } from './review-profile';
+
+interface ReviewPaneProps {
+  readonly plan: ImportPlan;
+  readonly tree: readonly TreeProfile[];
+  readonly selected: string | undefined;
+}
+
+/** The chosen item, whole. */
+export function ReviewPane({ plan, tree, selected }: ReviewPaneProps): ReactElement {
+  const profile = tree.find(({ item }) => item.key === selected);
+  const mcp = plan.items.find(({ key, kind }) => kind === 'mcp' && key === selected);
+  const label = (profile?.item ?? mcp)?.subject ?? REVIEW_TEXTS.pickOne;
+  return (
+    <section className="scroll review-item" aria-label={label} tabIndex={0}>
+      {profile !== undefined ? <ReviewProfile plan={plan} profile={profile} /> : mcp !== undefined ? <ReviewMcp key={mcp.key} plan={plan} item={mcp} /> : <EmptyState title={REVIEW_TEXTS.pickOne} />}
+    </section>
+  );
+}

@@ -1,0 +1,58 @@
+import type { ImportReport } from '../../../src-shared/transfer/import-report';
+import type { Resolution } from '../../../src-shared/transfer/resolution';
+import { call } from '../../bridge/use-operation';
+import { questionMarks } from './answers';
+import { buildResolution } from './build-resolution';
+import type { ImportNumbers } from './import-numbers';
+import { useImportStore } from './import-store';
+import { openQuestions, questionsOf } from './questions';
+import { recallPlan } from './recall-plan';
+import { codeOf, refusedBy } from './refused';
+
+const { getState: now, setState: set } = useImportStore;
+
+/** Shorter than this nobody needs to see that something runs. */
+const NOTICED = 300;
+/** Others can write in between this often before an import gives up. */
+const ATTEMPTS = 5;
+
+/** Imports what was chosen. It goes on in the background; when it is refused, everything that was chosen stays. */
+export async function runImport(numbers: ImportNumbers): Promise<void> {
+  const { planId, busy, step, run } = now();
+  if (planId === undefined || busy !== undefined) return;
+  set({ busy: 'running', refused: undefined, note: undefined, run: { numbers, from: step === 'import' ? run?.from ?? 'review' : step } });
+  const noticed = setTimeout(() => set({ step: 'import' }), NOTICED);
+  try {
+    const report = await applyUntilCurrent(planId);
+    set(report === undefined ? { step: 'decide', busy: undefined, note: 'changedMeanwhile' } : { step: 'result', report, busy: undefined, planId: undefined });
+  } catch (error) {
+    set({ step: codeOf(error) === 'CONFLICTS_UNDECIDED' ? 'decide' : 'import', busy: undefined, refused: refusedBy(error, 'run') });
+    if (codeOf(error) === 'PLAN_NOT_FOUND') await recallPlan();
+  } finally {
+    clearTimeout(noticed);
+  }
+}
+
+/** Undefined: there are questions that nobody has answered yet, for what is kept changed meanwhile. */
+async function applyUntilCurrent(planId: string): Promise<ImportReport | undefined> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const resolution = await answersThatHold(planId);
+      return resolution && await call('import.apply', { planId, resolution, dryRun: false, replan: false });
+    } catch (error) {
+      if (codeOf(error) !== 'PLAN_STALE' || attempt === ATTEMPTS) throw error;
+      set({ plan: await call('import.recall', { planId }) });
+    }
+  }
+}
+
+/** The answers, each to what it was given for. A dry run says what is asked now: the plan may be newer than what was on screen. */
+async function answersThatHold(planId: string): Promise<Resolution | undefined> {
+  const state = now();
+  const { plan, partial, aim } = state;
+  if (plan === undefined) return undefined;
+  const build = (marks: ReadonlyMap<string, string> | undefined): Resolution => buildResolution(plan, state, { marks, partial, whole: aim.kind === 'replace' });
+  const asked = build(undefined);
+  const { items } = await call('import.apply', { planId, resolution: { ...asked, partial: true }, dryRun: true });
+  return openQuestions(questionsOf(plan, items, state, asked.excluded)).length > 0 ? undefined : build(questionMarks(items));
+}

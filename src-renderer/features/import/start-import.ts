@@ -1,0 +1,36 @@
+import { bridge } from '../../bridge/bridge';
+import { valueOf } from '../../bridge/operation-error';
+import { go } from '../../ui/route';
+import { useImportStore } from './import-store';
+import { addFiles } from './plan-sources';
+import { refusedBy } from './refused';
+
+const { getState: now, setState: set } = useImportStore;
+
+/** Looks into files that were dropped, wherever that was. */
+export async function startImport(files: readonly File[]): Promise<void> {
+  go('import');
+  if (now().busy === 'running') return set({ note: 'busy' });
+  if (files.length > 0) await open(async () => valueOf(await bridge.handOver(files)));
+}
+
+/** Asks for files; closing the dialog is silent. */
+export const chooseFiles = (): Promise<void> => open(async () => valueOf(await bridge.pickFiles()));
+
+/** Text as if it were a file. */
+export const importText = (name: string, text: string): Promise<void> => startImport([new File([text], name)]);
+
+/** JSON begins with a bracket, whatever else it says. */
+export const pastedName = (text: string): string => (/^\s*[[{]/.test(text) ? 'pasted.json' : 'pasted.yaml');
+
+async function open(hand: () => Promise<Parameters<typeof addFiles>[0] | undefined>): Promise<void> {
+  try {
+    const files = await hand();
+    if (files === undefined) return;
+    go('import');
+    await addFiles(files);
+  } catch (error) {
+    go('import');
+    set({ busy: undefined, refused: refusedBy(error, 'open') });
+  }
+}

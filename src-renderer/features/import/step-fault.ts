@@ -1,0 +1,28 @@
+import { REVIEW_TEXTS } from '../../texts/import-review-texts';
+import { isWholeAim, type Aim } from './aim';
+import { changesNothing, type ImportNumbers } from './import-numbers';
+
+interface Standing {
+  readonly aim: Aim;
+  readonly excluded: number;
+  readonly nothingChosen: boolean;
+  /** How much can't be imported, and whether the rest shall be. */
+  readonly cannot: number;
+  readonly partial: boolean;
+  readonly numbers: ImportNumbers | undefined;
+  /** How much is to be decided or was. */
+  readonly questions: number;
+  readonly fresh: boolean;
+  readonly busy: boolean;
+}
+
+/** Why one can't go on from Review or Decide, in the order in which it can be mended; undefined when one can. */
+export function stepFault({ aim, excluded, nothingChosen, cannot, partial, numbers, questions, fresh, busy }: Standing): string | undefined {
+  const { blocked } = REVIEW_TEXTS;
+  if (!isWholeAim(aim)) return blocked.target;
+  if (aim.kind === 'replace' && excluded > 0) return blocked.replace;
+  if (nothingChosen) return blocked.nothingChosen;
+  if (cannot > 0 && !partial) return blocked.rest;
+  if (busy || !fresh || numbers === undefined) return blocked.planning;
+  return changesNothing(numbers) && questions === 0 ? blocked.same : undefined;
+}

@@ -1,0 +1,59 @@
+import type { KeptMcpView } from '../../../src-shared/profile/profile-view';
+import { linesOf } from '../../bridge/operation-error';
+import { tellUndoable } from '../../bridge/tell-undoable';
+import { call } from '../../bridge/use-operation';
+import { PROFILES_TEXTS } from '../../texts/profiles-texts';
+import { SERVER_TEXTS } from '../../texts/server-texts';
+import { showFailure } from '../../ui/failure-dialog';
+import { go, goInstead } from '../../ui/route';
+import { listQuestion } from './list-wish';
+import type { OpenProfileView } from './open-profile-view';
+import { useProfileListStore } from './profile-list-store';
+
+const { detail: TEXTS } = PROFILES_TEXTS;
+
+export async function duplicateProfile({ id, name }: OpenProfileView): Promise<void> {
+  await orTell(TEXTS.failed.duplicate, async () => {
+    const { profileId, historyId } = await call('profile.duplicate', { profileId: id });
+    if (profileId !== undefined) go('profiles', profileId);
+    tellUndoable(TEXTS.duplicated(name), historyId);
+  });
+}
+
+/** Deletes at once, since it can be taken back, and opens the one that takes its place in the list. */
+export async function removeProfile({ id, name, totalMCPs, secrets }: OpenProfileView): Promise<void> {
+  await orTell(TEXTS.failed.remove, async () => {
+    const { historyId } = await call('profile.remove', { profileIds: [id] });
+    useProfileListStore.getState().change({ lastId: undefined });
+    const next = await neighbour();
+    if (next === undefined) goInstead('profiles');
+    else goInstead('profiles', next);
+    tellUndoable(<>{TEXTS.deleted}<b>{name}</b>{TEXTS.deletedRest(totalMCPs, secrets)}</>, historyId);
+  });
+}
+
+/** Who stands now where the deleted one stood, else the one before. */
+async function neighbour(): Promise<string | undefined> {
+  const { at = 0, ...wish } = useProfileListStore.getState();
+  for (const offset of [at, Math.max(at - 1, 0)]) {
+    const { profiles: [found] } = await call('profile.list', { ...listQuestion(wish), offset, limit: 1 });
+    if (found !== undefined) return found.id;
+  }
+  return undefined;
+}
+
+export async function switchAll({ id }: OpenProfileView, mcps: readonly KeptMcpView[], on: boolean): Promise<void> {
+  await orTell(SERVER_TEXTS.notSwitched, async () => {
+    const { historyId } = await call('mcp.switch', { places: mcps.map((mcp) => ({ profileId: id, mcpId: mcp.id })), on });
+    tellUndoable(TEXTS.switchedAll(mcps.length, on), historyId);
+  });
+}
+
+/** What can't be done is told in full. */
+export async function orTell(title: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    showFailure(title, linesOf(error));
+  }
+}

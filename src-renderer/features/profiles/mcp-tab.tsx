@@ -1,0 +1,58 @@
+import { Button, TextInput } from '@mantine/core';
+import { IconCopy, IconPlus, IconSearch } from '@tabler/icons-react';
+import { useMemo, useState, type ReactElement } from 'react';
+import type { KeptMcpView } from '../../../src-shared/profile/profile-view';
+import { PROFILES_TEXTS } from '../../texts/profiles-texts';
+import { SHARED_TEXTS } from '../../texts/shared-texts';
+import { runCommand } from '../../ui/command-registry';
+import { EmptyState } from '../../ui/empty-state';
+import { ADD_MCP, COPY_MCP } from './add-mcp';
+import { CopyTo } from './copy-to';
+import { matchingMcps } from './matching-mcps';
+import { McpForm } from './mcp-form';
+import { McpTable } from './mcp-table';
+import type { OpenProfileView } from './open-profile-view';
+
+const { table: TEXTS } = PROFILES_TEXTS;
+
+/** From here on looking is slower than typing. */
+const MANY = 15;
+
+interface McpTabProps {
+  readonly profile: OpenProfileView;
+  readonly mcps: readonly KeptMcpView[];
+}
+
+/** The servers of the open profile, and the dialogs that change one. */
+export function McpTab({ profile, mcps }: McpTabProps): ReactElement {
+  const [search, setSearch] = useState('');
+  const [edited, setEdited] = useState<KeptMcpView>();
+  const [copied, setCopied] = useState<KeptMcpView>();
+  const shown = useMemo(() => matchingMcps(mcps, search), [mcps, search]);
+  if (mcps.length === 0) {
+    return (
+      <EmptyState title={TEXTS.empty} note={TEXTS.emptyNote}>
+        <Button leftSection={<IconPlus size={15} stroke={1.8} aria-hidden />} onClick={() => runCommand(ADD_MCP)}>{TEXTS.addNew}</Button>
+        <Button leftSection={<IconCopy size={15} stroke={1.7} aria-hidden />} onClick={() => runCommand(COPY_MCP)}>{TEXTS.addCopy}</Button>
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      {mcps.length > MANY && (
+        <div className="mcp-find">
+          <TextInput
+            type="search" aria-label={TEXTS.find} placeholder={TEXTS.find} value={search} leftSection={<IconSearch size={14} stroke={1.8} aria-hidden />}
+            onChange={(event) => setSearch(event.currentTarget.value)} onKeyDown={(event) => event.key === 'Escape' && setSearch('')}
+          />
+          <span className="small quiet" role="status">{search.trim() === '' ? '' : TEXTS.found(shown.length)}</span>
+        </div>
+      )}
+      {shown.length === 0
+        ? <EmptyState title={TEXTS.nothing}><Button onClick={() => setSearch('')}>{SHARED_TEXTS.clear}</Button></EmptyState>
+        : <McpTable profile={profile} mcps={shown} onEdit={setEdited} onCopy={setCopied} />}
+      {edited !== undefined && <McpForm profile={profile} mcp={edited} onClose={() => setEdited(undefined)} />}
+      {copied !== undefined && <CopyTo profileId={profile.id} mcp={copied} onClose={() => setCopied(undefined)} />}
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import { programName } from '../../../src-shared/profile/server-package';
+import type { ProfileView } from '../../../src-shared/profile/profile-view';
+import { serverFields } from './server-fields';
+
+export interface Needs {
+  /** Programs that servers start with. */
+  readonly runtimes: readonly string[];
+  readonly variables: readonly string[];
+  /** `github: GITHUB_TOKEN` */
+  readonly blanks: readonly string[];
+}
+
+/** What a profile needs to work: as its file states it, and as its servers show. */
+export function needsOf({ profile: { dependencies }, mcps }: ProfileView): Needs {
+  const servers = mcps.map((mcp) => ({ mcp, fields: serverFields(mcp) }));
+  const programs = servers.flatMap(({ mcp, fields }) => (mcp.type === 'stdio' && fields.command !== undefined && !fields.command.secret && !fields.command.blank ? [programName(fields.command.shown)] : []));
+  return {
+    runtimes: sorted([...dependencies.runtimes, ...programs]),
+    variables: sorted([...dependencies.environmentVariables, ...servers.flatMap(({ fields }) => fields.env.map(({ name }) => name))]),
+    blanks: servers.flatMap(({ mcp, fields }) => Object.values(fields).flat().flatMap((field) => (field?.blank === true ? [`${mcp.name}: ${field.name}`] : []))),
+  };
+}
+
+const sorted = (texts: readonly string[]): readonly string[] => [...new Set(texts)].filter((text) => text !== '').toSorted((one, two) => one.localeCompare(two));

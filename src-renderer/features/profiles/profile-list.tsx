@@ -1,0 +1,88 @@
+import { ActionIcon, Button, TextInput, Tooltip } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { IconPlus, IconSearch } from '@tabler/icons-react';
+import { useRef, type KeyboardEvent, type ReactElement } from 'react';
+import { COMMAND_TEXT } from '../../../src-shared/contract/commands';
+import { PROFILES_TEXTS } from '../../texts/profiles-texts';
+import { SHARED_TEXTS } from '../../texts/shared-texts';
+import { runCommand, useCommandHandler } from '../../ui/command-registry';
+import { EmptyState } from '../../ui/empty-state';
+import { Failure } from '../../ui/failure';
+import { VirtualRows } from '../../ui/virtual-rows';
+import { Waiting } from '../../ui/waiting';
+import { FilterChips } from './filter-chips';
+import { FilterMenu } from './filter-menu';
+import { isNarrowed, NO_FILTER } from './list-wish';
+import { useProfileListStore } from './profile-list-store';
+import { ProfileRow } from './profile-row';
+import { SortMenu } from './sort-menu';
+import { useOpenProfile } from './use-open-profile';
+import { useProfilePages } from './use-profile-pages';
+
+const { list: TEXTS } = PROFILES_TEXTS;
+const ROW = 52;
+
+interface ProfileListProps {
+  readonly profileId: string | undefined;
+  /** From the list into the open profile. */
+  readonly onEnter: () => void;
+}
+
+export function ProfileList({ profileId, onEnter }: ProfileListProps): ReactElement {
+  const { change, ...wish } = useProfileListStore();
+  const pages = useProfilePages();
+  const { at, open, move } = useOpenProfile(profileId, pages);
+  const section = useRef<HTMLElement>(null);
+  const input = useRef<HTMLInputElement>(null);
+  useCommandHandler('search.focus', () => {
+    input.current?.focus();
+    input.current?.select();
+  });
+  const press = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && wish.search !== '') change({ search: '' });
+    else if (event.key === 'ArrowDown') section.current?.querySelector<HTMLElement>('.rows button[tabindex="0"]')?.focus();
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <section className="list" aria-label={PROFILES_TEXTS.title} ref={section}>
+      <div className="list-head">
+        <h1>{PROFILES_TEXTS.title}</h1>
+        <span className="grow" />
+        <SortMenu />
+        <FilterMenu />
+        <Tooltip label={COMMAND_TEXT['profile.new']}>
+          <ActionIcon aria-label={COMMAND_TEXT['profile.new']} onClick={() => runCommand('profile.new')}><IconPlus size={16} stroke={1.7} /></ActionIcon>
+        </Tooltip>
+      </div>
+      <div className="list-search">
+        <TextInput
+          ref={input} type="search" aria-label={TEXTS.search} placeholder={TEXTS.placeholder} value={wish.search} maxLength={200} onKeyDown={press}
+          onChange={(event) => change({ search: event.currentTarget.value })} leftSection={<IconSearch size={14} stroke={1.8} aria-hidden />}
+        />
+      </div>
+      <FilterChips />
+      <Announced matches={isNarrowed(wish) && !pages.behind ? pages.total : undefined} />
+      {pages.error !== undefined && <Failure lines={pages.error.lines} retry={{ label: SHARED_TEXTS.retry, run: pages.retry }} />}
+      {pages.error === undefined && pages.total === undefined && <Waiting label={SHARED_TEXTS.loading} />}
+      {pages.error === undefined && pages.total === 0 && (
+        <EmptyState title={TEXTS.nothing} note={TEXTS.nothingNote}><Button onClick={() => change(NO_FILTER)}>{SHARED_TEXTS.clear}</Button></EmptyState>
+      )}
+      {pages.error === undefined && pages.total !== undefined && pages.total > 0 && (
+        <VirtualRows
+          key={pages.key} count={pages.total} rowHeight={ROW} label={PROFILES_TEXTS.title} current={at} onRange={pages.onRange} onMove={move}
+          row={(index, tabIndex) => {
+            const profile = pages.rowAt(index);
+            return <ProfileRow profile={profile} current={profile !== undefined && profile.id === profileId} tabIndex={tabIndex} onOpen={(id) => open(id, index)} onEnter={onEnter} />;
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+/** Told once the typing rests. */
+function Announced({ matches }: { readonly matches: number | undefined }): ReactElement {
+  const [said] = useDebouncedValue(matches, 400);
+  return <p className="sr" role="status">{said === undefined ? '' : TEXTS.matches(said)}</p>;
+}

@@ -1,0 +1,36 @@
+import { Button, PasswordInput } from '@mantine/core';
+import { useState, type ReactElement } from 'react';
+import { useAction } from '../../bridge/use-operation';
+import { VAULT_TEXTS } from '../../texts/settings-texts';
+import { Failure } from '../../ui/failure';
+
+/** Opens the vault that is there: with its passphrase, or once more from the keychain. */
+export function UnlockVault({ passphrase }: { readonly passphrase: boolean }): ReactElement {
+  const [typed, setTyped] = useState('');
+  const unlock = useAction('vault.unlock');
+  const run = (): void => {
+    unlock.mutate(passphrase ? { passphrase: typed } : {});
+    setTyped('');
+  };
+  const wrong = unlock.error?.failure.code === 'PASSPHRASE_WRONG' ? unlock.error.lines.join(' ') : undefined;
+  return (
+    <>
+      <form
+        className="unlock"
+        onSubmit={(event) => {
+          event.preventDefault();
+          run();
+        }}
+      >
+        {passphrase && (
+          <PasswordInput
+            label={VAULT_TEXTS.passphrase} w={388} value={typed} autoComplete="current-password" error={wrong} data-autofocus
+            onChange={(event) => setTyped(event.currentTarget.value)}
+          />
+        )}
+        <Button variant="filled" type="submit" loading={unlock.isPending} disabled={passphrase && typed === ''}>{VAULT_TEXTS.unlock}</Button>
+      </form>
+      {unlock.error !== null && wrong === undefined && <Failure lines={unlock.error.lines} inline />}
+    </>
+  );
+}

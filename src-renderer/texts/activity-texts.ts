@@ -1,0 +1,66 @@
+import type { HistoryEntry, HistorySummary } from '../../src-shared/transfer/history-entry';
+import { counted } from './plural';
+
+export const ACTIVITY_TEXTS = {
+  title: 'Activity',
+  search: 'Search activity',
+  today: 'Today',
+  yesterday: 'Yesterday',
+  undoneAt: 'Undone',
+  isUndo: 'Took a step back',
+  nothing: { title: 'Nothing happened yet', note: 'Imports, edits and exports stand here, and can be taken back.' },
+  noMatch: { title: 'Nothing matches', note: 'No step has these words.' },
+  added: 'Added',
+  changed: 'Changed',
+  removed: 'Removed',
+  profiles: 'Profiles',
+  mcps: 'MCPs',
+  files: 'Files',
+  undo: 'Undo',
+  undoNote: 'Puts everything back as it was before. What was changed since is never overwritten: you would be told.',
+  undoWas: 'This step was taken back.',
+  undoGone: 'The last 50 steps can be taken back; this one is older, or changed nothing.',
+  exportNote: 'An export changes nothing here.',
+  andMore: 'and more',
+} as const;
+
+const listed = (names: readonly string[]): string => {
+  const [one, two, three] = names;
+  if (one === undefined) return '';
+  if (two === undefined) return one;
+  if (three === undefined) return `${one} and ${two}`;
+  return `${one}, ${two} and ${counted(names.length - 2, 'other')}`;
+};
+
+/** What one step was, as a title. */
+export function entryTitle({ kind, summary }: HistoryEntry): string {
+  const { files, profiles, mcps = [] } = summary;
+  switch (kind) {
+    case 'import': return files.length === 0 ? 'Imported pasted text' : `Imported ${listed(files)}`;
+    case 'export': return `Exported ${listed(profiles)}`;
+    case 'undo': return 'Undid a step';
+    case 'edit': return editTitle(summary, mcps);
+  }
+}
+
+function editTitle(summary: HistorySummary, mcps: readonly string[]): string {
+  const { profiles, profilesAdded, profilesRemoved, profilesChanged, mcpsAdded, mcpsRemoved } = summary;
+  const within = profiles.length === 0 ? '' : ` in ${listed(profiles)}`;
+  if (profilesAdded > 0) return `Added ${listed(profiles)}`;
+  if (profilesRemoved > 0) return `Deleted ${listed(profiles)}`;
+  if (mcps.length > 0) return `${mcpsRemoved > 0 ? 'Removed' : mcpsAdded > 0 ? 'Added' : 'Changed'} ${listed(mcps)}${within}`;
+  return profilesChanged > 0 ? `Changed ${listed(profiles)}` : `Changed MCPs${within}`;
+}
+
+/** Its numbers in one line: `27 MCPs added, 2 changed`. */
+export function entryNote({ kind, summary, undoneBy }: HistoryEntry): string {
+  const { profilesAdded, profilesChanged, profilesRemoved, mcpsAdded, mcpsChanged, mcpsRemoved, files } = summary;
+  const said = (counts: readonly (readonly [number, string])[], word: string): readonly string[] =>
+    counts.filter(([count]) => count > 0).map(([count, verb], index) => (index === 0 ? `${counted(count, word)} ${verb}` : `${count} ${verb}`));
+  const parts = kind === 'export' ? files : [
+    ...said([[profilesAdded, 'added'], [profilesChanged, 'changed'], [profilesRemoved, 'removed']], 'profile'),
+    ...said([[mcpsAdded, 'added'], [mcpsChanged, 'changed'], [mcpsRemoved, 'removed']], 'MCP'),
+  ];
+  const text = parts.length === 0 ? 'Nothing changed' : parts.join(', ');
+  return undoneBy === undefined ? text : `${text}. Undone`;
+}
