@@ -79,6 +79,19 @@ describe('what is too large is refused early, and the server lives on', () => {
     expect(performance.now() - started).toBeLessThan(5000);
   });
 
+  test('more than 256 MiB do not wait to be planned, whatever is said', async () => {
+    const full = new Uint8Array(64 * MEBI);
+    const handles: string[] = [];
+    for (let count = 0; count < 4; count += 1) {
+      const { status, json } = await serving.call('POST', '/uploads?name=x', full);
+      expect(status).toBe(201);
+      handles.push((json as { handle: string }).handle);
+    }
+    expect(await serving.call('POST', '/uploads?name=x', Buffer.from('x'))).toMatchObject({ status: 413, json: { error: { code: 'FILE_TOO_LARGE', details: { limit: '256 MiB for all files that wait to be planned' } } } });
+    expect((await serving.call('POST', '/import/plans', { sources: [{ handle: handles[0] }] })).status).toBe(200);
+    expect((await serving.call('POST', '/uploads?name=x', Buffer.from('x'))).status).toBe(201);
+  });
+
   test('without a token it is not even begun', async () => {
     expect(await sendGigabyte('/api/v1/uploads?name=x', { 'content-type': 'application/octet-stream' })).toBe(401);
     expect(serving.isRunning).toBe(true);

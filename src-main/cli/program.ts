@@ -18,7 +18,7 @@ Examples:
   $ valise import claude_desktop_config.json             keep the servers, every value sealed
   $ valise list                                          what is kept
   $ valise export "Claude Desktop" --type template       a file to share, without secrets
-  $ valise undo                                          take the last import back
+  $ valise undo                                          take the last import or edit back
 
 Exit codes: 0 ok · 1 fault of Valise · 2 usage · 3 bad input · 4 conflict · 5 locked or password · 6 partial
             7 version · 8 input or output · 130 cancelled

@@ -4,7 +4,7 @@ import { historyText } from './history-text';
 import { printAnswer } from './print-answer';
 
 export const undoCommand = (context: CommandContext): Command => new Command('undo')
-  .description('take a step back; without a number the newest import')
+  .description('take a step back; without a number the newest import or edit')
   .argument('[id]', 'the number that history shows', parseId)
   .option('--json', 'print JSON')
   .addHelpText('after', '\nExamples:\n  $ valise undo\n  $ valise undo 3    (an undo can be undone by its own number)')

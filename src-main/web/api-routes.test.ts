@@ -134,6 +134,7 @@ describe('a body', () => {
     ['that is no UTF-8', () => ({ ...json({}), body: new Uint8Array([0x22, 0xff, 0x22]) }), 400],
     ['nested a hundred thousand times', () => ({ ...json({}), body: '['.repeat(100_000) + ']'.repeat(100_000) }), 400],
     ['of 1 MiB and a byte', () => ({ ...json({}), body: ' '.repeat(1024 * 1024 + 1) }), 413],
+    ['of 1 MiB and a byte that does not say so', () => ({ ...json({}, { headers: { 'transfer-encoding': 'chunked' } }), body: ' '.repeat(1024 * 1024 + 1) }), 413],
     ['of 1 MiB', () => ({ ...json({}), body: `{}${' '.repeat(1024 * 1024 - 2)}` }), 200],
   ])('%s', async (_, ask, status) => {
     expect((await small.ask('/api/v1/vault/unlock', ask())).status).toBe(status);

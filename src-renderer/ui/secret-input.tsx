@@ -15,11 +15,11 @@ interface SecretInputProps {
 }
 
 /** A masked input that keeps line breaks, which a password input would drop from a pasted key. */
-export function SecretInput({ label, value, onChange, words, ...rest }: SecretInputProps): ReactElement {
+export function SecretInput({ label, value, onChange, words, disabled = false, autoFocus = false, ...rest }: SecretInputProps): ReactElement {
   const [shown, setShown] = useState(false);
   return (
     <Textarea
-      {...rest} aria-label={label} value={value} onChange={(event) => onChange(event.currentTarget.value)} rows={1} className="secret-input grow"
+      {...rest} disabled={disabled} autoFocus={autoFocus} aria-label={label} value={value} onChange={(event) => onChange(event.currentTarget.value)} rows={1} className="secret-input grow"
       data-shown={shown || undefined} autoComplete="off" autoCapitalize="off" autoCorrect="off" spellCheck={false}
       rightSection={(
         <ActionIcon size={22} aria-label={`${shown ? words.hide : words.show}: ${label}`} aria-pressed={shown} onClick={() => setShown(!shown)}>

@@ -11,7 +11,7 @@ describe('what a caller leaves out is the safe choice', () => {
   const content = new Uint8Array();
   test.each([
     ['import.plan', { sources: [{ name: 'a', content }] }, { sources: [{ name: 'a', content, optional: false }], strict: false, withoutSecrets: false }],
-    ['import.apply', { planId: 'x' }, { planId: 'x', resolution: { strategy: 'fail', decisions: {}, carrySecrets: [], partial: false }, dryRun: false, replan: false }],
+    ['import.apply', { planId: 'x' }, { planId: 'x', resolution: { strategy: 'fail', decisions: {}, excluded: [], carrySecrets: [], partial: false }, dryRun: false, replan: false }],
     ['export.create', { profiles: 'all' }, { profiles: 'all', options: { exportType: 'full', format: 'json', includeSensitiveData: false, compression: 'none', as: 'native' } }],
   ] as const)('%s', (name, input, checked) => {
     expect(OPERATIONS[name].input.parse(input)).toEqual(checked);

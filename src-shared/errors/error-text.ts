@@ -66,9 +66,9 @@ export const ERROR_TEXT: Readonly<Record<ErrorCode, ErrorText>> = {
   UNDO_NOT_POSSIBLE: text((d) => `${d.subject === undefined ? 'There is nothing to undo' : `Entry ${d.subject} can not be undone`}${because(d)}`, 'See what can be undone with: valise history'),
   UNDO_CONFLICT: text('What this step wrote was changed since; nothing was undone', 'Undo the later steps first.'),
 
-  ACCESS_REFUSED: text('This link or key does not open Valise', 'Press Enter in the terminal where Valise runs for a fresh link, or make a key with: valise token create NAME'),
+  ACCESS_REFUSED: text('This link or key does not open Valise', 'Press Enter in the terminal where Valise runs for a fresh link, or make a key with valise token create.'),
   CONNECTION_LOST: text('Valise does not answer', 'Check that it still runs in its terminal, then try again. Nothing was changed.'),
-  PORT_NOT_OPENED: text((d) => `Port ${d.subject ?? ''} can not be opened${because(d)}`, 'Choose another one with --port.'),
+  PORT_NOT_OPENED: text((d) => `${d.subject === undefined ? 'The port' : `Port ${d.subject}`} can not be opened${because(d)}`, 'Choose another one with --port.'),
   TOKEN_NOT_FOUND: text((d) => `There is no key ${named(d, 'of that name')}`, 'See the keys with: valise token list'),
   CLIPBOARD_NOT_WRITTEN: text('The clipboard could not be written', 'Click into the window, then try again.'),
 

@@ -16,7 +16,7 @@ export interface Answered {
 
 /** Asks a server on this machine as it is written: nothing is normalised, any header can be said, and no connection is shared. */
 export function askRaw(port: number, path: string, { method = 'GET', headers = {}, body }: Asked = {}): Promise<Answered> {
-  const length = body === undefined ? {} : { 'content-length': Buffer.byteLength(body) };
+  const length = body === undefined || headers['transfer-encoding'] !== undefined ? {} : { 'content-length': Buffer.byteLength(body) };
   return new Promise((resolve, reject) => {
     const asked = request({ host: '127.0.0.1', port, path, method, headers: { ...length, ...headers }, agent: false }, (answer) => {
       const chunks: Buffer[] = [];

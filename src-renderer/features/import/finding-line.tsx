@@ -13,11 +13,11 @@ export function FindingLine({ finding: { code, severity, subject, field, reason,
   return (
     <>
       <Glyph size={14} stroke={1.8} className={tone} aria-hidden />
-      <div>
+      <span className="finding">
         {subject !== undefined && <b className="break">{subject}</b>}
-        <p>{FINDING_TEXT[code]}{reason === undefined ? '' : `: ${reason}`}.</p>
+        <span>{FINDING_TEXT[code]}{reason === undefined ? '' : `: ${reason}`}.</span>
         {where !== '' && <small>{where}</small>}
-      </div>
+      </span>
     </>
   );
 }

@@ -31,7 +31,7 @@ export function formText(field: ShownField | undefined): FormText {
 }
 
 /** Ready for another secret; with nothing typed the old one stays. */
-export const replaced = (hidden: HiddenText): FormText => ({ state: 'text', text: '', secret: true, instead: hidden });
+export const replaced = (hidden: HiddenText): TypedText => ({ state: 'text', text: '', secret: true, instead: hidden });
 
 export const typed = (before: FormText, text: string): FormText => (before.state === 'text' ? { ...before, text } : { ...replaced(before), text });
 

@@ -73,7 +73,9 @@ export function McpForm({ profile, mcp, onClose }: McpFormProps): ReactElement {
   return (
     <Modal opened onClose={() => void leave()} title={kept === undefined ? TEXTS.add(profile.name) : TEXTS.edit(kept.name)} size={720} className="mcp-form">
       <form className="form" onSubmit={(event) => void submit(event)} noValidate autoComplete="off">
-        <McpFormFields form={form} onChange={(changes) => setForm({ ...form, ...changes })} faults={faults} nameFault={code === 'NAME_TAKEN' ? linesOf(refusal).join(' ') : undefined} />
+        <McpFormFields
+          key={kept?.revision} form={form} onChange={(changes) => setForm({ ...form, ...changes })} faults={faults} nameFault={code === 'NAME_TAKEN' ? linesOf(refusal).join(' ') : undefined}
+        />
         <div className="form-end">
           {refusal !== undefined && code !== 'NAME_TAKEN' && (
             <Failure lines={linesOf(refusal)} inline retry={code === 'CHANGED_MEANWHILE' ? { label: TEXTS.reload, run: () => void reload() } : undefined} />

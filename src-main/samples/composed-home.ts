@@ -1,0 +1,33 @@
+import { join } from 'node:path';
+import type { OperationInput, OperationName, OperationOutput } from '../../src-shared/contract/operations';
+import { compose } from '../compose';
+import type { Core } from '../operations/core';
+import { valueOf } from '../operations/value-of';
+
+/** The whole core, as a door gets it, with its data in `<folder>/data` and a passphrase at hand. */
+export class ComposedHome implements Disposable {
+  readonly core: Core;
+
+  constructor(folder: string) {
+    const passphrase = (): Promise<Uint8Array> => Promise.resolve(new TextEncoder().encode('only for tests'));
+    this.core = compose({ environment: { VALISE_HOME: join(folder, 'data') }, platform: process.platform, homeFolder: folder, passphrases: { given: true, askable: false, passphrase } });
+  }
+
+  async call<Name extends OperationName>(name: Name, input: OperationInput<Name>): Promise<OperationOutput<Name>> {
+    return valueOf(await this.core.call(name, input));
+  }
+
+  /** Keeps one profile `Work` with one server whose variable TOKEN is `secret`; gives back where that stands. */
+  async keepSecret(secret: string): Promise<{ readonly profileId: string; readonly mcpId: string; readonly field: string }> {
+    const content = new TextEncoder().encode(JSON.stringify({ mcpServers: { github: { command: 'npx', env: { TOKEN: secret } } } }));
+    const { planId } = await this.call('import.plan', { sources: [{ name: 'Work.json', content }] });
+    await this.call('import.apply', { planId });
+    const [member] = (await this.call('mcp.groups', {})).groups.flatMap(({ members }) => members);
+    if (member === undefined) throw new Error('nothing was kept');
+    return { profileId: member.profileId, mcpId: member.id, field: 'env.TOKEN' };
+  }
+
+  [Symbol.dispose](): void {
+    this.core.close();
+  }
+}

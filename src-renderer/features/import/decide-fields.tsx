@@ -1,0 +1,68 @@
+import { Table, UnstyledButton } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconChevronRight, IconKey } from '@tabler/icons-react';
+import type { ReactElement } from 'react';
+import type { PlanItem } from '../../../src-shared/transfer/import-plan';
+import { DECIDE_TEXTS } from '../../texts/import-decide-texts';
+import { Broken } from '../../ui/cut';
+import { Notice } from '../../ui/notice';
+import { DecideEffect } from './decide-effect';
+import { equalFields, fieldRows, type EqualField, type Sides } from './field-rows';
+import { FieldTable } from './field-table';
+import { isMasked } from './masked-parts';
+import { MaskedText } from './masked-text';
+import type { Question } from './questions';
+import { WithheldNotice } from './withheld-notice';
+
+interface DecideFieldsProps {
+  readonly question: Question;
+  readonly planned: PlanItem | undefined;
+  readonly sides: Sides | undefined;
+  readonly heads: readonly [mine: string, theirs: string];
+  readonly fresh: boolean;
+}
+
+/** What differs, what is equal, what would happen to kept secrets, and what comes of the decision. */
+export function DecideFields({ question, planned, sides, heads, fresh }: DecideFieldsProps): ReactElement {
+  const { item, choice, group } = question;
+  const rows = fieldRows(item.differences, sides);
+  const equal = sides === undefined ? [] : equalFields(item.differences, sides);
+  return (
+    <div className="scroll" role="region" aria-label={DECIDE_TEXTS.table} tabIndex={0}>
+      {rows.length > 0 && <FieldTable rows={rows} heads={heads} choice={choice}>{equal.length > 0 && <EqualFields equal={equal} />}</FieldTable>}
+      <div className="decide-foot">
+        {rows.length === 0 && group !== 'ambiguous' && <p className="quiet">{DECIDE_TEXTS.nothingDiffers}</p>}
+        {group === 'ambiguous' && <Notice tone="warn">{DECIDE_TEXTS.ambiguous}</Notice>}
+        {item.kind === 'profile' && <p className="quiet">{DECIDE_TEXTS.profileNote}</p>}
+        {planned !== undefined && <WithheldNotice question={question} planned={planned} />}
+        <DecideEffect question={question} planned={planned} fresh={fresh} />
+      </div>
+    </div>
+  );
+}
+
+function EqualFields({ equal }: { readonly equal: readonly EqualField[] }): ReactElement {
+  const [opened, { toggle }] = useDisclosure();
+  const names = [...new Set(equal.map(({ field, text }) => (/^args\[/.test(field) ? 'args' : text)))];
+  return (
+    <>
+      <Table.Tr className="folded">
+        <Table.Td colSpan={3}>
+          <UnstyledButton aria-expanded={opened} onClick={toggle}>
+            <IconChevronRight size={14} stroke={2} className="chev" data-open={opened || undefined} aria-hidden /><span className="cut">{DECIDE_TEXTS.equal(equal.length, names.join(', '))}</span>
+          </UnstyledButton>
+        </Table.Td>
+      </Table.Tr>
+      {opened && equal.map(({ field, text, mono, shown }) => (
+        <Table.Tr key={field} className="equal">
+          <Table.Td className="c-field"><span className={mono ? 'mono small break' : undefined}><Broken text={text} /></span></Table.Td>
+          <Table.Td colSpan={2}>
+            <div className="pick-cell quiet">
+              {isMasked(shown) === 'secret' ? <span><IconKey size={13} stroke={1.8} aria-hidden /> {DECIDE_TEXTS.same}</span> : field === 'disabled' ? (shown === 'true' ? DECIDE_TEXTS.yes : DECIDE_TEXTS.no) : <span className="mono line"><MaskedText shown={shown} /></span>}
+            </div>
+          </Table.Td>
+        </Table.Tr>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import { SegmentedControl, Switch } from '@mantine/core';
+import { useState, type ReactElement } from 'react';
+import type { ImportPlan } from '../../../src-shared/transfer/import-plan';
+import { useOperation } from '../../bridge/use-operation';
+import { DECIDE_TEXTS } from '../../texts/import-decide-texts';
+import { MergeView } from '../../ui/code-view';
+import { Keys } from '../../ui/keys';
+import { Notice } from '../../ui/notice';
+import { Waiting } from '../../ui/waiting';
+import { choicesOf, type Choice } from './answers';
+import { choiceWord } from './choice-words';
+import { decide } from './decide';
+import { DecideFields } from './decide-fields';
+import type { Sides } from './field-rows';
+import { maskedJson } from './masked-json';
+import type { Question } from './questions';
+import { StepFailure } from './step-failure';
+import { REVIEW_TEXTS } from '../../texts/import-review-texts';
+
+interface DecideItemProps {
+  readonly plan: ImportPlan;
+  readonly question: Question;
+  readonly fresh: boolean;
+}
+
+const KEY: Readonly<Record<Choice, string>> = { skip: '1', update: '2', rename: '3' };
+
+/** One conflict: what was decided, and both sides of it. */
+export function DecideItem({ plan, question, fresh }: DecideItemProps): ReactElement {
+  const [asText, setAsText] = useState(false);
+  const { key, name, profile, group, item, choice, again } = question;
+  const shown = useOperation('import.show', { planId: plan.planId, key }, { enabled: item.kind === 'mcp' });
+  const sides: Sides | undefined = shown.data?.mine === undefined ? undefined : { mine: shown.data.mine, theirs: shown.data.theirs };
+  const planned = plan.items.find((other) => other.key === key);
+  const file = planned === undefined ? undefined : plan.sources[planned.source]?.name;
+  const heads = group === 'duplicate' ? [DECIDE_TEXTS.first, DECIDE_TEXTS.second] as const : [DECIDE_TEXTS.mine, DECIDE_TEXTS.theirs] as const;
+  const textual = asText && sides !== undefined;
+  return (
+    <section className="decide-item" aria-label={name}>
+      <header className="decide-head">
+        <div className="grow">
+          <h2 className="page-title break">{name}</h2>
+          <p className="quiet break">
+            {profile !== undefined && DECIDE_TEXTS.inProfile(profile)} {file !== undefined && DECIDE_TEXTS.fromFile(file)} {planned?.keptName !== undefined && DECIDE_TEXTS.keptAs(planned.keptName)}
+          </p>
+        </div>
+        {sides !== undefined && <Switch label={DECIDE_TEXTS.asText} checked={asText} onChange={(event) => setAsText(event.currentTarget.checked)} />}
+      </header>
+      <div className="decide-choice">
+        <SegmentedControl
+          key={choice ?? 'none'} aria-label={DECIDE_TEXTS.decisionFor(name)} value={choice ?? ''} onChange={(value) => chosen(value, (decided) => decide([question], decided))}
+          data={choicesOf(item.state).map((value) => ({ value, label: <span className="seg">{choiceWord(group, value)}<kbd aria-hidden>{KEY[value]}</kbd></span> }))}
+        />
+        <span className="grow" />
+        <span className="quiet small nowrap wide-only"><span className="jk">{DECIDE_TEXTS.next} <Keys>J</Keys></span><span className="jk">{DECIDE_TEXTS.previous} <Keys>K</Keys></span></span>
+      </div>
+      {again && <div className="decide-again"><Notice tone="warn">{DECIDE_TEXTS.again}</Notice></div>}
+      {shown.isError && <StepFailure code={shown.error.failure.code} lines={shown.error.lines} inline again={() => void shown.refetch()} />}
+      {shown.isLoading ? <Waiting label={REVIEW_TEXTS.opening} />
+        : textual ? <div className="decide-text"><MergeView mine={{ label: heads[0], text: maskedJson(sides.mine) }} theirs={{ label: heads[1], text: maskedJson(sides.theirs) }} /></div>
+          : <DecideFields question={question} planned={planned} sides={sides} heads={heads} fresh={fresh} />}
+    </section>
+  );
+}
+
+function chosen(value: string, take: (choice: Choice) => void): void {
+  if (value === 'skip' || value === 'update' || value === 'rename') take(value);
+}

@@ -1,0 +1,45 @@
+import { Table } from '@mantine/core';
+import { IconAlertCircle, IconMinus, IconPencil, IconPlus, IconTrash, type Icon } from '@tabler/icons-react';
+import type { ReactElement } from 'react';
+import { RESULT_TEXTS } from '../../texts/import-result-texts';
+import { Cut } from '../../ui/cut';
+import { useNarrow } from '../../ui/use-narrow';
+import { VirtualTable } from '../../ui/virtual-table';
+import type { ResultKind, ResultRow } from './result-rows';
+
+const MARKS: Readonly<Record<ResultKind, readonly [Icon, string]>> = {
+  add: [IconPlus, 'ok'], change: [IconPencil, 'accent'], same: [IconMinus, 'faint'], gone: [IconTrash, 'warn'], bad: [IconAlertCircle, 'danger'],
+};
+
+/** A row an item: what became of it, in words. */
+export function ResultTable({ rows }: { readonly rows: readonly ResultRow[] }): ReactElement {
+  const narrow = useNarrow();
+  return (
+    <VirtualTable
+      label={RESULT_TEXTS.table} columns={narrow ? 4 : 5} count={rows.length} rowHeight={41} focusable
+      head={(
+        <>
+          <Table.Th className="c-check"><span className="sr">{RESULT_TEXTS.outcome}</span></Table.Th>
+          <Table.Th className="c-name2">{RESULT_TEXTS.mcp}</Table.Th>
+          {!narrow && <Table.Th className="c-name2">{RESULT_TEXTS.profile}</Table.Th>}
+          <Table.Th className="c-format">{RESULT_TEXTS.happened}</Table.Th>
+          <Table.Th>{RESULT_TEXTS.about}</Table.Th>
+        </>
+      )}
+      cells={(index) => {
+        const row = rows[index];
+        if (row === undefined) return null;
+        const [Glyph, tone] = MARKS[row.kind];
+        return (
+          <>
+            <Table.Td className="c-check"><Glyph size={15} stroke={1.9} className={tone} aria-hidden /></Table.Td>
+            <Table.Td><b><Cut text={row.name} /></b>{narrow && <span className="sub"><Cut text={row.profile} /></span>}</Table.Td>
+            {!narrow && <Table.Td className="quiet"><Cut text={row.profile} /></Table.Td>}
+            <Table.Td className={row.kind === 'bad' ? 'danger' : undefined}>{row.outcome}</Table.Td>
+            <Table.Td className="quiet wrap break">{row.note}</Table.Td>
+          </>
+        );
+      }}
+    />
+  );
+}

@@ -1,0 +1,20 @@
+import type { ReactElement } from 'react';
+import type { McpGroup } from '../../../src-shared/profile/profile-page';
+import { linesOf } from '../../bridge/operation-error';
+import { call, queries } from '../../bridge/use-operation';
+import { SERVER_TEXTS } from '../../texts/server-texts';
+import { showFailure } from '../../ui/failure-dialog';
+import { InstantSwitch } from '../../ui/instant-switch';
+
+/** Whether the server is on in one of its profiles. */
+export function MemberSwitch({ member: { profileId, id, profile, name, disabled } }: { readonly member: McpGroup['members'][number] }): ReactElement {
+  const flip = async (on: boolean): Promise<void> => {
+    try {
+      await call('mcp.switch', { places: [{ profileId, mcpId: id }], on });
+    } catch (error) {
+      showFailure(SERVER_TEXTS.notSwitched, linesOf(error));
+    }
+    await queries.invalidateQueries({ queryKey: ['mcp.groups'] });
+  };
+  return <InstantSwitch label={SERVER_TEXTS.switchLabel(name, profile)} on={!disabled} onSwitch={flip} />;
+}
