@@ -91,7 +91,8 @@ export function compose({ environment, platform, homeFolder, passphrases }: Surr
     },
     on: (listener) => watch.on(listener),
     handles,
-    accepts: (key) => services().tokens.accepts(key),
+    // A home without a database has no keys either, and a stranger's request makes none.
+    accepts: (key) => databaseExists(paths.database) && services().tokens.accepts(key),
     reportFault,
     close: () => {
       watch.close();

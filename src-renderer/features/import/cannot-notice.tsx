@@ -3,7 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import type { ReactElement } from 'react';
 import { REVIEW_TEXTS } from '../../texts/import-review-texts';
 import { Notice } from '../../ui/notice';
-import { useImportStore } from './import-store';
+import { setImport, useImportStore } from './import-store';
 import type { LeftOut } from './left-out';
 
 /** Few enough to be shown at once. */
@@ -22,7 +22,7 @@ export function CannotNotice({ cannot }: { readonly cannot: readonly LeftOut[] }
       <ul className="cannot scroll" tabIndex={opened ? 0 : undefined} aria-label={REVIEW_TEXTS.cannot(cannot.length)}>
         {shown.map(({ subject, reason }, index) => <li key={index} className="break"><b>{subject}</b>: {reason}</li>)}
       </ul>
-      <Checkbox label={REVIEW_TEXTS.rest} checked={partial} onChange={(event) => useImportStore.setState({ partial: event.currentTarget.checked })} />
+      <Checkbox label={REVIEW_TEXTS.rest} checked={partial} onChange={(event) => setImport({ partial: event.currentTarget.checked })} />
     </Notice>
   );
 }

@@ -4,13 +4,14 @@ import { IconChevronRight, IconKey } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import type { PlanItem } from '../../../src-shared/transfer/import-plan';
 import { DECIDE_TEXTS } from '../../texts/import-decide-texts';
+import { FIELD_WORDS } from '../../texts/import-texts';
 import { Broken } from '../../ui/cut';
 import { Notice } from '../../ui/notice';
 import { DecideEffect } from './decide-effect';
 import { equalFields, fieldRows, type EqualField, type Sides } from './field-rows';
 import { FieldTable } from './field-table';
 import { isMasked } from './masked-parts';
-import { MaskedText } from './masked-text';
+import { MaskedValue } from './masked-value';
 import type { Question } from './questions';
 import { WithheldNotice } from './withheld-notice';
 
@@ -43,7 +44,7 @@ export function DecideFields({ question, planned, sides, heads, fresh }: DecideF
 
 function EqualFields({ equal }: { readonly equal: readonly EqualField[] }): ReactElement {
   const [opened, { toggle }] = useDisclosure();
-  const names = [...new Set(equal.map(({ field, text }) => (/^args\[/.test(field) ? 'args' : text)))];
+  const names = [...new Set(equal.map(({ field, text }) => (field.startsWith('args[') ? FIELD_WORDS.args : text)))];
   return (
     <>
       <Table.Tr className="folded">
@@ -58,7 +59,7 @@ function EqualFields({ equal }: { readonly equal: readonly EqualField[] }): Reac
           <Table.Td className="c-field"><span className={mono ? 'mono small break' : undefined}><Broken text={text} /></span></Table.Td>
           <Table.Td colSpan={2}>
             <div className="pick-cell quiet">
-              {isMasked(shown) === 'secret' ? <span><IconKey size={13} stroke={1.8} aria-hidden /> {DECIDE_TEXTS.same}</span> : field === 'disabled' ? (shown === 'true' ? DECIDE_TEXTS.yes : DECIDE_TEXTS.no) : <span className="mono line"><MaskedText shown={shown} /></span>}
+              {isMasked(shown) === 'secret' ? <span><IconKey size={13} stroke={1.8} aria-hidden /> {DECIDE_TEXTS.same}</span> : field === 'disabled' ? (shown === 'true' ? DECIDE_TEXTS.yes : DECIDE_TEXTS.no) : <span className="mono line"><MaskedValue shown={shown} /></span>}
             </div>
           </Table.Td>
         </Table.Tr>

@@ -1,13 +1,13 @@
 import { Button, UnstyledButton } from '@mantine/core';
 import { IconCircle, IconCircleCheckFilled, IconCircleDashed } from '@tabler/icons-react';
-import { useMemo, type ReactElement } from 'react';
+import { useEffect, useMemo, useRef, type KeyboardEvent, type ReactElement, type RefObject } from 'react';
 import { DECIDE_TEXTS } from '../../texts/import-decide-texts';
 import { numberText } from '../../texts/plural';
 import { VirtualRows } from '../../ui/virtual-rows';
 import type { Choice } from './answers';
 import { choiceWord, standingWord } from './choice-words';
 import { decide } from './decide';
-import { GROUPS, openQuestions, type Group, type Question } from './questions';
+import { GROUPS, openQuestions, stepFrom, type Group, type Question } from './questions';
 
 interface DecideListProps {
   readonly questions: readonly Question[];
@@ -27,22 +27,26 @@ export function DecideList({ questions, selected, onSelect }: DecideListProps): 
   }), [questions]);
   const left = openQuestions(questions);
   const at = rows.findIndex((row) => 'question' in row && row.question.key === selected);
-  const move = (to: number): void => {
-    // A heading in between is stepped over.
-    const ahead = to >= at;
-    const row = (ahead ? rows.slice(to) : rows.slice(0, to + 1).toReversed()).find((other) => 'question' in other);
-    if (row !== undefined && 'question' in row) onSelect(row.question.key);
+  const wanted = useRef<string>(undefined);
+  const press = (event: KeyboardEvent): void => {
+    const to = { ArrowDown: stepFrom(questions, selected, 1), ArrowUp: stepFrom(questions, selected, -1), Home: questions[0], End: questions.at(-1) }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    wanted.current = to.key;
+    onSelect(to.key);
   };
   return (
     <section className="decide-list" aria-label={DECIDE_TEXTS.list}>
-      <VirtualRows
-        count={rows.length} rowHeight={46} label={DECIDE_TEXTS.list} current={at} onMove={move}
-        row={(index) => {
-          const row = rows[index];
-          if (row === undefined) return null;
-          return 'question' in row ? <DecideRow question={row.question} here={row.question.key === selected} onSelect={onSelect} /> : <h2 className="group">{DECIDE_TEXTS.groups[row.group]} <span>{numberText(row.count)}</span></h2>;
-        }}
-      />
+      <div className="decide-rows" onKeyDown={press}>
+        <VirtualRows
+          count={rows.length} rowHeight={46} label={DECIDE_TEXTS.list} current={at}
+          row={(index) => {
+            const row = rows[index];
+            if (row === undefined) return null;
+            return 'question' in row ? <DecideRow question={row.question} here={row.question.key === selected} wanted={wanted} onSelect={onSelect} /> : <h2 className="group">{DECIDE_TEXTS.groups[row.group]} <span>{numberText(row.count)}</span></h2>;
+          }}
+        />
+      </div>
       <div className="bulk" role="group" aria-label={DECIDE_TEXTS.forTheLeft(left.length)}>
         <span className="quiet small" role="status">{DECIDE_TEXTS.forTheLeft(left.length)}</span>
         <div>{CHOICES.map((choice) => <Button key={choice} size="compact-sm" disabled={left.length === 0} onClick={() => decide(left, choice)}>{choiceWord('changed', choice)}</Button>)}</div>
@@ -51,10 +55,24 @@ export function DecideList({ questions, selected, onSelect }: DecideListProps): 
   );
 }
 
-function DecideRow({ question, here, onSelect }: { readonly question: Question; readonly here: boolean; readonly onSelect: (key: string) => void }): ReactElement {
+interface DecideRowProps {
+  readonly question: Question;
+  readonly here: boolean;
+  /** The key of the row that shall have the focus once it is drawn. */
+  readonly wanted: RefObject<string | undefined>;
+  readonly onSelect: (key: string) => void;
+}
+
+function DecideRow({ question, here, wanted, onSelect }: DecideRowProps): ReactElement {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (!here || wanted.current !== question.key) return;
+    wanted.current = undefined;
+    button.current?.focus({ preventScroll: true });
+  });
   const { key, name, profile, standing } = question;
   return (
-    <UnstyledButton className="decide-row" aria-current={here || undefined} onClick={() => onSelect(key)}>
+    <UnstyledButton ref={button} className="decide-row" tabIndex={here ? 0 : -1} aria-current={here || undefined} onClick={() => onSelect(key)}>
       {standing === 'decided' ? <IconCircleCheckFilled size={16} className="accent" aria-hidden /> : standing === 'open' ? <IconCircle size={16} stroke={1.7} className="faint" aria-hidden /> : <IconCircleDashed size={16} stroke={1.7} className="faint" aria-hidden />}
       <span className="row-main"><b className="cut">{name}</b><small className="cut">{profile ?? DECIDE_TEXTS.profileItself}</small></span>
       <span className={standing === 'open' ? 'warn small nowrap' : 'quiet small nowrap'}>{standingWord(question)}</span>

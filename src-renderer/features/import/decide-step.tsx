@@ -13,7 +13,7 @@ import { DecideList } from './decide-list';
 import { FilledButton } from './filled-button';
 import { ImportFrame } from './import-frame';
 import { broughtIn, type ImportNumbers } from './import-numbers';
-import { useImportStore } from './import-store';
+import { setImport, useImportStore } from './import-store';
 import { openQuestions, nextOpen, stepFrom } from './questions';
 import { runImport } from './run-import';
 import { StepFailure } from './step-failure';
@@ -56,7 +56,7 @@ export function DecideStep({ plan }: { readonly plan: ImportPlan }): ReactElemen
     <ImportFrame at="decide" note={DECIDE_TEXTS.note(questions.length)} back="review" decides footer={footer}>
       {(refusal !== undefined || cannot.length > 0) && (
         <div className="wizard-notes">
-          {refusal !== undefined && <StepFailure code={refusal.failure?.code} lines={refusal.lines} inline again={refused === undefined ? preview.again : () => useImportStore.setState({ refused: undefined })} />}
+          {refusal !== undefined && <StepFailure code={refusal.failure?.code} lines={refusal.lines} inline again={refused === undefined ? preview.again : () => setImport({ refused: undefined })} />}
           {!partial && <CannotNotice cannot={cannot} />}
         </div>
       )}

@@ -1,10 +1,10 @@
 import { choicesOf, type Answer, type Choice } from './answers';
-import { useImportStore } from './import-store';
+import { setImport } from './import-store';
 import type { Question } from './questions';
 
 /** Answers questions, each to what it asks now; a choice that one of them does not have leaves that one open. */
 export function decide(questions: readonly Question[], choice: Choice): void {
   const answered = questions.filter(({ item }) => choicesOf(item.state).includes(choice));
   const added = answered.map(({ key, about }): readonly [string, Answer] => [key, { choice, about }]);
-  useImportStore.setState(({ decisions }) => ({ decisions: { ...decisions, ...Object.fromEntries(added) } }));
+  setImport(({ decisions }) => ({ decisions: { ...decisions, ...Object.fromEntries(added) } }));
 }

@@ -5,7 +5,7 @@ import { DECIDE_TEXTS } from '../../texts/import-decide-texts';
 import { Broken } from '../../ui/cut';
 import type { Choice } from './answers';
 import type { FieldRow, Side } from './field-rows';
-import { MaskedText } from './masked-text';
+import { MaskedValue } from './masked-value';
 
 interface FieldTableProps {
   readonly rows: readonly FieldRow[];
@@ -43,7 +43,7 @@ function SideText({ field, side: { lines, secret, partDiffers } }: { readonly fi
   if (field === 'disabled') return <span>{lines[0] === 'true' ? DECIDE_TEXTS.yes : DECIDE_TEXTS.no}</span>;
   return (
     <span>
-      {lines.map((line, index) => <span key={index} className="mono line"><MaskedText shown={line} /></span>)}
+      {lines.map((line, index) => <span key={index} className="mono line"><MaskedValue shown={line} /></span>)}
       {partDiffers && <span className="quiet small"><IconKey size={13} stroke={1.8} aria-hidden /> {DECIDE_TEXTS.partDiffers}</span>}
     </span>
   );

@@ -9,7 +9,7 @@ import { CouldNotRead } from './could-not-read';
 import { FilledButton } from './filled-button';
 import { FoundTable } from './found-table';
 import { ImportFrame } from './import-frame';
-import { useImportStore } from './import-store';
+import { setImport, useImportStore } from './import-store';
 import { planAgain, readWithoutSecrets, removeSource } from './plan-sources';
 import { chooseFiles } from './start-import';
 import { StepFailure } from './step-failure';
@@ -60,7 +60,7 @@ export function FoundStep({ plan }: { readonly plan: ImportPlan }): ReactElement
       <Button leftSection={<IconPlus size={15} stroke={1.8} />} disabled={busy === 'planning'} onClick={() => void chooseFiles()}>{IMPORT_TEXTS.add}</Button>
       <span className="grow" />
       {blocked === undefined && <span className="quiet nowrap wide-only">{IMPORT_TEXTS.sum(servers, good.length)}</span>}
-      <FilledButton label={IMPORT_TEXTS.review(servers)} blocked={blocked} loading={busy === 'planning'} run={() => useImportStore.setState({ step: 'review', refused: undefined })} />
+      <FilledButton label={IMPORT_TEXTS.review(servers)} blocked={blocked} loading={busy === 'planning'} run={() => setImport({ step: 'review', refused: undefined })} />
     </>
   );
   return (

@@ -7,7 +7,7 @@ import { SHARED_TEXTS } from '../../texts/shared-texts';
 import { Notice } from '../../ui/notice';
 import { go } from '../../ui/route';
 import { StepPage } from '../../ui/step-page';
-import { STEPS, useImportStore, type Step } from './import-store';
+import { setImport, STEPS, useImportStore, type Step } from './import-store';
 
 interface ImportFrameProps {
   readonly at: Step;
@@ -26,7 +26,7 @@ const isStep = (id: string): id is Step => STEPS.some((step) => step === id);
 export function ImportFrame({ at, title = IMPORT_TEXTS.title, note, back, decides = false, children, footer }: ImportFrameProps): ReactElement {
   const steps = STEPS.filter((step) => step !== 'decide' || decides || at === 'decide').map((id) => ({ id, label: IMPORT_TEXTS.step[id] }));
   const show = (step: string): void => {
-    if (isStep(step)) useImportStore.setState({ step });
+    if (isStep(step)) setImport({ step });
   };
   const bound = at === 'result' || at === 'import';
   return (
@@ -45,7 +45,7 @@ function Noted(): ReactElement | null {
   const { note, names } = useImportStore(useShallow((state) => ({ note: state.note, names: state.names })));
   if (note === undefined) return null;
   const gone = note === 'gone' && names.length > 0;
-  const close = (): void => useImportStore.setState({ note: undefined });
+  const close = (): void => setImport({ note: undefined });
   const action = (
     <span className="row">
       {(note === 'gone' || note === 'doneBefore') && <Button size="compact-sm" leftSection={<IconHistory size={14} stroke={1.8} />} onClick={() => go('activity')}>{IMPORT_TEXTS.showActivity}</Button>}

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { create } from 'zustand';
-import { createJSONStorage, persist } from 'zustand/middleware';
+import { createJSONStorage, persist, type StateStorage } from 'zustand/middleware';
 import type { HandedFile } from '../../../src-shared/contract/handed-file';
 import type { Failure } from '../../../src-shared/errors/outcome';
 import { WrittenFormatSchema } from '../../../src-shared/transfer/export-options';
@@ -54,14 +54,31 @@ export const FRESH: ImportState = {
   plan: undefined, busy: undefined, refused: undefined, waiting: undefined, note: undefined, run: undefined, report: undefined,
 };
 
+/** What does not fit is not kept: the wizard goes on, and only a reload of the window would lose it. */
+const patientStorage: StateStorage = {
+  getItem: (name) => sessionStorage.getItem(name),
+  setItem: (name, value) => {
+    try {
+      sessionStorage.setItem(name, value);
+    } catch (error) {
+      console.warn(error);
+    }
+  },
+  removeItem: (name) => sessionStorage.removeItem(name),
+};
+
 /** The wizard, wherever the window is: an import goes on while something else is looked at, and after the window was loaded again. */
 export const useImportStore = create<ImportState>()(persist(() => FRESH, {
   name: 'valise-import',
-  storage: createJSONStorage(() => sessionStorage),
+  storage: createJSONStorage(() => patientStorage),
   partialize: ({ step, planId, names, formats, withoutSecrets, aim, excluded, decisions, carries, partial }): Remains =>
     ({ step, planId, names, formats, withoutSecrets, aim, excluded, decisions, carries, partial }),
   merge: (stored, fresh) => ({ ...fresh, ...afterReload(stored) }),
 }));
+
+export const setImport = (change: Partial<ImportState> | ((state: ImportState) => Partial<ImportState>)): void => {
+  useImportStore.setState(change);
+};
 
 /** What is left of the wizard after the window was loaded again. */
 export function afterReload(stored: unknown): Partial<ImportState> {

@@ -18,7 +18,7 @@ function place(root: Container, path: readonly (string | number)[], shown: strin
   path.forEach((step, index) => {
     const following = path[index + 1];
     if (following === undefined) return put(here, step, shown);
-    const below = Object.hasOwn(here, step) ? Reflect.get(here, step) : undefined;
+    const below: unknown = Object.getOwnPropertyDescriptor(here, step)?.value;
     const next: Container = isContainer(below) ? below : typeof following === 'number' ? [] : {};
     put(here, step, next);
     here = next;

@@ -6,7 +6,7 @@ import { FIELD_WORDS } from '../../texts/import-texts';
 import { Broken } from '../../ui/cut';
 import { SectionHead } from '../../ui/section-head';
 import { fieldName } from './field-name';
-import { MaskedText } from './masked-text';
+import { MaskedValue } from './masked-value';
 
 const SINGLE = ['command', 'url', 'cwd', 'description'] as const;
 const KNOWN: ReadonlySet<string | number | undefined> = new Set([...SINGLE, 'args', 'env', 'headers']);
@@ -25,7 +25,7 @@ export function McpFields({ view }: { readonly view: McpView }): ReactElement {
       {args.length > 0 && (
         <>
           <SectionHead note={REVIEW_TEXTS.whole(args.length)}>{FIELD_WORDS.args}</SectionHead>
-          <ol className="args big">{args.map((field) => <li key={field.field}><span><MaskedText shown={field.shown} /></span><SecretMark field={field} /></li>)}</ol>
+          <ol className="args big">{args.map((field) => <li key={field.field}><span><MaskedValue shown={field.shown} /></span><SecretMark field={field} /></li>)}</ol>
         </>
       )}
       <One fields={under('url')} />
@@ -47,7 +47,7 @@ function One({ fields: [field] }: { readonly fields: readonly FieldView[] }): Re
   return (
     <>
       <SectionHead>{fieldName(field.field).text}</SectionHead>
-      <p className="mono block break block-row"><span className="grow"><MaskedText shown={field.shown} /></span><SecretMark field={field} /></p>
+      <p className="mono block break block-row"><span className="grow"><MaskedValue shown={field.shown} /></span><SecretMark field={field} /></p>
     </>
   );
 }
@@ -59,7 +59,7 @@ function Named({ title, fields }: { readonly title: string; readonly fields: rea
       <SectionHead>{title}</SectionHead>
       <dl className="env wide">
         {fields.map((field) => (
-          <div key={field.field} className="env-pair"><dt className="mono"><Broken text={fieldName(field.field).text} /></dt><dd className="mono"><span className="grow break"><MaskedText shown={field.shown} /></span><SecretMark field={field} /></dd></div>
+          <div key={field.field} className="env-pair"><dt className="mono"><Broken text={fieldName(field.field).text} /></dt><dd className="mono"><span className="grow break"><MaskedValue shown={field.shown} /></span><SecretMark field={field} /></dd></div>
         ))}
       </dl>
     </>

@@ -3,7 +3,7 @@ import type { WrittenFormat } from '../../../src-shared/transfer/export-options'
 import { call } from '../../bridge/use-operation';
 import { targetOf, isWholeAim, type Aim } from './aim';
 import { moveAnswers, movedKeys } from './answers';
-import { FRESH, useImportStore, type ImportState } from './import-store';
+import { FRESH, setImport, useImportStore, type ImportState } from './import-store';
 import { refusedBy } from './refused';
 
 /** A source of the plan so far, by its index, or a file that a door holds ready. */
@@ -15,7 +15,7 @@ interface Wish {
   readonly withoutSecrets: boolean;
 }
 
-const { getState: now, setState: set } = useImportStore;
+const { getState: now } = useImportStore;
 
 const sourcesSoFar = ({ plan, formats }: ImportState): readonly Wished[] => (plan?.sources ?? []).map((_, index) => ({ index, as: formats[index] ?? null }));
 const wishNow = (state: ImportState): Wish => ({ sources: sourcesSoFar(state), aim: isWholeAim(state.aim) ? state.aim : { kind: 'files' }, withoutSecrets: state.withoutSecrets });
@@ -31,7 +31,7 @@ function planAnew(change: (state: ImportState) => Wish): Promise<void> {
 /** Plans, carries the answers over, and lets the earlier plan go. A refusal leaves everything as it was. */
 async function planOnce({ sources, aim, withoutSecrets }: Wish): Promise<void> {
   const before = now().plan;
-  set({ busy: 'planning', refused: undefined, note: undefined });
+  setImport({ busy: 'planning', refused: undefined, note: undefined });
   const target = targetOf(aim);
   try {
     const plan = await call('import.plan', {
@@ -43,27 +43,27 @@ async function planOnce({ sources, aim, withoutSecrets }: Wish): Promise<void> {
       withoutSecrets,
     });
     const answers = before === undefined ? {} : moveAnswers(now(), movedKeys(before, plan, sources.map((source) => ('index' in source ? source.index : undefined))));
-    set({ ...answers, plan, planId: plan.planId, names: plan.sources.map(({ name }) => name), formats: sources.map(({ as }) => as), withoutSecrets, busy: undefined });
+    setImport({ ...answers, plan, planId: plan.planId, names: plan.sources.map(({ name }) => name), formats: sources.map(({ as }) => as), withoutSecrets, busy: undefined });
     if (before !== undefined) await discard(before.planId);
   } catch (error) {
-    set({ busy: undefined, refused: refusedBy(error, 'plan') });
+    setImport({ busy: undefined, refused: refusedBy(error, 'plan') });
   }
 }
 
 /** More files: they come behind those that are there. A locked vault is opened first, for a handle is good for one plan only. */
 export async function addFiles(files: readonly HandedFile[]): Promise<void> {
-  if (files.length === 0) return set({ busy: undefined });
-  if (now().step === 'result') set(FRESH);
-  set({ step: 'found', busy: 'planning', refused: undefined, note: undefined });
+  if (files.length === 0) return setImport({ busy: undefined });
+  if (now().step === 'result') setImport(FRESH);
+  setImport({ step: 'found', busy: 'planning', refused: undefined, note: undefined });
   try {
     const { state } = await call('vault.status', {});
-    if (state === 'locked') return set({ step: 'source', waiting: files, busy: undefined });
+    if (state === 'locked') return setImport({ step: 'source', waiting: files, busy: undefined });
   } catch (error) {
-    return set({ step: 'source', busy: undefined, refused: refusedBy(error, 'open') });
+    return setImport({ step: 'source', busy: undefined, refused: refusedBy(error, 'open') });
   }
-  set({ waiting: undefined });
+  setImport({ waiting: undefined });
   await planAnew((state) => ({ ...wishNow(state), sources: [...sourcesSoFar(state), ...files.map((file) => ({ file, as: null }))] }));
-  if (now().plan === undefined) set({ step: 'source' });
+  if (now().plan === undefined) setImport({ step: 'source' });
 }
 
 export const sayFormat = (index: number, format: WrittenFormat | null): Promise<void> =>
@@ -78,7 +78,7 @@ export async function removeSource(index: number): Promise<void> {
 export const readWithoutSecrets = (withoutSecrets: boolean): Promise<void> => planAnew((state) => ({ ...wishNow(state), withoutSecrets }));
 
 export async function aimAt(aim: Aim): Promise<void> {
-  set({ aim });
+  setImport({ aim });
   if (isWholeAim(aim)) await planAnew(wishNow);
 }
 
@@ -88,7 +88,7 @@ export const planAgain = (): Promise<void> => planAnew(wishNow);
 /** For good: the plan is let go with the files in it. */
 export async function leaveImport(): Promise<void> {
   const { planId } = now();
-  set(FRESH);
+  setImport(FRESH);
   if (planId !== undefined) await discard(planId);
 }
 

@@ -20,8 +20,8 @@ export function ProfilePicker({ aim }: { readonly aim: Aim }): ReactElement {
     <Select
       aria-label={REVIEW_TEXTS.whichProfile} placeholder={REVIEW_TEXTS.pickProfile} nothingFoundMessage={page.error === null ? REVIEW_TEXTS.noProfileFound : page.error.lines.join(' ')}
       searchable w={260} data={[...own, ...found]} value={aim.name ?? null} searchValue={search} onSearchChange={setSearch} filter={({ options }) => options}
-      onChange={(value, { label }) => {
-        if (value !== null) void aimAt({ kind: aim.kind, name: value, label });
+      onChange={(value, option) => {
+        if (value !== null) void aimAt({ kind: aim.kind, name: value, ...(option !== null && { label: option.label }) });
       }}
     />
   );

@@ -1,9 +1,9 @@
 import { call, queries } from '../../bridge/use-operation';
-import { FRESH, useImportStore } from './import-store';
+import { FRESH, setImport, useImportStore } from './import-store';
 import { planAgain } from './plan-sources';
 import { codeOf, refusedBy } from './refused';
 
-const { getState: now, setState: set } = useImportStore;
+const { getState: now } = useImportStore;
 
 let running: Promise<void> | undefined;
 
@@ -18,20 +18,20 @@ export function recallPlan(): Promise<void> {
 async function recallOnce(): Promise<void> {
   const { planId, plan: before, busy, names } = now();
   if (planId === undefined || busy === 'running' || busy === 'planning') return;
-  if (before === undefined) set({ busy: 'recalling', refused: undefined });
+  if (before === undefined) setImport({ busy: 'recalling', refused: undefined });
   try {
     const plan = await call('import.recall', { planId });
     if (now().planId !== planId) return;
     const changed = before !== undefined && JSON.stringify(before) !== JSON.stringify(plan);
-    set({ plan: changed || before === undefined ? plan : before, busy: undefined, ...(changed && { note: 'changedMeanwhile' }), ...(now().refused?.during === 'recall' && { refused: undefined }) });
+    setImport({ plan: changed || before === undefined ? plan : before, busy: undefined, ...(changed && { note: 'changedMeanwhile' }), ...(now().refused?.during === 'recall' && { refused: undefined }) });
     await Promise.all([queries.invalidateQueries({ queryKey: ['import.apply'] }), ...(changed ? [queries.invalidateQueries({ queryKey: ['import.show'] })] : [])]);
   } catch (error) {
     if (now().planId !== planId) return;
-    if (codeOf(error) === 'PLAN_NOT_FOUND') return set({ ...FRESH, names, note: 'gone' });
-    set({ busy: undefined, refused: refusedBy(error, 'recall') });
+    if (codeOf(error) === 'PLAN_NOT_FOUND') return setImport({ ...FRESH, names, note: 'gone' });
+    setImport({ busy: undefined, refused: refusedBy(error, 'recall') });
     // The profile it should go into was removed: planned without it, and asked for anew.
     if (codeOf(error) === 'PROFILE_NOT_FOUND' && before !== undefined) {
-      set({ aim: { kind: 'files' } });
+      setImport({ aim: { kind: 'files' } });
       await planAgain();
     }
   }

@@ -9,7 +9,7 @@ import { Notice } from '../../ui/notice';
 import { Waiting } from '../../ui/waiting';
 import { questionMark } from './answers';
 import { ItemFindings } from './item-findings';
-import { useImportStore } from './import-store';
+import { setImport, useImportStore } from './import-store';
 import { McpFields } from './mcp-fields';
 import { StepFailure } from './step-failure';
 
@@ -38,7 +38,7 @@ function CarryNotice({ item }: { readonly item: PlanItem }): ReactElement {
   const carried = carries[item.key] !== undefined;
   const turn = (): void => {
     const { [item.key]: before, ...others } = carries;
-    useImportStore.setState({ carries: before === undefined ? { ...carries, [item.key]: questionMark(item) } : others });
+    setImport({ carries: before === undefined ? { ...carries, [item.key]: questionMark(item) } : others });
   };
   return (
     <Notice tone="warn" icon={IconKey} action={<Button size="compact-sm" onClick={turn}>{carried ? REVIEW_TEXTS.leaveThere : REVIEW_TEXTS.carry}</Button>}>

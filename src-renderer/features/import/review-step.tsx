@@ -7,7 +7,7 @@ import { checkSteps, type ValidationStep } from './check-steps';
 import { FilledButton } from './filled-button';
 import { ImportFrame } from './import-frame';
 import { broughtIn } from './import-numbers';
-import { useImportStore } from './import-store';
+import { setImport, useImportStore } from './import-store';
 import { CannotNotice } from './cannot-notice';
 import { planAgain } from './plan-sources';
 import { openQuestions } from './questions';
@@ -43,7 +43,7 @@ export function ReviewStep({ plan }: { readonly plan: ImportPlan }): ReactElemen
     ? aim.kind === 'replace' ? REVIEW_TEXTS.replace : REVIEW_TEXTS.import(numbers === undefined ? 0 : broughtIn(numbers), numbers?.profiles ?? 0)
     : open > 0 ? REVIEW_TEXTS.decide(open) : REVIEW_TEXTS.decisions(questions.length);
   const next = (): void => {
-    if (questions.length > 0) useImportStore.setState({ step: 'decide', refused: undefined });
+    if (questions.length > 0) setImport({ step: 'decide', refused: undefined });
     else if (numbers !== undefined) void runImport(numbers);
   };
   const choose = (key: string): void => {

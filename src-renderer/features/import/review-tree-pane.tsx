@@ -11,7 +11,7 @@ import { CheckTree } from '../../ui/check-tree';
 import type { Branch } from '../../ui/check-tree-branches';
 import { useCommandHandler } from '../../ui/command-registry';
 import { EmptyState } from '../../ui/empty-state';
-import { useImportStore } from './import-store';
+import { setImport, useImportStore } from './import-store';
 import { itemNames, type ItemName } from './item-names';
 import { leafKeys, searchTree, type TreeProfile } from './review-tree';
 
@@ -40,13 +40,13 @@ export function ReviewTreePane({ plan, tree, leaves, selected, onSelect }: Revie
   const check = (keys: readonly string[], on: boolean): void => {
     const next = new Set(excluded);
     for (const key of keys) if (on) next.delete(key); else next.add(key);
-    useImportStore.setState({ excluded: [...next] });
+    setImport({ excluded: [...next] });
   };
   const shown = leafKeys(found);
   const invert = (): void => {
     const [on, off] = [shown.filter((key) => checked.has(key)), shown.filter((key) => !checked.has(key))];
     const left = new Set(off);
-    useImportStore.setState({ excluded: [...excluded.filter((key) => !left.has(key)), ...on] });
+    setImport({ excluded: [...excluded.filter((key) => !left.has(key)), ...on] });
   };
   return (
     <section className="review-tree" aria-label={REVIEW_TEXTS.tree}>

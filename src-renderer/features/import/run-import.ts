@@ -4,12 +4,12 @@ import { call } from '../../bridge/use-operation';
 import { questionMarks } from './answers';
 import { buildResolution } from './build-resolution';
 import type { ImportNumbers } from './import-numbers';
-import { useImportStore } from './import-store';
+import { setImport, useImportStore } from './import-store';
 import { openQuestions, questionsOf } from './questions';
 import { recallPlan } from './recall-plan';
 import { codeOf, refusedBy } from './refused';
 
-const { getState: now, setState: set } = useImportStore;
+const { getState: now } = useImportStore;
 
 /** Shorter than this nobody needs to see that something runs. */
 const NOTICED = 300;
@@ -20,13 +20,13 @@ const ATTEMPTS = 5;
 export async function runImport(numbers: ImportNumbers): Promise<void> {
   const { planId, busy, step, run } = now();
   if (planId === undefined || busy !== undefined) return;
-  set({ busy: 'running', refused: undefined, note: undefined, run: { numbers, from: step === 'import' ? run?.from ?? 'review' : step } });
-  const noticed = setTimeout(() => set({ step: 'import' }), NOTICED);
+  setImport({ busy: 'running', refused: undefined, note: undefined, run: { numbers, from: step === 'import' ? run?.from ?? 'review' : step } });
+  const noticed = setTimeout(() => setImport({ step: 'import' }), NOTICED);
   try {
     const report = await applyUntilCurrent(planId);
-    set(report === undefined ? { step: 'decide', busy: undefined, note: 'changedMeanwhile' } : { step: 'result', report, busy: undefined, planId: undefined });
+    setImport(report === undefined ? { step: 'decide', busy: undefined, note: 'changedMeanwhile' } : { step: 'result', report, busy: undefined, planId: undefined });
   } catch (error) {
-    set({ step: codeOf(error) === 'CONFLICTS_UNDECIDED' ? 'decide' : 'import', busy: undefined, refused: refusedBy(error, 'run') });
+    setImport({ step: codeOf(error) === 'CONFLICTS_UNDECIDED' ? 'decide' : 'import', busy: undefined, refused: refusedBy(error, 'run') });
     if (codeOf(error) === 'PLAN_NOT_FOUND') await recallPlan();
   } finally {
     clearTimeout(noticed);
@@ -41,7 +41,7 @@ async function applyUntilCurrent(planId: string): Promise<ImportReport | undefin
       return resolution && await call('import.apply', { planId, resolution, dryRun: false, replan: false });
     } catch (error) {
       if (codeOf(error) !== 'PLAN_STALE' || attempt === ATTEMPTS) throw error;
-      set({ plan: await call('import.recall', { planId }) });
+      setImport({ plan: await call('import.recall', { planId }) });
     }
   }
 }

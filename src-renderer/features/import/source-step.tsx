@@ -5,7 +5,7 @@ import { IMPORT_TEXTS } from '../../texts/import-texts';
 import { confirm } from '../../ui/confirm';
 import { Waiting } from '../../ui/waiting';
 import { ImportFrame } from './import-frame';
-import { useImportStore } from './import-store';
+import { setImport, useImportStore } from './import-store';
 import { addFiles, leaveImport } from './plan-sources';
 import { SourceChoices } from './source-choices';
 import { StepFailure } from './step-failure';
@@ -19,7 +19,7 @@ export function SourceStep(): ReactElement {
     <>
       {count > 0 && <Button onClick={() => void startOver()}>{IMPORT_TEXTS.startOver}</Button>}
       <span className="grow" />
-      {count > 0 && <Button variant="filled" onClick={() => useImportStore.setState({ step: 'found', refused: undefined })}>{IMPORT_TEXTS.goOn(count)}</Button>}
+      {count > 0 && <Button variant="filled" onClick={() => setImport({ step: 'found', refused: undefined })}>{IMPORT_TEXTS.goOn(count)}</Button>}
     </>
   );
   return (

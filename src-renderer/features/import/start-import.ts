@@ -1,16 +1,16 @@
 import { bridge } from '../../bridge/bridge';
 import { valueOf } from '../../bridge/operation-error';
 import { go } from '../../ui/route';
-import { useImportStore } from './import-store';
+import { setImport, useImportStore } from './import-store';
 import { addFiles } from './plan-sources';
 import { refusedBy } from './refused';
 
-const { getState: now, setState: set } = useImportStore;
+const { getState: now } = useImportStore;
 
 /** Looks into files that were dropped, wherever that was. */
 export async function startImport(files: readonly File[]): Promise<void> {
   go('import');
-  if (now().busy === 'running') return set({ note: 'busy' });
+  if (now().busy === 'running') return setImport({ note: 'busy' });
   if (files.length > 0) await open(async () => valueOf(await bridge.handOver(files)));
 }
 
@@ -31,6 +31,6 @@ async function open(hand: () => Promise<Parameters<typeof addFiles>[0] | undefin
     await addFiles(files);
   } catch (error) {
     go('import');
-    set({ busy: undefined, refused: refusedBy(error, 'open') });
+    setImport({ busy: undefined, refused: refusedBy(error, 'open') });
   }
 }

@@ -6,7 +6,7 @@ import type { ImportPlan } from '../../../src-shared/transfer/import-plan';
 import { REVIEW_TEXTS } from '../../texts/import-review-texts';
 import { Notice } from '../../ui/notice';
 import { AIM_KINDS, type Aim } from './aim';
-import { useImportStore } from './import-store';
+import { setImport, useImportStore } from './import-store';
 import { aimAt } from './plan-sources';
 import { ProfilePicker } from './profile-picker';
 
@@ -34,7 +34,7 @@ export function TargetBar({ plan }: { readonly plan: ImportPlan }): ReactElement
         {(aim.kind === 'merge' || aim.kind === 'replace') && <ProfilePicker aim={aim} />}
       </div>
       {replaces && excluded.length > 0 && (
-        <Notice tone="warn" action={<Button size="compact-sm" onClick={() => useImportStore.setState({ excluded: [] })}>{REVIEW_TEXTS.checkAll}</Button>}>{REVIEW_TEXTS.replaceWhole}</Notice>
+        <Notice tone="warn" action={<Button size="compact-sm" onClick={() => setImport({ excluded: [] })}>{REVIEW_TEXTS.checkAll}</Button>}>{REVIEW_TEXTS.replaceWhole}</Notice>
       )}
       {replaces && plan.removals.length > 0 && (
         <Notice tone="danger">

@@ -36,7 +36,8 @@ const SETTLES = 120;
 export function usePreview(): Preview {
   const { plan, decisions, carries, excluded, aim } = useImportStore(useShallow((state) => ({ plan: state.plan, decisions: state.decisions, carries: state.carries, excluded: state.excluded, aim: state.aim })));
   const planId = plan?.planId ?? '';
-  const [marks, setMarks] = useState<ReadonlyMap<string, string>>();
+  const [latest, setLatest] = useState<ImportReport>();
+  const marks = useMemo(() => latest && questionMarks(latest.items), [latest]);
   const resolution = useMemo(
     () => plan && buildResolution(plan, { decisions, carries, excluded }, { marks, partial: true, whole: aim.kind === 'replace' }),
     [plan, decisions, carries, excluded, marks, aim.kind],
@@ -51,7 +52,8 @@ export function usePreview(): Preview {
     placeholderData: (before, asked) => ((asked?.queryKey[1] as { readonly planId?: string } | undefined)?.planId === planId ? before : undefined),
   });
   const { data: report, error } = query;
-  useEffect(() => setMarks(report === undefined ? undefined : questionMarks(report.items)), [report]);
+  // What is asked now says which of the answers still are answers.
+  if (report !== latest) setLatest(report);
   const stale = error?.failure.code === 'PLAN_STALE' || error?.failure.code === 'PLAN_NOT_FOUND';
   useEffect(() => {
     if (stale) void recallPlan();

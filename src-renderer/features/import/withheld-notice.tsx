@@ -5,7 +5,7 @@ import type { PlanItem } from '../../../src-shared/transfer/import-plan';
 import { DECIDE_TEXTS } from '../../texts/import-decide-texts';
 import { Notice } from '../../ui/notice';
 import { fieldName } from './field-name';
-import { useImportStore } from './import-store';
+import { setImport, useImportStore } from './import-store';
 import type { Question } from './questions';
 
 /** A kept secret never follows to a new destination by itself; here a person can say that it shall. */
@@ -18,7 +18,7 @@ export function WithheldNotice({ question: { key, about, item }, planned }: { re
   const turn = (): void => {
     const { [key]: before, ...others } = carries;
     void before;
-    useImportStore.setState({ carries: carried ? others : { ...others, [key]: about } });
+    setImport({ carries: carried ? others : { ...others, [key]: about } });
   };
   const one = withheld.length === 1;
   return (

@@ -7,14 +7,13 @@ import { linesOf } from '../../bridge/operation-error';
 import { tellUndoable } from '../../bridge/tell-undoable';
 import { useAction, useOperation } from '../../bridge/use-operation';
 import { COPY_TEXTS } from '../../texts/copy-texts';
-import { PROFILES_TEXTS } from '../../texts/profiles-texts';
+import { COPY_FROM_TEXTS as TEXTS } from '../../texts/mcp-form-texts';
 import { SHARED_TEXTS } from '../../texts/shared-texts';
 import { Failure } from '../../ui/failure';
 import { VirtualRows } from '../../ui/virtual-rows';
 import { Waiting } from '../../ui/waiting';
 import type { OpenProfileView } from './open-profile-view';
 
-const { copyFrom: TEXTS } = PROFILES_TEXTS;
 /** Groups in one answer; a search finds the rest. */
 const MOST = 200;
 

@@ -1,12 +1,10 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconPlus, IconX } from '@tabler/icons-react';
-import { useRef, type ClipboardEvent, type KeyboardEvent, type ReactElement } from 'react';
-import { PROFILES_TEXTS } from '../../texts/profiles-texts';
+import { useRef, useState, type ClipboardEvent, type KeyboardEvent, type ReactElement } from 'react';
+import { MCP_FORM_TEXTS as TEXTS } from '../../texts/mcp-form-texts';
 import { FormTextInput } from './form-text-input';
 import { isEmpty, newText, NO_TEXT, typed } from './form-text';
 import { movedRow, type FormFaults, type FormRow } from './mcp-form-state';
-
-const { form: TEXTS } = PROFILES_TEXTS;
 
 interface FormRowsProps {
   readonly title: string;
@@ -22,12 +20,12 @@ interface FormRowsProps {
 
 /** One string a row. Enter adds one below, Alt with arrows moves, Backspace on nothing removes. */
 export function FormRows({ title, rows, onChange, faults, addLabel, nameLabel, secret = false }: FormRowsProps): ReactElement {
-  const fresh = useRef<string>(undefined);
+  const [fresh, setFresh] = useState<string>();
   const box = useRef<HTMLElement>(null);
   const newRow = (text = ''): FormRow => ({ id: crypto.randomUUID(), name: '', value: text === '' ? newText(secret) : typed(NO_TEXT, text) });
   const add = (index: number): void => {
     const row = newRow();
-    fresh.current = row.id;
+    setFresh(row.id);
     onChange(rows.toSpliced(index, 0, row));
   };
   const remove = (index: number): void => {
@@ -57,7 +55,7 @@ export function FormRows({ title, rows, onChange, faults, addLabel, nameLabel, s
         const name = nameLabel === undefined ? TEXTS.argument(index + 1) : row.name.trim() || nameLabel(index + 1);
         const fault = faults.get(row.id);
         const error = fault === undefined ? undefined : TEXTS.faults[fault];
-        const isFresh = row.id === fresh.current;
+        const isFresh = row.id === fresh;
         return (
           <div key={row.id} className="form-row" data-row={index} data-named={nameLabel !== undefined || undefined}>
             {nameLabel === undefined ? <span className="form-number faint small" aria-hidden>{index + 1}</span> : (

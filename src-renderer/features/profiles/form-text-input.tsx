@@ -1,13 +1,14 @@
 import { ActionIcon, Button, Textarea, Tooltip } from '@mantine/core';
 import { IconCircleDashed, IconKey } from '@tabler/icons-react';
 import type { ClipboardEvent, KeyboardEvent, ReactElement } from 'react';
+import { MCP_FORM_TEXTS as TEXTS } from '../../texts/mcp-form-texts';
 import { PROFILES_TEXTS } from '../../texts/profiles-texts';
 import { SERVER_TEXTS } from '../../texts/server-texts';
 import { MaskedText } from '../../ui/masked-text';
 import { SecretInput } from '../../ui/secret-input';
 import { replaced, typed, type FormText, type HiddenText } from './form-text';
 
-const { form: TEXTS, secret: SECRET } = PROFILES_TEXTS;
+const { secret: SECRET } = PROFILES_TEXTS;
 
 export interface FormTextInputProps {
   readonly label: string;

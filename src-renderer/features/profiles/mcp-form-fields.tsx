@@ -1,14 +1,13 @@
 import { SegmentedControl, TagsInput, TextInput } from '@mantine/core';
 import { useState, type ReactElement, type ReactNode } from 'react';
 import { McpTypeSchema, type McpType } from '../../../src-shared/profile/mcp';
-import { PROFILES_TEXTS } from '../../texts/profiles-texts';
+import { MCP_FORM_TEXTS as TEXTS } from '../../texts/mcp-form-texts';
 import { SERVER_TEXTS } from '../../texts/server-texts';
 import { FormRows } from './form-rows';
 import { isEmpty } from './form-text';
 import { FormTextInput } from './form-text-input';
 import type { FormFaults, McpFormState } from './mcp-form-state';
 
-const { form: TEXTS } = PROFILES_TEXTS;
 const { fields: NAMES } = SERVER_TEXTS;
 
 interface McpFormFieldsProps {

@@ -3,7 +3,7 @@ import { useRef, useState, type FormEvent, type ReactElement } from 'react';
 import type { KeptMcpView } from '../../../src-shared/profile/profile-view';
 import { linesOf, OperationError } from '../../bridge/operation-error';
 import { call } from '../../bridge/use-operation';
-import { PROFILES_TEXTS } from '../../texts/profiles-texts';
+import { MCP_FORM_TEXTS as TEXTS } from '../../texts/mcp-form-texts';
 import { SHARED_TEXTS } from '../../texts/shared-texts';
 import { confirm } from '../../ui/confirm';
 import { Failure } from '../../ui/failure';
@@ -11,8 +11,6 @@ import { McpFormFields } from './mcp-form-fields';
 import { draftOf, faultsOf, formOf, isSameForm, NEW_MCP, type McpFormState } from './mcp-form-state';
 import type { OpenProfileView } from './open-profile-view';
 import { refresh } from './refresh';
-
-const { form: TEXTS } = PROFILES_TEXTS;
 
 interface McpFormProps {
   readonly profile: OpenProfileView;

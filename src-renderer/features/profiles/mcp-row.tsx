@@ -21,6 +21,7 @@ interface McpRowProps {
   /** In the table, counted from 1 with its head. */
   readonly position: number;
   readonly narrow: boolean;
+  readonly now: Date;
   readonly open: boolean;
   readonly onFold: () => void;
   readonly onEdit: () => void;
@@ -28,7 +29,7 @@ interface McpRowProps {
 }
 
 /** One server: a line, and all of it when it is opened. */
-export function McpRow({ profileId, mcp, position, narrow, open, onFold, onEdit, onCopy }: McpRowProps): ReactElement {
+export function McpRow({ profileId, mcp, position, narrow, now, open, onFold, onEdit, onCopy }: McpRowProps): ReactElement {
   const { id, name, type, disabled, lastUsed } = mcp;
   const detail = useId();
   return (
@@ -44,7 +45,7 @@ export function McpRow({ profileId, mcp, position, narrow, open, onFold, onEdit,
         {!narrow && <Table.Td className="quiet">{SERVER_TEXTS.types[type]}</Table.Td>}
         <Table.Td onClick={onFold}><Cut text={targetText(mcp)} mono /></Table.Td>
         <Table.Td><SecretCounts kept={keptSecrets(mcp)} blanks={mcp.blanks.length} words={SECRET_WORDS} /></Table.Td>
-        {!narrow && <Table.Td className="quiet nowrap">{lastUsed === undefined ? SERVER_TEXTS.never : agoText(lastUsed, new Date())}</Table.Td>}
+        {!narrow && <Table.Td className="quiet nowrap">{lastUsed === undefined ? SERVER_TEXTS.never : agoText(lastUsed, now)}</Table.Td>}
         <Table.Td className="c-more">
           <Menu width={192} returnFocus>
             <Menu.Target><ActionIcon size={22} aria-label={TEXTS.moreFor(name)}><IconDots size={15} /></ActionIcon></Menu.Target>

@@ -22,6 +22,7 @@ interface McpTableProps {
 /** Each server is a table body of its own, its details included, so that bodies can be measured and left out of sight. */
 export function McpTable({ profile, mcps, onEdit, onCopy }: McpTableProps): ReactElement {
   const narrow = useNarrow();
+  const [now] = useState(() => new Date());
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const box = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
@@ -53,7 +54,7 @@ export function McpTable({ profile, mcps, onEdit, onCopy }: McpTableProps): Reac
           return mcp === undefined ? null : (
             <Table.Tbody key={key} ref={virtual.measureElement} data-index={index}>
               <McpRow
-                profileId={profile.id} mcp={mcp} position={index + 2} narrow={narrow} open={open.has(mcp.id)}
+                profileId={profile.id} mcp={mcp} position={index + 2} narrow={narrow} now={now} open={open.has(mcp.id)}
                 onFold={() => fold(mcp.id)} onEdit={() => onEdit(mcp)} onCopy={() => onCopy(mcp)}
               />
             </Table.Tbody>

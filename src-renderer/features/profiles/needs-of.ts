@@ -1,6 +1,6 @@
 import { programName } from '../../../src-shared/profile/server-package';
 import type { ProfileView } from '../../../src-shared/profile/profile-view';
-import { serverFields } from './server-fields';
+import { allFields, serverFields } from './server-fields';
 
 export interface Needs {
   /** Programs that servers start with. */
@@ -17,7 +17,7 @@ export function needsOf({ profile: { dependencies }, mcps }: ProfileView): Needs
   return {
     runtimes: sorted([...dependencies.runtimes, ...programs]),
     variables: sorted([...dependencies.environmentVariables, ...servers.flatMap(({ fields }) => fields.env.map(({ name }) => name))]),
-    blanks: servers.flatMap(({ mcp, fields }) => Object.values(fields).flat().flatMap((field) => (field?.blank === true ? [`${mcp.name}: ${field.name}`] : []))),
+    blanks: mcps.flatMap((mcp) => allFields(mcp).filter(({ blank }) => blank).map(({ name }) => `${mcp.name}: ${name}`)),
   };
 }
 

@@ -22,14 +22,18 @@ const KNOWN = new Set(['command', 'args', 'cwd', 'env', 'url', 'headers', 'descr
 
 /** The strings of a server by where they stand, in their order. */
 export function serverFields({ fields, blanks }: Pick<McpView, 'fields' | 'blanks'>): ServerFields {
-  const unknown = new Set(blanks);
-  const shown = fields.map((field): ShownField => ({ ...field, name: nameOf(field), blank: unknown.has(field.field) }));
+  const shown = allFields({ fields, blanks });
   const under = (root: string): readonly ShownField[] => shown.filter(({ path }) => path[0] === root && path.length === 2);
   const one = (root: string): ShownField | undefined => shown.find(({ path }) => path[0] === root && path.length === 1);
   return {
     command: one('command'), args: under('args'), cwd: one('cwd'), env: under('env'), url: one('url'), headers: under('headers'), description: one('description'),
     other: shown.filter(({ path }) => !KNOWN.has(String(path[0]))),
   };
+}
+
+export function allFields({ fields, blanks }: Pick<McpView, 'fields' | 'blanks'>): readonly ShownField[] {
+  const unknown = new Set(blanks);
+  return fields.map((field) => ({ ...field, name: nameOf(field), blank: unknown.has(field.field) }));
 }
 
 /** `GITHUB_TOKEN` of env, the whole way of a field that Valise does not know. */

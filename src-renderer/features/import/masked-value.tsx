@@ -3,7 +3,7 @@ import { REVIEW_TEXTS } from '../../texts/import-review-texts';
 import { maskedParts } from './masked-parts';
 
 /** A string with its secrets masked: whoever hears it hears that there is one. */
-export const MaskedText = ({ shown }: { readonly shown: string }): ReactElement => (
+export const MaskedValue = ({ shown }: { readonly shown: string }): ReactElement => (
   <span className="masked">
     {maskedParts(shown).map(({ kind, text }, index) => (
       kind === 'text' ? <Fragment key={index}>{text}</Fragment>

@@ -1,0 +1,55 @@
+import { _electron, type ElectronApplication } from '@playwright/test';
+import path from 'node:path';
+import { findChromium } from '../find-chromium.mjs';
+import type { TemporaryHome } from '../temporary-home';
+import { dropFiles } from './drop-files';
+import type { WindowApp } from './running-app';
+
+const PROJECT = path.resolve(import.meta.dirname, '../..');
+const STAND_IN = path.join(PROJECT, 'e2e/electron-stand-in/electron-stand-in');
+/** What a real window needs to find its screen. */
+const SCREEN = ['DISPLAY', 'XAUTHORITY', 'WAYLAND_DISPLAY', 'XDG_RUNTIME_DIR', 'SystemRoot', 'TEMP'];
+
+export const isRealElectron = process.env['VALISE_ELECTRON'] === 'real';
+
+/** The environment of a window on this home, and nothing else of this process. */
+export function windowEnvironment(home: TemporaryHome): Record<string, string> {
+  const screen = SCREEN.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]] as const]));
+  return { PATH: process.env['PATH'] ?? '', ...Object.fromEntries(screen), VALISE_CHROMIUM: findChromium() ?? '', ...home.environment };
+}
+
+export async function openWindow(home: TemporaryHome): Promise<WindowApp> {
+  const electron = await _electron.launch({
+    cwd: PROJECT, args: ['.'], env: windowEnvironment(home),
+    ...(!isRealElectron && { executablePath: STAND_IN }),
+  });
+  const said: Buffer[] = [];
+  electron.process().stderr?.on('data', (chunk: Buffer) => said.push(chunk));
+  const page = await electron.firstWindow();
+  await page.locator('#root > *').first().waitFor().catch((error: unknown) => {
+    throw new Error(`the window shows nothing\n${Buffer.concat(said).toString()}`, { cause: error });
+  });
+  return {
+    door: 'window', page, home, electron,
+    answerOpenDialog: (paths) => answerOpenDialog(electron, paths),
+    answerSaveDialog: (file) => answerSaveDialog(electron, file),
+    drop: (paths) => dropFiles(page, paths),
+    readClipboard: () => electron.evaluate(({ clipboard }) => clipboard.readText()),
+    menu: (command) => electron.evaluate(({ Menu }, id) => {
+      const item = Menu.getApplicationMenu()?.getMenuItemById(id);
+      if (!item) throw new Error(`the menu has no ${id}`);
+      (item.click as () => void)();
+    }, command),
+    close: () => electron.close(),
+  };
+}
+
+const answerOpenDialog = (electron: ElectronApplication, paths: readonly string[] | undefined): Promise<void> =>
+  electron.evaluate(({ dialog }, filePaths) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: filePaths === null, filePaths: filePaths ?? [] });
+  }, paths === undefined ? null : [...paths]);
+
+const answerSaveDialog = (electron: ElectronApplication, file: string | undefined): Promise<void> =>
+  electron.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: filePath === null, filePath: filePath ?? '' });
+  }, file ?? null);
