@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 
-const PROGRAM = path.resolve(import.meta.dirname, '../out/main/cli.js');
+const PROGRAM = path.resolve(import.meta.dirname, '..', process.env['VALISE_OUT'] ?? 'out', 'main/cli.js');
 
 /** No command of these tests takes longer; one that hangs is killed, and ends with a signal instead of a code. */
 const LONGEST = 60_000;

@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import { askRaw, type Answered, type Asked } from '../src-main/web/samples/ask-raw';
 import type { TemporaryHome } from './temporary-home';
 
-const MAIN = path.resolve(import.meta.dirname, '../out/main');
+const MAIN = path.resolve(import.meta.dirname, '..', process.env['VALISE_OUT'] ?? 'out', 'main');
 
 interface ServingOptions {
   readonly environment?: Readonly<Record<string, string>>;

@@ -77,7 +77,7 @@ export function compose({ environment, platform, homeFolder, passphrases }: Surr
   const checks = new CheckService({
     dataFolder: paths.data, versions,
     databaseExists: () => databaseExists(paths.database),
-    openDatabase: () => ({ profiles: parts().storage.profiles.listProfiles().length }),
+    openDatabase: () => ({ profiles: parts().storage.profiles.facets().profiles }),
     vault: () => services().vault,
     keychain, passphrases, mintId: randomUUID,
   });

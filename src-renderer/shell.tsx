@@ -23,6 +23,7 @@ import { TitleBar } from './frame/title-bar';
 import { runCommand, useCommandHandler } from './ui/command-registry';
 import { FLOATING_ID } from './ui/floating';
 import { go, useRoute } from './ui/route';
+import { useFocusKept } from './ui/use-focus-kept';
 
 /** Rail, title bar, and the page of where we are. */
 export function Shell(): ReactElement {
@@ -37,6 +38,7 @@ export function Shell(): ReactElement {
 
   const mac = bridge.system === 'mac';
   useCommandKeys(mac);
+  useFocusKept();
   useEffect(() => bridge.on('command.chosen', ({ command }) => void runCommand(command)), []);
   useCommandHandler('import.open', () => go('import'));
   useCommandHandler('show.profiles', () => go('profiles'));
@@ -49,7 +51,7 @@ export function Shell(): ReactElement {
       <div className="app" data-door={bridge.door} data-os={bridge.system}>
         <Rail at={at === 'import' ? 'profiles' : at} lights={mac && bridge.door === 'window'} />
         <TitleBar open={current} buttons={!mac && bridge.door === 'window'} />
-        <main className="page">
+        <main className="page" tabIndex={-1}>
           <PageBoundary key={at}>
             {at === 'mcps' && <McpsPage onOpenProfile={(id) => go('profiles', id)} />}
             {at === 'activity' && <ActivityPage />}

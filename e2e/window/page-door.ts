@@ -3,7 +3,7 @@ import { findChromium } from '../find-chromium.mjs';
 import { Serving } from '../serving';
 import type { TemporaryHome } from '../temporary-home';
 import { dropFiles } from './drop-files';
-import type { RunningApp } from './running-app';
+import { SHOWN, type RunningApp } from './running-app';
 
 /** The loopback page in a browser, opened by the link that the server prints. */
 export async function openLoopbackPage(home: TemporaryHome): Promise<RunningApp> {
@@ -16,7 +16,7 @@ export async function openLoopbackPage(home: TemporaryHome): Promise<RunningApp>
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin });
   const page = await context.newPage();
   await page.goto(`${origin}/#code=${serving.code}`);
-  await page.locator('#root > *').first().waitFor();
+  await page.locator(SHOWN).first().waitFor({ timeout: 15_000 });
   return {
     door: 'page', page, home,
     answerOpenDialog: (paths) => Promise.resolve(answerChooser(page, paths)),

@@ -3,9 +3,11 @@ import path from 'node:path';
 import { findChromium } from '../find-chromium.mjs';
 import type { TemporaryHome } from '../temporary-home';
 import { dropFiles } from './drop-files';
-import type { WindowApp } from './running-app';
+import { SHOWN, type WindowApp } from './running-app';
 
 const PROJECT = path.resolve(import.meta.dirname, '../..');
+/** A build of one's own (VALISE_OUT) is an app of its own, with a package.json that names its main module. */
+const APP = process.env['VALISE_OUT'] ?? '.';
 const STAND_IN = path.join(PROJECT, 'e2e/electron-stand-in/electron-stand-in');
 /** What a real window needs to find its screen. */
 const SCREEN = ['DISPLAY', 'XAUTHORITY', 'WAYLAND_DISPLAY', 'XDG_RUNTIME_DIR', 'SystemRoot', 'TEMP'];
@@ -20,13 +22,13 @@ export function windowEnvironment(home: TemporaryHome): Record<string, string> {
 
 export async function openWindow(home: TemporaryHome): Promise<WindowApp> {
   const electron = await _electron.launch({
-    cwd: PROJECT, args: ['.'], env: windowEnvironment(home),
+    cwd: PROJECT, args: [APP], env: windowEnvironment(home),
     ...(!isRealElectron && { executablePath: STAND_IN }),
   });
   const said: Buffer[] = [];
   electron.process().stderr?.on('data', (chunk: Buffer) => said.push(chunk));
   const page = await electron.firstWindow();
-  await page.locator('#root > *').first().waitFor().catch((error: unknown) => {
+  await page.locator(SHOWN).first().waitFor({ timeout: 15_000 }).catch((error: unknown) => {
     throw new Error(`the window shows nothing\n${Buffer.concat(said).toString()}`, { cause: error });
   });
   return {

@@ -1,7 +1,8 @@
 import type { ProfilePage, ProfileQuery, ProfileSort } from '../../src-shared/profile/profile-page';
 import type { ProfileSummary } from '../../src-shared/profile/profile-view';
-import type { Reader } from './database-connection';
-import type { ProfileTexts } from './profile-texts';
+import type { DatabaseConnection, Reader } from './database-connection';
+import type { ProfileMirror } from './profile-mirror';
+import { idsWith } from './profile-texts';
 import { searchWords } from './search-words';
 import type { StoredRow } from './stored-row';
 
@@ -34,10 +35,15 @@ function pageSql(sort: ProfileSort, descending: boolean): string {
     GROUP BY p.id ORDER BY ${order}`;
 }
 
-/** `reader` is to be within a read transaction. */
-export function readProfilePage(reader: Reader, texts: ProfileTexts, query: ProfileQuery): ProfilePage {
+/** `texts` mirrors what `readProfileTexts` reads. */
+export async function readProfilePage(connection: DatabaseConnection, texts: ProfileMirror<string>, query: ProfileQuery): Promise<ProfilePage> {
   const words = searchWords(query.search);
-  const chosen = [words.length === 0 ? null : JSON.stringify(texts.idsWith(reader, words)), JSON.stringify(query.tags), query.category ?? null];
+  if (words.length === 0) return connection.consistently(() => pageOf(connection, query, undefined));
+  return texts.current(connection, (found) => pageOf(connection, query, idsWith(found, words)));
+}
+
+function pageOf(reader: Reader, query: ProfileQuery, found: readonly string[] | undefined): ProfilePage {
+  const chosen = [found === undefined ? null : JSON.stringify(found), JSON.stringify(query.tags), query.category ?? null];
   const rows = reader.rows(pageSql(query.sort, query.descending), ...chosen, query.limit ?? -1, query.offset);
   // Past the end there is no row to tell the total.
   const total = rows[0] ?? (query.offset === 0 ? undefined : reader.row(COUNT, ...chosen));

@@ -2,16 +2,18 @@ import type { ProfileRepository } from '../services/profiles/profile-repository'
 import type { DatabaseConnection } from './database-connection';
 import { readFacets } from './facets-query';
 import { listEveryMcp } from './listed-mcps';
-import { readMcpGroups } from './mcp-groups-query';
+import { McpGroups } from './mcp-groups-query';
 import { findMcp, listMcps } from './mcps-table';
+import { ProfileMirror } from './profile-mirror';
 import { readProfilePage } from './profile-page-query';
-import { ProfileTexts } from './profile-texts';
+import { readProfileTexts } from './profile-texts';
 import { findProfile, findProfileId, listProfiles } from './profiles-table';
 import { listRemembered } from './remembered-items-table';
 import { readRevision } from './state-table';
 
 export function sqliteProfileRepository(connection: DatabaseConnection): ProfileRepository {
-  const texts = new ProfileTexts();
+  const texts = new ProfileMirror(readProfileTexts);
+  const groups = new McpGroups(connection);
   return {
     revision: () => readRevision(connection),
     listProfiles: () => listProfiles(connection),
@@ -20,9 +22,9 @@ export function sqliteProfileRepository(connection: DatabaseConnection): Profile
     listMcps: (profileId) => listMcps(connection, profileId),
     findMcp: (profileId, mcpId) => findMcp(connection, profileId, mcpId),
     listEveryMcp: () => listEveryMcp(connection),
-    profilePage: (query) => connection.consistently(() => readProfilePage(connection, texts, query)),
+    profilePage: (query) => readProfilePage(connection, texts, query),
     facets: () => connection.consistently(() => readFacets(connection)),
-    mcpGroups: (query) => connection.consistently(() => readMcpGroups(connection, query)),
+    mcpGroups: (query) => groups.page(query),
     listRemembered: () => listRemembered(connection),
     consistently: (read) => connection.consistently(read),
   };

@@ -71,7 +71,7 @@ export const REVIEW_TEXTS = {
   decide: (count: number) => `Decide ${counted(count, 'conflict')}`,
   decisions: (count: number) => `See ${counted(count, 'decision')}`,
   import: (count: number, profiles: number) => (count > 0 ? `Import ${counted(count, 'MCP')}` : profiles > 0 ? `Import ${counted(profiles, 'profile')}` : 'Import'),
-  replace: 'Replace the profile',
+  replace: (removed: number) => (removed === 0 ? 'Replace the profile' : `Replace, removing ${counted(removed, 'MCP')}`),
   blocked: {
     nothingChosen: 'Check at least one thing.',
     same: 'Everything is here already, in the same form.',

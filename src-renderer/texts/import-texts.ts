@@ -73,7 +73,7 @@ export const IMPORT_TEXTS = {
   leftBehind: 'Only MCP entries are read from client files. What else is in them stays where it is.',
 
   faultTitle: (name: string) => `${name} could not be read`,
-  othersFine: (count: number) => (count === 0 ? '' : count === 1 ? 'The other file is not affected.' : `The other ${files(count)} are not affected.`),
+  othersFine: (count: number) => (count === 0 ? '' : count === 1 ? 'The other file is not affected.' : `${files(count)} are not affected.`),
   where: 'Where',
   expected: 'Expected',
   met: 'Found',
@@ -81,7 +81,7 @@ export const IMPORT_TEXTS = {
   inside: (pointer: string) => `in ${pointer}`,
   toDo: 'What you can do',
   leaveItOut: 'Leave it out',
-  orLeaveOut: (count: number) => (count === 0 ? 'Or choose another file.' : count === 1 ? 'Or leave this file out and go on with the other one.' : `Or leave this file out and go on with the other ${count}.`),
+  orLeaveOut: (count: number) => (count === 0 ? 'Or choose another file.' : count === 1 ? 'Or leave this file out and go on with the other one.' : `Or leave this file out and go on with the ${files(count)} that could be read.`),
   copyDetails: 'Copy details',
   copyHint: 'What stands here, as text; nothing of the file itself',
   copied: 'Details copied.',
@@ -93,7 +93,7 @@ export const IMPORT_TEXTS = {
   gone: 'The plan of this import is gone: it was finished, or Valise was started anew.',
   goneFiles: (names: string) => `Choose the files again: ${names}. If the import was running, Activity says whether it was done.`,
   doneBefore: 'The last import was finished. Activity shows what it did and can take it back.',
-  changedMeanwhile: 'What is kept changed while you decided. The plan is up to date again; your answers stayed.',
+  changedMeanwhile: 'What is kept changed while you decided. The plan is up to date again: your answers stay, and what asks something else now is asked again.',
   busy: 'An import is running. Add the files when it is done.',
   showActivity: 'Show Activity',
 

@@ -37,7 +37,7 @@ export const MCPS_TEXTS = {
   secretHint: 'Secrets are compared without being shown.',
   kept: 'kept',
   keptSame: 'the same',
-  keptDifferent: 'not the same everywhere',
+  keptDifferent: 'differs',
   unnamed: 'Other field',
   openVault: 'Open vault settings',
 } as const;

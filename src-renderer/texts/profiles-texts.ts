@@ -5,6 +5,7 @@ const secretsText = (secrets: number): string => counted(secrets, 'secret');
 /** Profiles: the list, the open one, its MCPs and their form. */
 export const PROFILES_TEXTS = {
   title: 'Profiles',
+  opened: 'Open profile',
   list: {
     search: 'Search profiles',
     placeholder: 'Name, tag, MCP or command',

@@ -40,8 +40,12 @@ export function HoldButton({ label, hint, onHold }: HoldButtonProps): ReactEleme
       <ActionIcon
         size={22}
         aria-label={label}
-        onPointerDown={() => hold(true)}
-        onPointerLeave={() => hold(false)}
+        onPointerDown={(event) => {
+          // What is shown may push the button from under the pointer: captured, it stays held.
+          event.currentTarget.setPointerCapture(event.pointerId);
+          hold(true);
+        }}
+        onLostPointerCapture={() => hold(false)}
         onKeyDown={(event) => {
           if (!isHoldKey(event)) return;
           event.preventDefault();

@@ -1,4 +1,4 @@
-import { Autocomplete, TextInput, UnstyledButton } from '@mantine/core';
+import { Autocomplete, TextInput, UnstyledButton, type ComboboxParsedItem } from '@mantine/core';
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement, type ReactNode } from 'react';
 
 interface InlineTextProps {
@@ -70,5 +70,7 @@ export function InlineText(props: InlineTextProps): ReactElement {
     onKeyDown: press, onBlur: () => void commit(text, false), onFocus: (event: { currentTarget: HTMLInputElement }) => event.currentTarget.select(),
   };
   if (suggestions === undefined) return <TextInput {...input} onChange={(event) => setText(event.currentTarget.value)} />;
-  return <Autocomplete {...input} data={[...suggestions]} onChange={setText} onOptionSubmit={(picked) => void commit(picked, true)} />;
+  // Untouched, everything is suggested, not only what says the same.
+  const all = text === start && { filter: ({ options }: { options: ComboboxParsedItem[] }) => options };
+  return <Autocomplete {...input} {...all} data={[...suggestions]} onChange={setText} onOptionSubmit={(picked) => void commit(picked, true)} />;
 }

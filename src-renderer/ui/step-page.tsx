@@ -1,6 +1,6 @@
 import { Button, UnstyledButton } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
-import type { ReactElement, ReactNode } from 'react';
+import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
 
 interface Step {
   readonly id: string;
@@ -24,10 +24,15 @@ interface StepPageProps {
 /** One page, some steps, one footer. The title says where you are. */
 export function StepPage({ steps, at, stepsLabel, title, note, children, onStep, back, footer }: StepPageProps): ReactElement {
   const here = steps.findIndex(({ id }) => id === at);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // What was pressed went with the step before; the focus would be nowhere.
+    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+  }, [at]);
   return (
     <div className="wizard">
       <header className="wizard-head">
-        <div className="grow"><h1 className="page-title">{title}</h1>{note !== undefined && <p className="quiet">{note}</p>}</div>
+        <div className="grow"><h1 className="page-title" ref={heading} tabIndex={-1}>{title}</h1>{note !== undefined && <p className="quiet">{note}</p>}</div>
         <ol className="steps" aria-label={stepsLabel}>
           {steps.map(({ id, label }, index) => (
             <li key={id} data-state={index === here ? 'here' : index < here ? 'done' : 'next'}>

@@ -43,6 +43,9 @@ export const McpGroupQuerySchema = z.strictObject({
 });
 export type McpGroupQuery = z.output<typeof McpGroupQuerySchema>;
 
+/** A group can be kept in every profile: so many of it are told. */
+export const MOST_MEMBERS = 100;
+
 /** The same server, wherever it is kept: same package, else same host, else same command and name, else same name. */
 export const McpGroupSchema = z.strictObject({
   key: z.string(),
@@ -52,7 +55,9 @@ export const McpGroupSchema = z.strictObject({
   target: z.string(),
   /** What stands in clear of them (name, type, command, version, names of variables and headers, on or off) is not the same everywhere. */
   differs: z.boolean(),
-  members: z.array(McpSummarySchema.extend({ profileId: z.string() })),
+  /** How many there are; `members` holds the first of them, by name of their profile. */
+  count: z.number().int(),
+  members: z.array(McpSummarySchema.extend({ profileId: z.string() })).max(MOST_MEMBERS),
 });
 export type McpGroup = z.infer<typeof McpGroupSchema>;
 export const McpGroupPageSchema = z.strictObject({ total: z.number().int(), groups: z.array(McpGroupSchema) });

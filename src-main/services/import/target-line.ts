@@ -1,14 +1,14 @@
 import type { Mcp } from '../../../src-shared/profile/mcp';
 import type { SecretText } from '../../../src-shared/profile/secret-text';
 import { cutText } from '../export/cut-text';
-import { coverText } from '../secrets/cover-secrets';
+import { screenText } from '../secrets/screen-text';
 import { maskText } from '../secrets/mask-text';
 
 const MOST = 300;
 
 /** How a server starts or where it is, on one line, secrets masked; undefined where it says neither. */
 export function targetLine(mcp: Mcp): string | undefined {
-  const shown = (text: SecretText | undefined, ...path: readonly (string | number)[]): string => (text === undefined ? '' : maskText(coverText(text, path, mcp)));
+  const shown = (text: SecretText | undefined, ...path: readonly (string | number)[]): string => (text === undefined ? '' : maskText(screenText(text, path, mcp)));
   const started = [shown(mcp.command, 'command'), ...mcp.args.map((arg, index) => shown(arg, 'args', index))].join(' ').trim();
   const url = shown(mcp.url, 'url');
   const target = oneLine(mcp.type === 'stdio' ? started || url : url || started);

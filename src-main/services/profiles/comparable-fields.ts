@@ -4,7 +4,7 @@ import type { Mcp } from '../../../src-shared/profile/mcp';
 import type { Profile } from '../../../src-shared/profile/profile';
 import { hasSecret, wholeText, type SecretText } from '../../../src-shared/profile/secret-text';
 import { isList, isMap, NumberText, type TreeMapOf, type TreeOf } from '../../../src-shared/profile/tree';
-import { coverText } from '../secrets/cover-secrets';
+import { screenText } from '../secrets/screen-text';
 import { maskText } from '../secrets/mask-text';
 import { declaredDependencies } from './derived-dependencies';
 
@@ -25,7 +25,7 @@ export function mcpFields(mcp: Mcp): ComparableFields {
   const { name, type, category, tags, disabled, alwaysAllow, source, version } = mcp;
   return new Map([
     ...plainFields({ name, type, category, tags, disabled, alwaysAllow: alwaysAllow ?? [], source, version }),
-    ...mcpTexts(mcp).map(({ path, text }) => textField(path, text, coverText(text, path, mcp))),
+    ...mcpTexts(mcp).map(({ path, text }) => textField(path, text, screenText(text, path, mcp))),
     ...bareFields(mcp.extra, ''),
   ]);
 }

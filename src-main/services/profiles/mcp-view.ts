@@ -3,7 +3,7 @@ import { mcpTexts } from '../../../src-shared/profile/map-texts';
 import type { Mcp } from '../../../src-shared/profile/mcp';
 import type { McpView } from '../../../src-shared/profile/profile-view';
 import { hasUnknown, isText, type SecretText } from '../../../src-shared/profile/secret-text';
-import { coverText } from '../secrets/cover-secrets';
+import { screenText } from '../secrets/screen-text';
 import { maskText } from '../secrets/mask-text';
 
 /** A server for people, kept or not: every string whole, its secrets masked. */
@@ -13,7 +13,7 @@ export function mcpView(mcp: Mcp): McpView {
   return {
     id, name, type, disabled, category, tags: [...tags], version, source, alwaysAllow: alwaysAllow && [...alwaysAllow], usageCount, lastUsed,
     fields: texts.map(({ path, text }) => {
-      const covered = coverText(text, path, mcp);
+      const covered = screenText(text, path, mcp);
       return { field: fieldPathText(path), path: [...path], shown: maskText(covered), secret: hidesKnown(covered) };
     }),
     blanks: texts.filter(({ text }) => hasUnknown(text)).map(({ path }) => fieldPathText(path)),

@@ -1,6 +1,6 @@
 import type { McpId } from '../../../src-shared/profile/mcp';
 import type { ProfileId } from '../../../src-shared/profile/profile';
-import type { McpGroup, McpGroupQuery, ProfileFacets, ProfilePage, ProfileQuery } from '../../../src-shared/profile/profile-page';
+import type { McpGroupPage, McpGroupQuery, ProfileFacets, ProfilePage, ProfileQuery } from '../../../src-shared/profile/profile-page';
 import type { McpSummary } from '../../../src-shared/profile/profile-view';
 import type { StoredMcp, StoredProfile } from './stored-profile';
 
@@ -9,19 +9,6 @@ export type Kept<Row> = Row & { readonly revision: number };
 
 /** A profile without its servers. */
 export type ProfileHead = Kept<StoredProfile>;
-
-/** What stands in clear of a server, and where it stands. */
-export interface ListedMcp extends Readonly<McpSummary> {
-  readonly profileId: ProfileId;
-  readonly version: string | undefined;
-  readonly envNames: readonly string[];
-  readonly headerNames: readonly string[];
-}
-
-export interface ListedGroup extends Readonly<Pick<McpGroup, 'key' | 'name' | 'target'>> {
-  /** By folded name of their profile, then in order of position. */
-  readonly members: readonly ListedMcp[];
-}
 
 /** What an import remembers of an item that it kept under another id or name (format.md section 6, Identity). */
 export interface RememberedItem {
@@ -46,13 +33,13 @@ export interface ProfileRepository {
   /** In order of position. */
   listMcps(profileId: ProfileId): readonly Kept<StoredMcp>[];
   findMcp(profileId: ProfileId, mcpId: McpId): Kept<StoredMcp> | undefined;
-  /** Every server of every profile, as the members of a group are ordered. */
-  listEveryMcp(): readonly ListedMcp[];
+  /** Every server of every profile: by folded name of the profile, then in order of position. */
+  listEveryMcp(): readonly McpSummary[];
   /** Only what stands in clear is looked through: no search finds a secret. */
-  profilePage(query: ProfileQuery): ProfilePage;
+  profilePage(query: ProfileQuery): Promise<ProfilePage>;
   facets(): ProfileFacets;
-  /** By folded name. A group is found by any of its servers, and comes whole. */
-  mcpGroups(query: McpGroupQuery): { readonly total: number; readonly groups: readonly ListedGroup[] };
+  /** By folded name; servers as `listEveryMcp` orders them. A group is found by any of them, and told whole, up to what it can hold. */
+  mcpGroups(query: McpGroupQuery): Promise<McpGroupPage>;
   listRemembered(): readonly RememberedItem[];
   /** Runs `read` inside one read transaction, so that several calls see the same state. */
   consistently<Value>(read: () => Value): Value;

@@ -19,9 +19,9 @@ test('lists need no vault', async () => {
   using home = await filled();
   home.vault.forget();
   home.keychain.outage = 'gone';
-  expect(home.profiles.page(ProfileQuerySchema.parse({}))).toMatchObject({ total: 2, profiles: [{ name: 'Work', totalMCPs: 2, enabledMCPs: 1, secrets: 2, blanks: 1 }, { name: 'Work/a', totalMCPs: 1 }] });
+  expect(await home.profiles.page(ProfileQuerySchema.parse({}))).toMatchObject({ total: 2, profiles: [{ name: 'Work', totalMCPs: 2, enabledMCPs: 1, secrets: 2, blanks: 1 }, { name: 'Work/a', totalMCPs: 1 }] });
   expect(home.profiles.facets()).toEqual({ profiles: 2, mcps: 3, tags: [], categories: [] });
-  const groups = home.profiles.groups(McpGroupQuerySchema.parse({}));
+  const groups = await home.profiles.groups(McpGroupQuerySchema.parse({}));
   expect(McpGroupPageSchema.parse(groups)).toEqual(groups);
   expect(groups.groups.map(({ name, target, members }) => [name, target, members.map(({ profile, name: server }) => `${profile}/${server}`)])).toEqual([
     ['a/b', 'npx', ['Work/a/b']], ['b', 'npx', ['Work/a/b']], ['github', 'npx', ['Work/github']],
@@ -33,7 +33,8 @@ test('lists need no vault', async () => {
 test('no search finds a secret, nor what may be one', async () => {
   using home = await filled();
   for (const search of [SECRET, SECRET.slice(0, 4), 'sunny', '--token']) {
-    expect([home.profiles.page(ProfileQuerySchema.parse({ search })).total, home.profiles.groups(McpGroupQuerySchema.parse({ search })).total]).toEqual([0, 0]);
+    const [page, groups] = [await home.profiles.page(ProfileQuerySchema.parse({ search })), await home.profiles.groups(McpGroupQuerySchema.parse({ search }))];
+    expect([page.total, groups.total]).toEqual([0, 0]);
   }
 });
 

@@ -7,7 +7,6 @@ import type { OpenVault } from '../secrets/vault';
 import type { VaultService } from '../secrets/vault-service';
 import { compareMcps } from './compare-mcps';
 import { EditRows, type McpRow } from './edit-rows';
-import { groupView, mcpSummary } from './group-view';
 import { mcpView } from './mcp-view';
 import type { Kept, ProfileRepository } from './profile-repository';
 import { profileHeadView } from './profile-view';
@@ -25,7 +24,7 @@ export class ProfileService {
     this.#vault = vault;
   }
 
-  page(query: ProfileQuery): ProfilePage {
+  page(query: ProfileQuery): Promise<ProfilePage> {
     return this.#profiles.profilePage(query);
   }
 
@@ -35,12 +34,11 @@ export class ProfileService {
 
   /** Every server of every profile. */
   listMcps(): readonly McpSummary[] {
-    return this.#profiles.listEveryMcp().map(mcpSummary);
+    return this.#profiles.listEveryMcp();
   }
 
-  groups(query: McpGroupQuery): McpGroupPage {
-    const { total, groups } = this.#profiles.mcpGroups(query);
-    return { total, groups: groups.map(groupView) };
+  groups(query: McpGroupQuery): Promise<McpGroupPage> {
+    return this.#profiles.mcpGroups(query);
   }
 
   allIds(): readonly ProfileId[] {

@@ -1,27 +1,30 @@
 import { Button, Checkbox } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
-import type { ReactElement } from 'react';
+import { useMediaQuery } from '@mantine/hooks';
+import { useState, type ReactElement } from 'react';
 import { REVIEW_TEXTS } from '../../texts/import-review-texts';
 import { Notice } from '../../ui/notice';
 import { setImport, useImportStore } from './import-store';
 import type { LeftOut } from './left-out';
 
-/** Few enough to be shown at once. */
+/** Few enough to be shown at once, where there is room. */
 const AT_ONCE = 3;
 
 /** What can't be imported, by name and reason, and the choice to import the rest. */
 export function CannotNotice({ cannot }: { readonly cannot: readonly LeftOut[] }): ReactElement | null {
   const partial = useImportStore((state) => state.partial);
-  const [opened, { toggle }] = useDisclosure();
+  const low = useMediaQuery('(max-height: 719px)', false, { getInitialValueInEffect: false }) === true;
+  const [said, setSaid] = useState<boolean>();
   if (cannot.length === 0) return null;
-  const shown = opened ? cannot : cannot.slice(0, AT_ONCE);
-  const more = cannot.length > AT_ONCE && <Button size="compact-sm" onClick={toggle}>{opened ? REVIEW_TEXTS.hideThem : REVIEW_TEXTS.showThem}</Button>;
+  const opened = said ?? (!low && !partial && cannot.length <= AT_ONCE);
+  const names = cannot.slice(0, AT_ONCE).map(({ subject }) => subject).join(', ') + (cannot.length > AT_ONCE ? '…' : '');
   return (
-    <Notice tone="danger" action={more}>
-      <b>{REVIEW_TEXTS.cannot(cannot.length)}</b>
-      <ul className="cannot scroll" tabIndex={opened ? 0 : undefined} aria-label={REVIEW_TEXTS.cannot(cannot.length)}>
-        {shown.map(({ subject, reason }, index) => <li key={index} className="break"><b>{subject}</b>: {reason}</li>)}
-      </ul>
+    <Notice tone={partial ? 'warn' : 'danger'} action={<Button size="compact-sm" aria-expanded={opened} onClick={() => setSaid(!opened)}>{opened ? REVIEW_TEXTS.hideThem : REVIEW_TEXTS.showThem}</Button>}>
+      <b>{REVIEW_TEXTS.cannot(cannot.length)}</b>{!opened && <> <span className="break">{names}</span></>}
+      {opened && (
+        <ul className="cannot scroll" tabIndex={0} aria-label={REVIEW_TEXTS.cannot(cannot.length)}>
+          {cannot.map(({ subject, reason }, index) => <li key={index} className="break"><b>{subject}</b>: {reason}</li>)}
+        </ul>
+      )}
       <Checkbox label={REVIEW_TEXTS.rest} checked={partial} onChange={(event) => setImport({ partial: event.currentTarget.checked })} />
     </Notice>
   );

@@ -10,6 +10,7 @@ export function choiceWord(group: Question['group'], choice: Choice): string {
 
 /** Where it stands, in a word. */
 export function standingWord({ group, choice, standing }: Question): string {
+  if (standing === 'moot') return DECIDE_TEXTS.moot;
   if (choice !== undefined) return choiceWord(group, choice);
-  return standing === 'moot' ? DECIDE_TEXTS.moot : standing === 'waits' ? DECIDE_TEXTS.waits : DECIDE_TEXTS.toDecide;
+  return standing === 'waits' ? DECIDE_TEXTS.waits : DECIDE_TEXTS.toDecide;
 }

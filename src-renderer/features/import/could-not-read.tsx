@@ -11,6 +11,8 @@ import { showToast } from '../../ui/toast';
 import { canSayFormat, FormatSelect } from './format-select';
 import { readWithoutSecrets } from './plan-sources';
 
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 interface CouldNotReadProps {
   readonly name: string;
   readonly failure: Failure;
@@ -41,8 +43,8 @@ export function CouldNotRead({ name, failure, others, index }: CouldNotReadProps
           {place?.line !== undefined && (
             <><dt>{IMPORT_TEXTS.where}</dt><dd>{IMPORT_TEXTS.place(place.line, place.column)}{place.pointer !== undefined && place.pointer !== '' && <>, {IMPORT_TEXTS.inside('')}<span className="mono break">{place.pointer}</span></>}</dd></>
           )}
-          {expected !== undefined && <><dt>{IMPORT_TEXTS.expected}</dt><dd className="break">{expected}</dd></>}
-          {reason !== undefined && <><dt>{IMPORT_TEXTS.met}</dt><dd className="break">{reason}</dd></>}
+          {expected !== undefined && <><dt>{IMPORT_TEXTS.expected}</dt><dd className="break">{sentence(expected)}</dd></>}
+          {reason !== undefined && <><dt>{IMPORT_TEXTS.met}</dt><dd className="break">{sentence(reason)}</dd></>}
         </dl>
         {items.length > 0 && <ul className="plain">{items.map((item) => <li key={item}>{item}</li>)}</ul>}
         <SectionHead>{IMPORT_TEXTS.toDo}</SectionHead>

@@ -10,6 +10,7 @@ import { Notice } from '../../ui/notice';
 import { DecideEffect } from './decide-effect';
 import { equalFields, fieldRows, type EqualField, type Sides } from './field-rows';
 import { FieldTable } from './field-table';
+import { useImportStore } from './import-store';
 import { isMasked } from './masked-parts';
 import { MaskedValue } from './masked-value';
 import type { Question } from './questions';
@@ -26,7 +27,9 @@ interface DecideFieldsProps {
 /** What differs, what is equal, what would happen to kept secrets, and what comes of the decision. */
 export function DecideFields({ question, planned, sides, heads, fresh }: DecideFieldsProps): ReactElement {
   const { item, choice, group } = question;
-  const rows = fieldRows(item.differences, sides);
+  const carries = useImportStore((state) => state.carries[question.key] === question.about);
+  const carried = new Set(carries ? planned?.withheld : []);
+  const rows = fieldRows(item.differences, sides).map((row) => (carried.has(row.field) ? { ...row, theirs: row.mine } : row));
   const equal = sides === undefined ? [] : equalFields(item.differences, sides);
   return (
     <div className="scroll" role="region" aria-label={DECIDE_TEXTS.table} tabIndex={0}>
@@ -36,7 +39,7 @@ export function DecideFields({ question, planned, sides, heads, fresh }: DecideF
         {group === 'ambiguous' && <Notice tone="warn">{DECIDE_TEXTS.ambiguous}</Notice>}
         {item.kind === 'profile' && <p className="quiet">{DECIDE_TEXTS.profileNote}</p>}
         {planned !== undefined && <WithheldNotice question={question} planned={planned} />}
-        <DecideEffect question={question} planned={planned} fresh={fresh} />
+        <DecideEffect question={question} planned={planned} fields={item.differences.filter(({ field }) => !carried.has(field)).length} fresh={fresh} />
       </div>
     </div>
   );

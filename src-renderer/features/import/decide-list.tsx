@@ -1,12 +1,12 @@
 import { Button, UnstyledButton } from '@mantine/core';
 import { IconCircle, IconCircleCheckFilled, IconCircleDashed } from '@tabler/icons-react';
-import { useEffect, useMemo, useRef, type KeyboardEvent, type ReactElement, type RefObject } from 'react';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import { DECIDE_TEXTS } from '../../texts/import-decide-texts';
 import { numberText } from '../../texts/plural';
 import { VirtualRows } from '../../ui/virtual-rows';
 import type { Choice } from './answers';
 import { choiceWord, standingWord } from './choice-words';
-import { decide } from './decide';
+import { answerable, decide } from './decide';
 import { GROUPS, openQuestions, stepFrom, type Group, type Question } from './questions';
 
 interface DecideListProps {
@@ -27,12 +27,12 @@ export function DecideList({ questions, selected, onSelect }: DecideListProps): 
   }), [questions]);
   const left = openQuestions(questions);
   const at = rows.findIndex((row) => 'question' in row && row.question.key === selected);
-  const wanted = useRef<string>(undefined);
+  const [wanted, setWanted] = useState<string>();
   const press = (event: KeyboardEvent): void => {
     const to = { ArrowDown: stepFrom(questions, selected, 1), ArrowUp: stepFrom(questions, selected, -1), Home: questions[0], End: questions.at(-1) }[event.key];
     if (to === undefined) return;
     event.preventDefault();
-    wanted.current = to.key;
+    setWanted(to.key);
     onSelect(to.key);
   };
   return (
@@ -43,13 +43,13 @@ export function DecideList({ questions, selected, onSelect }: DecideListProps): 
           row={(index) => {
             const row = rows[index];
             if (row === undefined) return null;
-            return 'question' in row ? <DecideRow question={row.question} here={row.question.key === selected} wanted={wanted} onSelect={onSelect} /> : <h2 className="group">{DECIDE_TEXTS.groups[row.group]} <span>{numberText(row.count)}</span></h2>;
+            return 'question' in row ? <DecideRow question={row.question} here={row.question.key === selected} takesFocus={row.question.key === wanted} onFocused={() => setWanted(undefined)} onSelect={onSelect} /> : <h2 className="group">{DECIDE_TEXTS.groups[row.group]} <span>{numberText(row.count)}</span></h2>;
           }}
         />
       </div>
       <div className="bulk" role="group" aria-label={DECIDE_TEXTS.forTheLeft(left.length)}>
         <span className="quiet small" role="status">{DECIDE_TEXTS.forTheLeft(left.length)}</span>
-        <div>{CHOICES.map((choice) => <Button key={choice} size="compact-sm" disabled={left.length === 0} onClick={() => decide(left, choice)}>{choiceWord('changed', choice)}</Button>)}</div>
+        <div>{CHOICES.map((choice) => <Button key={choice} size="compact-sm" disabled={answerable(left, choice).length === 0} onClick={() => decide(answerable(left, choice), choice)}>{choiceWord('changed', choice)}</Button>)}</div>
       </div>
     </section>
   );
@@ -58,21 +58,20 @@ export function DecideList({ questions, selected, onSelect }: DecideListProps): 
 interface DecideRowProps {
   readonly question: Question;
   readonly here: boolean;
-  /** The key of the row that shall have the focus once it is drawn. */
-  readonly wanted: RefObject<string | undefined>;
+  /** Once it is drawn. */
+  readonly takesFocus: boolean;
+  readonly onFocused: () => void;
   readonly onSelect: (key: string) => void;
 }
 
-function DecideRow({ question, here, wanted, onSelect }: DecideRowProps): ReactElement {
+function DecideRow({ question, here, takesFocus, onFocused, onSelect }: DecideRowProps): ReactElement {
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    if (!here || wanted.current !== question.key) return;
-    wanted.current = undefined;
-    button.current?.focus({ preventScroll: true });
-  });
+    if (takesFocus) button.current?.focus({ preventScroll: true });
+  }, [takesFocus]);
   const { key, name, profile, standing } = question;
   return (
-    <UnstyledButton ref={button} className="decide-row" tabIndex={here ? 0 : -1} aria-current={here || undefined} onClick={() => onSelect(key)}>
+    <UnstyledButton ref={button} className="decide-row" tabIndex={here ? 0 : -1} onFocus={onFocused} aria-current={here || undefined} onClick={() => onSelect(key)}>
       {standing === 'decided' ? <IconCircleCheckFilled size={16} className="accent" aria-hidden /> : standing === 'open' ? <IconCircle size={16} stroke={1.7} className="faint" aria-hidden /> : <IconCircleDashed size={16} stroke={1.7} className="faint" aria-hidden />}
       <span className="row-main"><b className="cut">{name}</b><small className="cut">{profile ?? DECIDE_TEXTS.profileItself}</small></span>
       <span className={standing === 'open' ? 'warn small nowrap' : 'quiet small nowrap'}>{standingWord(question)}</span>

@@ -54,7 +54,7 @@ export function DecideStep({ plan }: { readonly plan: ImportPlan }): ReactElemen
   );
   return (
     <ImportFrame at="decide" note={DECIDE_TEXTS.note(questions.length)} back="review" decides footer={footer}>
-      {(refusal !== undefined || cannot.length > 0) && (
+      {(refusal !== undefined || (cannot.length > 0 && !partial)) && (
         <div className="wizard-notes">
           {refusal !== undefined && <StepFailure code={refusal.failure?.code} lines={refusal.lines} inline again={refused === undefined ? preview.again : () => setImport({ refused: undefined })} />}
           {!partial && <CannotNotice cannot={cannot} />}

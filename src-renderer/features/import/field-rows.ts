@@ -26,13 +26,22 @@ export interface Sides {
 
 const ARGUMENT = /^args\[\d+\]$/;
 
+/** What runs and where it goes comes before what is said about it. */
+const ORDER = ['name', 'type', 'command', 'args', 'url', 'cwd', 'env', 'headers'];
+
+function rank(field: string): number {
+  const at = ORDER.indexOf(/^[a-z]+/i.exec(field)?.[0] ?? '');
+  return at === -1 ? ORDER.length : at;
+}
+
 /** A row a field that differs. Arguments that differ stand together, whole: one alone says little. */
 export function fieldRows(differences: readonly Difference[], sides: Sides | undefined): readonly FieldRow[] {
-  const args = differences.filter(({ field }) => ARGUMENT.test(field));
+  const sorted = differences.toSorted((one, two) => rank(one.field) - rank(two.field));
+  const args = sorted.filter(({ field }) => ARGUMENT.test(field));
   const first = args[0];
-  if (sides === undefined || first === undefined) return differences.map(rowOf);
+  if (sides === undefined || first === undefined) return sorted.map(rowOf);
   const together: FieldRow = { ...fieldName('args'), field: 'args', mine: argumentsOf(sides.mine), theirs: argumentsOf(sides.theirs, args.some(({ secretDiffers }) => secretDiffers)) };
-  return differences.flatMap((difference) => (difference === first ? [together] : ARGUMENT.test(difference.field) ? [] : [rowOf(difference)]));
+  return sorted.flatMap((difference) => (difference === first ? [together] : ARGUMENT.test(difference.field) ? [] : [rowOf(difference)]));
 }
 
 function rowOf({ field, mine, theirs, secretDiffers }: Difference): FieldRow {

@@ -1,4 +1,4 @@
-import { Button, Tooltip } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useEffect, useId, useRef, type ReactElement } from 'react';
 import { bridge } from '../../bridge/bridge';
 import { keyText, pressed } from '../../ui/key-text';
@@ -45,9 +45,7 @@ export function FilledButton({ label, run, blocked, reasonShown = false, onBlock
   return (
     <>
       {blocked !== undefined && <span id={reason} className={reasonShown ? 'sr' : 'quiet small blocked-why'}>{blocked}</span>}
-      <Tooltip label={blocked} disabled={blocked === undefined}>
-        <Button variant="filled" className="next-step" loading={loading} aria-keyshortcuts={mac ? 'Meta+Enter' : 'Control+Enter'} rightSection={<Keys>{keyText('CmdOrCtrl+↵', mac)}</Keys>} {...off} onClick={press}>{label}</Button>
-      </Tooltip>
+      <Button variant="filled" className="next-step" loading={loading} aria-keyshortcuts={mac ? 'Meta+Enter' : 'Control+Enter'} rightSection={<Keys>{keyText('CmdOrCtrl+↵', mac)}</Keys>} {...off} onClick={press}>{label}</Button>
     </>
   );
 }

@@ -1,11 +1,11 @@
 import { ActionIcon, Button, Table, Tooltip } from '@mantine/core';
 import { IconAlertCircle, IconX } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
-import { failureLines } from '../../../src-shared/errors/error-text';
 import type { SourceReport } from '../../../src-shared/transfer/import-plan';
 import { IMPORT_TEXTS } from '../../texts/import-texts';
 import { CutMiddle } from '../../ui/cut';
 import { Confidence } from './confidence';
+import { failureWords } from './failure-words';
 import { FormatSelect, canSayFormat } from './format-select';
 import { removeSource } from './plan-sources';
 
@@ -28,7 +28,7 @@ export function FoundCells({ source, index, onShow }: FoundCellsProps): ReactEle
             : <><FormatSelect source={source} index={index} /><span className="sub">{source.confidence === undefined ? <span className="danger">{IMPORT_TEXTS.notRead}</span> : <Confidence level={source.confidence} />}</span></>}
       </Table.Td>
       <Table.Td className={failure === undefined ? 'quiet wrap' : 'danger wrap'}>
-        {failure !== undefined ? failureLines(failure, 'window')[0] : passedOver !== undefined ? sentence(passedOver) : (
+        {failure !== undefined ? failureWords(failure) : passedOver !== undefined ? sentence(passedOver) : (
           <>{sentence(source.reason ?? '')}.{source.runnerUp !== undefined && source.confidence !== 'certain' && <> {IMPORT_TEXTS.runnerUp(IMPORT_TEXTS.formats[source.runnerUp])}</>}</>
         )}
       </Table.Td>

@@ -1,7 +1,7 @@
-import { failureLines } from '../../../src-shared/errors/error-text';
 import { FINDING_TEXT } from '../../../src-shared/transfer/finding-text';
 import type { ImportPlan } from '../../../src-shared/transfer/import-plan';
 import { IMPORT_TEXTS } from '../../texts/import-texts';
+import { failureWords } from './failure-words';
 
 export interface LeftOut {
   readonly subject: string;
@@ -11,7 +11,7 @@ export interface LeftOut {
 /** Everything that can't be imported, as far as it is wanted: files that could not be read, entries that are no servers, servers nobody has. */
 export function leftOut(plan: ImportPlan, excluded: readonly string[]): readonly LeftOut[] {
   const out = new Set(excluded);
-  const files = plan.sources.flatMap(({ name, failure }) => (failure === undefined ? [] : [{ subject: name, reason: failureLines(failure, 'window')[0] ?? failure.code }]));
+  const files = plan.sources.flatMap(({ name, failure }) => (failure === undefined ? [] : [{ subject: name, reason: failureWords(failure) }]));
   const items = plan.items.flatMap(({ key, parent, state, subject, findings }): readonly LeftOut[] => {
     if (out.has(key) || (parent !== undefined && out.has(parent))) return [];
     if (state === 'missing') return [{ subject, reason: IMPORT_TEXTS.missing }];

@@ -30,22 +30,23 @@ const groupOf = ({ state }: ReportItem): Group | undefined => (CONFLICT_STATES.h
  */
 export function questionsOf(plan: ImportPlan, items: readonly ReportItem[], answers: Answers, excluded: readonly string[]): readonly Question[] {
   const names = itemNames(plan);
-  const parents = new Map(plan.items.map(({ key, parent }) => [key, parent]));
+  const parentOf = new Map(plan.items.map(({ key, parent }) => [key, parent]));
+  const parents = new Map(items.map((item) => [item.key, item]));
   const out = new Set(excluded);
-  const undecided = new Set(items.filter(({ outcome }) => outcome === 'undecided').map(({ key }) => key));
   const found = items.flatMap((item): readonly Question[] => {
     const { key } = item;
     const group = groupOf(item);
-    const parent = key === undefined ? undefined : parents.get(key);
+    const parent = key === undefined ? undefined : parentOf.get(key);
     if (key === undefined || group === undefined || item.outcome === 'removed' || out.has(key) || (parent !== undefined && out.has(parent))) return [];
     const about = questionMark(item);
     const answer = answers.decisions[key];
     const choice = answer?.about === about ? answer.choice : undefined;
-    // An outdated answer was sent along with the dry run: its outcome settles nothing.
-    const settled = item.outcome !== 'undecided' && answer === undefined;
-    const waits = parent !== undefined && undecided.has(parent) && answers.decisions[parent] === undefined;
-    const standing = choice !== undefined ? 'decided' : settled ? 'moot' : waits ? 'waits' : 'open';
-    return [{ key, group, item, about, choice, standing, again: answer !== undefined && choice === undefined, name: names.get(key)?.name ?? item.subject, profile: names.get(key)?.profile }];
+    const whole = parent === undefined ? undefined : parents.get(parent);
+    // Into a new profile everything comes as it is, and what is left out goes with all it has: there is nothing to choose then.
+    const settled = item.outcome === 'added' || (whole?.outcome === 'skipped' && whole.state === 'name-taken') || (item.outcome !== 'undecided' && answer === undefined);
+    const waits = parent !== undefined && whole?.outcome === 'undecided' && answers.decisions[parent] === undefined;
+    const standing = settled ? 'moot' : choice !== undefined ? 'decided' : waits ? 'waits' : 'open';
+    return [{ key, group, item, about, choice, standing, again: answer !== undefined && choice === undefined && !settled, name: names.get(key)?.name ?? item.subject, profile: names.get(key)?.profile }];
   });
   return GROUPS.flatMap((group) => found.filter((question) => question.group === group));
 }
@@ -56,8 +57,8 @@ export const openQuestions = (questions: readonly Question[]): readonly Question
 /** The next one to decide behind `key`, from the top again where there is none below. */
 export function nextOpen(questions: readonly Question[], key: string | undefined): Question | undefined {
   const at = questions.findIndex((question) => question.key === key);
-  const open = (question: Question): boolean => question.standing === 'open' && question.key !== key;
-  return questions.slice(at + 1).find(open) ?? questions.find(open);
+  const open = openQuestions(questions).filter((question) => question.key !== key);
+  return open.find((question) => questions.indexOf(question) > at) ?? open[0];
 }
 
 /** The one `step` further, round the ends. */

@@ -20,19 +20,31 @@ async function recallOnce(): Promise<void> {
   if (planId === undefined || busy === 'running' || busy === 'planning') return;
   if (before === undefined) setImport({ busy: 'recalling', refused: undefined });
   try {
-    const plan = await call('import.recall', { planId });
-    if (now().planId !== planId) return;
-    const changed = before !== undefined && JSON.stringify(before) !== JSON.stringify(plan);
-    setImport({ plan: changed || before === undefined ? plan : before, busy: undefined, ...(changed && { note: 'changedMeanwhile' }), ...(now().refused?.during === 'recall' && { refused: undefined }) });
-    await Promise.all([queries.invalidateQueries({ queryKey: ['import.apply'] }), ...(changed ? [queries.invalidateQueries({ queryKey: ['import.show'] })] : [])]);
+    await bringUpToDate(planId);
+    if (now().refused?.during === 'recall') setImport({ refused: undefined });
   } catch (error) {
     if (now().planId !== planId) return;
     if (codeOf(error) === 'PLAN_NOT_FOUND') return setImport({ ...FRESH, names, note: 'gone' });
-    setImport({ busy: undefined, refused: refusedBy(error, 'recall') });
-    // The profile it should go into was removed: planned without it, and asked for anew.
-    if (codeOf(error) === 'PROFILE_NOT_FOUND' && before !== undefined) {
-      setImport({ aim: { kind: 'files' } });
-      await planAgain();
-    }
+    if (codeOf(error) === 'PROFILE_NOT_FOUND' && before !== undefined) return planWithoutTarget();
+    setImport({ refused: refusedBy(error, 'recall') });
+  } finally {
+    if (now().busy === 'recalling') setImport({ busy: undefined });
   }
+}
+
+/** The profile that it should go into was removed: it is planned as the files say, and asked for anew. */
+async function planWithoutTarget(): Promise<void> {
+  setImport({ aim: { kind: 'files' } });
+  await planAgain();
+  setImport({ note: 'changedMeanwhile' });
+}
+
+/** Puts the plan as it is now in place of the one on screen, with everything that was asked about it. @throws OperationError */
+export async function bringUpToDate(planId: string): Promise<void> {
+  const plan = await call('import.recall', { planId });
+  const { planId: current, plan: before } = now();
+  if (current !== planId) return;
+  const changed = before !== undefined && JSON.stringify(before) !== JSON.stringify(plan);
+  if (changed || before === undefined) setImport({ plan, ...(changed && { note: 'changedMeanwhile' }) });
+  await Promise.all([queries.invalidateQueries({ queryKey: ['import.apply'] }), ...(changed ? [queries.invalidateQueries({ queryKey: ['import.show'] })] : [])]);
 }

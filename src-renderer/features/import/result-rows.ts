@@ -1,7 +1,7 @@
-import { failureLines } from '../../../src-shared/errors/error-text';
 import { CONFLICT_STATES, type ImportPlan } from '../../../src-shared/transfer/import-plan';
 import type { ImportReport, ReportItem } from '../../../src-shared/transfer/import-report';
 import { RESULT_TEXTS } from '../../texts/import-result-texts';
+import { failureWords } from './failure-words';
 import { itemNames } from './item-names';
 import { leftOut } from './left-out';
 
@@ -43,7 +43,7 @@ export function resultRows(plan: ImportPlan, { items }: ImportReport): readonly 
     };
   });
   const unread = plan.sources.flatMap(({ name, failure }, index): readonly ResultRow[] => (failure === undefined ? [] : [{
-    key: `file ${index}`, kind: 'bad', name, profile: RESULT_TEXTS.fileItself, outcome: RESULT_TEXTS.outcomes.rejected, note: failureLines(failure, 'window')[0] ?? failure.code, blanks: 0,
+    key: `file ${index}`, kind: 'bad', name, profile: RESULT_TEXTS.fileItself, outcome: RESULT_TEXTS.outcomes.rejected, note: failureWords(failure), blanks: 0,
   }]));
   return [...rows, ...unread];
 }

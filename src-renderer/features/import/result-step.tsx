@@ -55,7 +55,7 @@ export function ResultStep({ plan, report }: { readonly plan: ImportPlan; readon
     </>
   );
   return (
-    <ImportFrame at="result" title={RESULT_TEXTS.title(done, servers)} note={RESULT_TEXTS.note(plan.sources.length, profiles.length)} footer={footer}>
+    <ImportFrame at="result" title={RESULT_TEXTS.title(done, servers)} note={RESULT_TEXTS.note(plan.sources.filter(({ counts }) => counts !== undefined).length, profiles.length)} footer={footer}>
       <div className="wizard-page result">
         {undone && <div className="wizard-notes" role="status"><Notice tone="plain" icon={IconArrowBackUp}>{RESULT_TEXTS.undone}</Notice></div>}
         <div className="row result-filter">

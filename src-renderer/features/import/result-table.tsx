@@ -16,12 +16,12 @@ export function ResultTable({ rows }: { readonly rows: readonly ResultRow[] }): 
   const narrow = useNarrow();
   return (
     <VirtualTable
-      label={RESULT_TEXTS.table} columns={narrow ? 4 : 5} count={rows.length} rowHeight={41} focusable
+      label={RESULT_TEXTS.table} className="t result-items" columns={narrow ? 4 : 5} count={rows.length} rowHeight={41} focusable
       head={(
         <>
           <Table.Th className="c-check"><span className="sr">{RESULT_TEXTS.outcome}</span></Table.Th>
-          <Table.Th className="c-name2">{RESULT_TEXTS.mcp}</Table.Th>
-          {!narrow && <Table.Th className="c-name2">{RESULT_TEXTS.profile}</Table.Th>}
+          <Table.Th className="c-item">{RESULT_TEXTS.mcp}</Table.Th>
+          {!narrow && <Table.Th className="c-item">{RESULT_TEXTS.profile}</Table.Th>}
           <Table.Th className="c-format">{RESULT_TEXTS.happened}</Table.Th>
           <Table.Th>{RESULT_TEXTS.about}</Table.Th>
         </>

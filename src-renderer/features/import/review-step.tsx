@@ -40,7 +40,7 @@ export function ReviewStep({ plan }: { readonly plan: ImportPlan }): ReactElemen
   const chosen = leaves.length - leaves.filter((key) => excluded.includes(key)).length;
   const fault = stepFault({ aim, excluded: leaves.length - chosen, nothingChosen: preview.nothingChosen, cannot: cannot.length, partial, numbers, questions: questions.length, fresh: preview.fresh, busy: busy === 'planning' });
   const label = questions.length === 0
-    ? aim.kind === 'replace' ? REVIEW_TEXTS.replace : REVIEW_TEXTS.import(numbers === undefined ? 0 : broughtIn(numbers), numbers?.profiles ?? 0)
+    ? aim.kind === 'replace' ? REVIEW_TEXTS.replace(plan.removals.length) : REVIEW_TEXTS.import(numbers === undefined ? 0 : broughtIn(numbers), numbers?.profiles ?? 0)
     : open > 0 ? REVIEW_TEXTS.decide(open) : REVIEW_TEXTS.decisions(questions.length);
   const next = (): void => {
     if (questions.length > 0) setImport({ step: 'decide', refused: undefined });

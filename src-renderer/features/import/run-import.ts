@@ -6,7 +6,7 @@ import { buildResolution } from './build-resolution';
 import type { ImportNumbers } from './import-numbers';
 import { setImport, useImportStore } from './import-store';
 import { openQuestions, questionsOf } from './questions';
-import { recallPlan } from './recall-plan';
+import { bringUpToDate, recallPlan } from './recall-plan';
 import { codeOf, refusedBy } from './refused';
 
 const { getState: now } = useImportStore;
@@ -41,7 +41,7 @@ async function applyUntilCurrent(planId: string): Promise<ImportReport | undefin
       return resolution && await call('import.apply', { planId, resolution, dryRun: false, replan: false });
     } catch (error) {
       if (codeOf(error) !== 'PLAN_STALE' || attempt === ATTEMPTS) throw error;
-      setImport({ plan: await call('import.recall', { planId }) });
+      await bringUpToDate(planId);
     }
   }
 }

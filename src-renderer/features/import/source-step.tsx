@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { IMPORT_TEXTS } from '../../texts/import-texts';
+import { SHARED_TEXTS } from '../../texts/shared-texts';
 import { confirm } from '../../ui/confirm';
 import { Waiting } from '../../ui/waiting';
 import { ImportFrame } from './import-frame';
@@ -18,8 +19,9 @@ export function SourceStep(): ReactElement {
   const footer = (
     <>
       {count > 0 && <Button onClick={() => void startOver()}>{IMPORT_TEXTS.startOver}</Button>}
+      {waiting !== undefined && <Button onClick={() => setImport({ waiting: undefined })}>{SHARED_TEXTS.cancel}</Button>}
       <span className="grow" />
-      {count > 0 && <Button variant="filled" onClick={() => setImport({ step: 'found', refused: undefined })}>{IMPORT_TEXTS.goOn(count)}</Button>}
+      {count > 0 && waiting === undefined && <Button variant="filled" onClick={() => setImport({ step: 'found', refused: undefined })}>{IMPORT_TEXTS.goOn(count)}</Button>}
     </>
   );
   return (

@@ -12,7 +12,6 @@ import { useImportStore } from './import-store';
 import { leftOut, type LeftOut } from './left-out';
 import { questionsOf, type Question } from './questions';
 import { recallPlan } from './recall-plan';
-import { leafKeys, reviewTree } from './review-tree';
 
 /** What the import would do with the answers so far. */
 export interface Preview {
@@ -43,11 +42,11 @@ export function usePreview(): Preview {
     [plan, decisions, carries, excluded, marks, aim.kind],
   );
   const [settled = resolution] = useDebouncedValue(resolution, SETTLES);
-  const leaves = useMemo(() => (plan === undefined ? NOTHING : leafKeys(reviewTree(plan))), [plan]);
-  const nothingChosen = aim.kind !== 'replace' && leaves.every((key) => excluded.includes(key));
+  const profiles = useMemo(() => (plan === undefined ? NOTHING : plan.items.filter(({ kind }) => kind === 'profile').map(({ key }) => key)), [plan]);
+  const leavesNothing = (asked: typeof resolution): boolean => asked !== undefined && profiles.every((key) => asked.excluded.includes(key));
   const query = useQuery<ImportReport, OperationError>({
     ...operationQuery('import.apply', { planId, resolution: settled ?? {}, dryRun: true }),
-    enabled: plan !== undefined && leaves.length > 0 && !nothingChosen,
+    enabled: plan !== undefined && profiles.length > 0 && !leavesNothing(settled),
     // The answer before is shown until there is a new one, but never that of another plan.
     placeholderData: (before, asked) => ((asked?.queryKey[1] as { readonly planId?: string } | undefined)?.planId === planId ? before : undefined),
   });
@@ -65,7 +64,7 @@ export function usePreview(): Preview {
     questions: useMemo(() => (plan === undefined || report === undefined ? NOTHING : questionsOf(plan, report.items, { decisions, carries, excluded }, out)), [plan, report, decisions, carries, excluded, out]),
     cannot: useMemo(() => (plan === undefined ? NOTHING : leftOut(plan, out)), [plan, out]),
     fresh: query.isSuccess && !query.isFetching && !query.isPlaceholderData && JSON.stringify(settled) === JSON.stringify(resolution),
-    nothingChosen, error: stale ? null : error,
+    nothingChosen: leavesNothing(resolution), error: stale ? null : error,
     again: () => void query.refetch(),
   };
 }

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Menu, TextInput, Tooltip, UnstyledButton } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconAdjustmentsHorizontal, IconCheck, IconSearch } from '@tabler/icons-react';
+import { IconAdjustmentsHorizontal, IconSearch } from '@tabler/icons-react';
 import { useRef, type KeyboardEvent, type ReactElement } from 'react';
 import type { McpGroup } from '../../../src-shared/profile/profile-page';
 import type { Pages } from '../../bridge/use-pages';
@@ -46,17 +46,12 @@ export function GroupList({ pages, currentKey, onOpen }: GroupListProps): ReactE
       <div className="list-head">
         <h1>{TEXTS.title}</h1>
         <span className="grow" />
-        <Menu width={256} returnFocus closeOnItemClick={false}>
+        <Menu width={256} returnFocus>
           <Tooltip label={TEXTS.filter}>
             <Menu.Target><ActionIcon aria-label={TEXTS.filter} className="filter-button" data-on={repeated || undefined}><IconAdjustmentsHorizontal size={15} stroke={1.7} /></ActionIcon></Menu.Target>
           </Tooltip>
           <Menu.Dropdown>
-            <Menu.Item
-              role="menuitemcheckbox" aria-checked={repeated} onClick={() => change({ repeated: !repeated })}
-              leftSection={repeated ? <IconCheck size={14} stroke={2} aria-hidden /> : <span className="no-icon" />}
-            >
-              {TEXTS.repeated}
-            </Menu.Item>
+            <Menu.CheckboxItem checked={repeated} onChange={(on) => change({ repeated: on })}>{TEXTS.repeated}</Menu.CheckboxItem>
           </Menu.Dropdown>
         </Menu>
       </div>

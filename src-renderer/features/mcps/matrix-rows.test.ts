@@ -11,18 +11,20 @@ const first = {
 
 describe('the rows of a comparison', () => {
   const compared = [
+    { field: 'version', values: ['1', '2'], secretDiffers: false },
+    { field: 'oauth.id', values: ['1', '2'], secretDiffers: false },
     { field: 'disabled', values: ['false', 'true'], secretDiffers: false },
     { field: 'env.TOKEN', values: ['••••••', '••••••'], secretDiffers: true },
     { field: 'env.EXTRA', values: [null, '1'], secretDiffers: false },
   ];
   const { differing, equal } = matrixRows(first, compared, 2);
 
-  test('are what differs, but for what the switches show', () => {
-    expect(differing.map(({ field }) => field)).toEqual(['env.TOKEN', 'env.EXTRA']);
+  test('are what differs in the order of a server, but for what the switches show', () => {
+    expect(differing.map(({ field }) => field)).toEqual(['env.TOKEN', 'env.EXTRA', 'oauth.id', 'version']);
   });
 
   test('and what is the same, once a column', () => {
-    expect(equal.map(({ field }) => field)).toEqual(['name', 'type', 'command', 'env.HOST', 'tags', 'version']);
+    expect(equal.map(({ field }) => field)).toEqual(['name', 'type', 'command', 'env.HOST', 'tags']);
     expect(equal[3]?.values).toEqual(['github.com', 'github.com']);
     expect(equal[4]?.values).toEqual(['code, ci', 'code, ci']);
   });

@@ -19,7 +19,7 @@ const SWITCHED = 'disabled';
 
 /** What differs between servers, and what of the first one does not, with one column a server. */
 export function matrixRows(first: KeptMcpView, compared: readonly ComparedField[], columns: number): Matrix {
-  const differing = compared.filter(({ field }) => field !== SWITCHED);
+  const differing = compared.filter(({ field }) => field !== SWITCHED).toSorted((one, two) => rank(one.field) - rank(two.field));
   const differs = new Set(differing.map(({ field }) => field));
   const { name, type, category, tags, version, source, alwaysAllow, fields } = first;
   const plain: readonly (readonly [string, string | undefined])[] = [['name', name], ['type', type]];
@@ -32,6 +32,16 @@ export function matrixRows(first: KeptMcpView, compared: readonly ComparedField[
     equal: all.filter(([field, value]) => value !== undefined && !differs.has(field))
       .map(([field, value = '']) => ({ field, values: Array.from({ length: columns }, () => value), secretDiffers: false })),
   };
+}
+
+const ORDER = ['name', 'type', 'command', 'args', 'cwd', 'env', 'url', 'headers', 'description'];
+const LAST = ['category', 'tags', 'alwaysAllow', 'version', 'source'];
+
+/** As people read a server; fields that Valise has no name for come before what is only said about it. */
+function rank(field: string): number {
+  const root = /^[^.[]+/.exec(field)?.[0] ?? field;
+  if (LAST.includes(field)) return ORDER.length + 1 + LAST.indexOf(field);
+  return ORDER.includes(root) ? ORDER.indexOf(root) : ORDER.length;
 }
 
 const listed = (texts: readonly string[] | undefined): string | undefined => (texts === undefined || texts.length === 0 ? undefined : texts.join(', '));

@@ -20,26 +20,29 @@ export async function duplicateProfile({ id, name }: OpenProfileView): Promise<v
   });
 }
 
-/** Deletes at once, since it can be taken back, and opens the one that takes its place in the list. */
+/** Deletes at once, since it can be taken back. Its neighbour is opened first: nobody sees the gap. */
 export async function removeProfile({ id, name, totalMCPs, secrets }: OpenProfileView): Promise<void> {
   await orTell(TEXTS.failed.remove, async () => {
-    const { historyId } = await call('profile.remove', { profileIds: [id] });
-    useProfileListStore.getState().change({ lastId: undefined });
-    const next = await neighbour();
-    if (next === undefined) goInstead('profiles');
-    else goInstead('profiles', next);
-    tellUndoable(<>{TEXTS.deleted}<b>{name}</b>{TEXTS.deletedRest(totalMCPs, secrets)}</>, historyId);
+    const next = await neighbour(id);
+    useProfileListStore.getState().change({ lastId: next });
+    if (next !== undefined) goInstead('profiles', next);
+    try {
+      const { historyId } = await call('profile.remove', { profileIds: [id] });
+      if (next === undefined) goInstead('profiles');
+      tellUndoable(<>{TEXTS.deleted}<b>{name}</b>{TEXTS.deletedRest(totalMCPs, secrets)}</>, historyId);
+    } catch (error) {
+      goInstead('profiles', id);
+      throw error;
+    }
   });
 }
 
-/** Who stands now where the deleted one stood, else the one before. */
-async function neighbour(): Promise<string | undefined> {
+/** The next one in the list, else the one before. */
+async function neighbour(id: string): Promise<string | undefined> {
   const { at = 0, ...wish } = useProfileListStore.getState();
-  for (const offset of [at, Math.max(at - 1, 0)]) {
-    const { profiles: [found] } = await call('profile.list', { ...listQuestion(wish), offset, limit: 1 });
-    if (found !== undefined) return found.id;
-  }
-  return undefined;
+  const { profiles } = await call('profile.list', { ...listQuestion(wish), offset: Math.max(at - 1, 0), limit: 3 });
+  const here = profiles.findIndex((profile) => profile.id === id);
+  return (profiles[here + 1] ?? profiles[here - 1])?.id;
 }
 
 export async function switchAll({ id }: OpenProfileView, mcps: readonly KeptMcpView[], on: boolean): Promise<void> {

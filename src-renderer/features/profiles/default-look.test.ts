@@ -5,7 +5,7 @@ import { colorOf, iconOf } from './default-look';
 describe('the icon of a profile', () => {
   test.each([
     ['Development', 'code'], ['Client: Nordwind', 'briefcase'], ['Incident response', 'alarm'], ['Production, read-only', 'lock'], ['Data and analytics', 'chart'],
-    ['Writing', 'pencil'], ['Claude Desktop', 'message'], ['Browser testing', 'globe'], ['Experiments', 'flask'], ['Home lab', 'flask'], ['Release train', 'ship'],
+    ['Writing', 'pencil'], ['Claude Desktop', 'message'], ['Browser testing', 'globe'], ['Experiments', 'flask'], ['Home lab', 'home'], ['Release train', 'ship'],
     ['Agents, shared', 'sparkles'], ['DOCS', 'book'],
   ])('suits the name %s', (name, icon) => {
     expect(iconOf({ name })).toBe(icon);

@@ -7,6 +7,7 @@ export type ProfileIcon = (typeof PROFILE_ICONS)[number];
 /** Beginnings of words that say what a profile is about. The first that is found decides. */
 const SPEAKING: readonly (readonly [RegExp, ProfileIcon])[] = [
   [/\b(client|customer|work|office|business)/, 'briefcase'],
+  [/\b(home|personal|family)/, 'home'],
   [/\b(incident|on-?call|alert|emergency)/, 'alarm'],
   [/\b(prod|secur|audit|private)/, 'lock'],
   [/\b(database|postgres|sql|mongo|redis)/, 'database'],
@@ -15,7 +16,6 @@ const SPEAKING: readonly (readonly [RegExp, ProfileIcon])[] = [
   [/\b(claude|chat|slack|mail|support)/, 'message'],
   [/\b(browser|web|site|scrap|playwright)/, 'globe'],
   [/\b(test|experiment|lab|try|sandbox|qa)\b|\b(test|experiment)/, 'flask'],
-  [/\b(home|personal|family)/, 'home'],
   [/\b(release|deploy|ship|docker|container)/, 'ship'],
   [/\b(agent|ai|assistant|gpt|llm)/, 'sparkles'],
   [/\b(cloud|aws|azure|gcp|infra|kube|k8s)/, 'cloud'],

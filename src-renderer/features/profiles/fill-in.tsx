@@ -40,8 +40,8 @@ export function FillIn({ place, field, name }: FillInProps): ReactElement {
   };
   return (
     <form className="fill-in" onSubmit={(event) => void submit(event)}>
-      <span className="warn nowrap small"><IconCircleDashed size={13} stroke={2} aria-hidden /> {SERVER_TEXTS.toFillIn}</span>
       {partial && <span className="mono break quiet">{field.shown}</span>}
+      <span className="warn nowrap"><IconCircleDashed size={13} stroke={2} aria-hidden /> {SERVER_TEXTS.toFillIn}</span>
       <SecretInput
         label={TEXTS.fill(name)} value={value} words={TEXTS} placeholder={TEXTS.whole} disabled={busy} error={fault}
         onChange={(next) => {

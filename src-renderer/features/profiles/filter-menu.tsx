@@ -1,5 +1,5 @@
 import { ActionIcon, Menu, Tooltip } from '@mantine/core';
-import { IconAdjustmentsHorizontal, IconCheck } from '@tabler/icons-react';
+import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { useOperation } from '../../bridge/use-operation';
 import { numberText } from '../../texts/plural';
@@ -21,17 +21,19 @@ export function FilterMenu(): ReactElement {
   const label = on === 0 ? TEXTS.filter : TEXTS.filtered(on);
   const { categories = [], tags: allTags = [] } = facets.data ?? {};
   return (
-    <Menu width={248} returnFocus closeOnItemClick={false}>
-      <Menu.Target>
-        <Tooltip label={label}><ActionIcon aria-label={label} data-on={on > 0 || undefined} className="filter-button"><IconAdjustmentsHorizontal size={15} stroke={1.7} /></ActionIcon></Tooltip>
-      </Menu.Target>
-      <Menu.Dropdown className="filter-menu">
-        {categories.length + allTags.length === 0 && <Menu.Label>{TEXTS.nothingToFilter}</Menu.Label>}
-        <Group title={TEXTS.categories} choices={categories} isOn={(value) => value === category} onFlip={(value) => change({ category: value === category ? undefined : value })} />
-        <Group
-          title={TEXTS.tags} choices={allTags} isOn={(value) => tags.includes(value)}
-          onFlip={(value) => change({ tags: tags.includes(value) ? tags.filter((tag) => tag !== value) : [...tags, value].slice(-20) })}
-        />
+    <Menu width={248} returnFocus>
+      <Tooltip label={label}>
+        <Menu.Target><ActionIcon aria-label={label} data-on={on > 0 || undefined} className="filter-button"><IconAdjustmentsHorizontal size={15} stroke={1.7} /></ActionIcon></Menu.Target>
+      </Tooltip>
+      <Menu.Dropdown>
+        <div className="filter-menu" role="group" aria-label={TEXTS.filter} tabIndex={0}>
+          {categories.length + allTags.length === 0 && <Menu.Label>{TEXTS.nothingToFilter}</Menu.Label>}
+          <Group title={TEXTS.categories} choices={categories} isOn={(value) => value === category} onFlip={(value) => change({ category: value === category ? undefined : value })} />
+          <Group
+            title={TEXTS.tags} choices={allTags} isOn={(value) => tags.includes(value)}
+            onFlip={(value) => change({ tags: tags.includes(value) ? tags.filter((tag) => tag !== value) : [...tags, value].slice(-20) })}
+          />
+        </div>
       </Menu.Dropdown>
     </Menu>
   );
@@ -51,12 +53,9 @@ const Group = ({ title, choices, isOn, onFlip }: GroupProps): ReactElement => (
   <>
     {choices.length > 0 && <Menu.Label>{title}</Menu.Label>}
     {mostUsed(choices).map(({ value, count }) => (
-      <Menu.Item
-        key={value} role="menuitemcheckbox" aria-checked={isOn(value)} onClick={() => onFlip(value)} rightSection={<span className="small quiet">{numberText(count)}</span>}
-        leftSection={isOn(value) ? <IconCheck size={14} stroke={2} aria-hidden /> : <span className="no-icon" />}
-      >
+      <Menu.CheckboxItem key={value} checked={isOn(value)} onChange={() => onFlip(value)} rightSection={<span className="small quiet">{numberText(count)}</span>}>
         <span className="cut">{value}</span>
-      </Menu.Item>
+      </Menu.CheckboxItem>
     ))}
   </>
 );

@@ -17,12 +17,14 @@ export interface FormTextInputProps {
   readonly error?: string | undefined;
   readonly placeholder?: string | undefined;
   readonly autoFocus?: boolean | undefined;
+  /** Offers to seal and mask what is typed. */
+  readonly sealable?: boolean;
   readonly onKeyDown?: ((event: KeyboardEvent<HTMLTextAreaElement>) => void) | undefined;
   readonly onPaste?: ((event: ClipboardEvent<HTMLTextAreaElement>) => void) | undefined;
 }
 
 /** One string of a server: typed in clear or masked, or kept unseen until it is replaced. */
-export function FormTextInput({ label, value, onChange, error, placeholder, autoFocus, onKeyDown, onPaste }: FormTextInputProps): ReactElement {
+export function FormTextInput({ label, value, onChange, error, placeholder, autoFocus, sealable = true, onKeyDown, onPaste }: FormTextInputProps): ReactElement {
   if (value.state !== 'text') return <Hidden label={label} value={value} onReplace={() => onChange(replaced(value))} />;
   const { text, secret, instead } = value;
   const change = (next: string): void => onChange(typed(value, next));
@@ -32,7 +34,7 @@ export function FormTextInput({ label, value, onChange, error, placeholder, auto
         ? <SecretInput label={label} value={text} onChange={change} words={SECRET} error={error} autoFocus={autoFocus === true || instead !== undefined} onKeyDown={onKeyDown} placeholder={instead?.state === 'kept' ? TEXTS.emptyKeeps : TEXTS.fillLater} />
         : <Textarea aria-label={label} value={text} onChange={(event) => change(event.currentTarget.value)} rows={1} className="mono-input grow" placeholder={placeholder} error={error} spellCheck={false} autoCapitalize="off" autoFocus={autoFocus === true} onKeyDown={onKeyDown} onPaste={onPaste} />}
       {instead === undefined
-        ? <SecretToggle label={label} on={secret} onFlip={() => onChange({ ...value, secret: !secret })} />
+        ? (sealable || secret) && <SecretToggle label={label} on={secret} onFlip={() => onChange({ ...value, secret: !secret })} />
         : <Button size="compact-sm" variant="subtle" onClick={() => onChange(instead)}>{TEXTS.keepOld}</Button>}
     </span>
   );
@@ -49,7 +51,7 @@ function Hidden({ label, value: { state, shown }, onReplace }: { readonly label:
   return (
     <span className="form-text hidden-text" role="group" aria-label={label}>
       {blank
-        ? <span className="warn nowrap"><IconCircleDashed size={13} stroke={2} aria-hidden /> {TEXTS.blank}</span>
+        ? <span className="warn nowrap"><IconCircleDashed size={13} stroke={2} aria-hidden /> {TEXTS.blank}{shown !== SERVER_TEXTS.unknownMask && <span className="mono quiet"> {shown}</span>}</span>
         : <span className="grow"><MaskedText text={shown} mask={SERVER_TEXTS.mask} label={SERVER_TEXTS.masked} /></span>}
       <span className={blank ? 'grow' : 'quiet small nowrap'}>{blank ? '' : TEXTS.kept}</span>
       <Button size="compact-sm" aria-label={blank ? TEXTS.fillLabel(label) : TEXTS.replaceLabel(label)} onClick={onReplace}>{blank ? TEXTS.fill : TEXTS.replace}</Button>

@@ -41,11 +41,11 @@ export function McpFormFields({ form, onChange, faults, nameFault }: McpFormFiel
         <>
           <Labelled label={NAMES.command}><FormTextInput label={NAMES.command} value={command} placeholder={TEXTS.commandHint} error={fault('command')} onChange={(value) => onChange({ command: value })} /></Labelled>
           <FormRows title={NAMES.args} rows={args} faults={faults} addLabel={TEXTS.addArgument} onChange={(rows) => onChange({ args: rows })} />
-          <Labelled label={NAMES.cwd}><FormTextInput label={NAMES.cwd} value={cwd} placeholder={TEXTS.cwdHint} onChange={(value) => onChange({ cwd: value })} /></Labelled>
+          <Labelled label={NAMES.cwd}><FormTextInput label={NAMES.cwd} value={cwd} sealable={false} placeholder={TEXTS.cwdHint} onChange={(value) => onChange({ cwd: value })} /></Labelled>
         </>
       )}
       {(local || left.env) && <FormRows title={NAMES.env} rows={env} faults={faults} addLabel={TEXTS.addVariable} nameLabel={TEXTS.variableName} onChange={(rows) => onChange({ env: rows })} />}
-      <Labelled label={NAMES.description}><FormTextInput label={NAMES.description} value={form.description} onChange={(value) => onChange({ description: value })} /></Labelled>
+      <Labelled label={NAMES.description}><FormTextInput label={NAMES.description} value={form.description} sealable={false} onChange={(value) => onChange({ description: value })} /></Labelled>
       <div className="form-line">
         <TextInput className="grow" label={NAMES.category} value={form.category} maxLength={200} onChange={(event) => onChange({ category: event.currentTarget.value })} />
         <TextInput className="grow" label={NAMES.version} value={form.version} maxLength={100} onChange={(event) => onChange({ version: event.currentTarget.value })} />

@@ -1,11 +1,10 @@
 import { Button, Modal } from '@mantine/core';
-import { useRef, useState, type FormEvent, type ReactElement } from 'react';
+import { useState, type FormEvent, type ReactElement } from 'react';
 import type { KeptMcpView } from '../../../src-shared/profile/profile-view';
 import { linesOf, OperationError } from '../../bridge/operation-error';
 import { call } from '../../bridge/use-operation';
 import { MCP_FORM_TEXTS as TEXTS } from '../../texts/mcp-form-texts';
 import { SHARED_TEXTS } from '../../texts/shared-texts';
-import { confirm } from '../../ui/confirm';
 import { Failure } from '../../ui/failure';
 import { McpFormFields } from './mcp-form-fields';
 import { draftOf, faultsOf, formOf, isSameForm, NEW_MCP, type McpFormState } from './mcp-form-state';
@@ -27,17 +26,11 @@ export function McpForm({ profile, mcp, onClose }: McpFormProps): ReactElement {
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<unknown>();
-  const asking = useRef(false);
+  const [leaving, setLeaving] = useState(false);
   const faults = tried ? faultsOf(form) : new Map<string, never>();
   const code = refusal instanceof OperationError ? refusal.failure.code : undefined;
 
-  const leave = async (): Promise<void> => {
-    if (asking.current) return;
-    asking.current = true;
-    const left = isSameForm(form, begun) || await confirm({ title: TEXTS.unsaved, text: TEXTS.unsavedText, confirm: TEXTS.leave, cancel: TEXTS.stay });
-    asking.current = false;
-    if (left) onClose();
-  };
+  const leave = (): void => (leaving || isSameForm(form, begun) ? onClose() : setLeaving(true));
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setTried(true);
@@ -69,7 +62,7 @@ export function McpForm({ profile, mcp, onClose }: McpFormProps): ReactElement {
   };
 
   return (
-    <Modal opened onClose={() => void leave()} title={kept === undefined ? TEXTS.add(profile.name) : TEXTS.edit(kept.name)} size={720} className="mcp-form">
+    <Modal opened onClose={leave} closeOnClickOutside={false} title={kept === undefined ? TEXTS.add(profile.name) : TEXTS.edit(kept.name)} size={720} className="mcp-form">
       <form className="form" onSubmit={(event) => void submit(event)} noValidate autoComplete="off">
         <McpFormFields
           key={kept?.revision} form={form} onChange={(changes) => setForm({ ...form, ...changes })} faults={faults} nameFault={code === 'NAME_TAKEN' ? linesOf(refusal).join(' ') : undefined}
@@ -78,12 +71,25 @@ export function McpForm({ profile, mcp, onClose }: McpFormProps): ReactElement {
           {refusal !== undefined && code !== 'NAME_TAKEN' && (
             <Failure lines={linesOf(refusal)} inline retry={code === 'CHANGED_MEANWHILE' ? { label: TEXTS.reload, run: () => void reload() } : undefined} />
           )}
-          <div className="dialog-foot">
-            <Button onClick={() => void leave()}>{SHARED_TEXTS.cancel}</Button>
-            <Button type="submit" variant="filled" loading={busy} disabled={kept !== undefined && isSameForm(form, begun)}>{kept === undefined ? TEXTS.saveNew(form.name.trim()) : TEXTS.save}</Button>
-          </div>
+          {leaving
+            ? <LeaveQuestion onLeave={onClose} onStay={() => setLeaving(false)} />
+            : (
+              <div className="dialog-foot">
+                <Button onClick={leave}>{SHARED_TEXTS.cancel}</Button>
+                <Button type="submit" variant="filled" loading={busy} disabled={kept !== undefined && isSameForm(form, begun)}>{kept === undefined ? TEXTS.saveNew(form.name.trim()) : TEXTS.save}</Button>
+              </div>
+            )}
         </div>
       </form>
     </Modal>
   );
 }
+
+/** In place of the buttons: a dialog over a dialog would be one too many. */
+const LeaveQuestion = ({ onLeave, onStay }: { readonly onLeave: () => void; readonly onStay: () => void }): ReactElement => (
+  <div className="dialog-foot" role="alert">
+    <p className="grow"><b>{TEXTS.unsaved}</b> <span className="quiet">{TEXTS.unsavedText}</span></p>
+    <Button autoFocus onClick={onStay}>{TEXTS.stay}</Button>
+    <Button variant="filled" className="danger-button" onClick={onLeave}>{TEXTS.leave}</Button>
+  </div>
+);

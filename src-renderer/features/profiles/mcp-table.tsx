@@ -1,8 +1,9 @@
 import { Table } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef, useState, type ReactElement } from 'react';
+import { useCallback, useRef, useState, type ReactElement } from 'react';
 import type { KeptMcpView } from '../../../src-shared/profile/profile-view';
 import { PROFILES_TEXTS } from '../../texts/profiles-texts';
+import { CutTips } from '../../ui/cut-tips';
 import { useNarrow } from '../../ui/use-narrow';
 import { McpRow } from './mcp-row';
 import type { OpenProfileView } from './open-profile-view';
@@ -32,9 +33,10 @@ export function McpTable({ profile, mcps, onEdit, onCopy }: McpTableProps): Reac
   const items = virtual.getVirtualItems();
   const before = items[0]?.start ?? 0;
   const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
-  const fold = (id: string): void => setOpen((ids) => new Set(ids.has(id) ? [...ids].filter((other) => other !== id) : [...ids, id]));
+  const fold = useCallback((id: string): void => setOpen((ids) => new Set(ids.has(id) ? [...ids].filter((other) => other !== id) : [...ids, id])), []);
   return (
     <div className="scroll grow-y" ref={box}>
+      <CutTips box={box} />
       <Table className="t mcp-table" aria-label={TEXTS.label(profile.name)} aria-rowcount={mcps.length + 1}>
         <Table.Thead>
           <Table.Tr aria-rowindex={1}>
@@ -55,7 +57,7 @@ export function McpTable({ profile, mcps, onEdit, onCopy }: McpTableProps): Reac
             <Table.Tbody key={key} ref={virtual.measureElement} data-index={index}>
               <McpRow
                 profileId={profile.id} mcp={mcp} position={index + 2} narrow={narrow} now={now} open={open.has(mcp.id)}
-                onFold={() => fold(mcp.id)} onEdit={() => onEdit(mcp)} onCopy={() => onCopy(mcp)}
+                onFold={fold} onEdit={onEdit} onCopy={onCopy}
               />
             </Table.Tbody>
           );

@@ -26,7 +26,7 @@ export function ProfileDetail({ profileId, exportMenu, box }: ProfileDetailProps
   const { data: view, error } = shown;
   if (view === undefined) {
     return (
-      <section className="detail" ref={box} tabIndex={-1} aria-label={PROFILES_TEXTS.title}>
+      <section className="detail" ref={box} tabIndex={-1} aria-label={PROFILES_TEXTS.opened}>
         {error === null || profileId === undefined ? <Waiting label={SHARED_TEXTS.loading} /> : <ProfileNotShown profileId={profileId} error={error} onRetry={() => void shown.refetch()} />}
       </section>
     );

@@ -1,5 +1,5 @@
 import { ActionIcon, Menu, Tooltip } from '@mantine/core';
-import { IconArrowsSort, IconCheck } from '@tabler/icons-react';
+import { IconArrowsSort } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { ProfileSortSchema } from '../../../src-shared/profile/profile-page';
 import { PROFILES_TEXTS } from '../../texts/profiles-texts';
@@ -10,17 +10,20 @@ const { list: TEXTS } = PROFILES_TEXTS;
 export function SortMenu(): ReactElement {
   const { sort, descending, change } = useProfileListStore();
   const label = TEXTS.sortedBy(TEXTS.sorts[sort], descending);
-  const item = (text: string, on: boolean, run: () => void): ReactElement => (
-    <Menu.Item key={text} role="menuitemradio" aria-checked={on} leftSection={on ? <IconCheck size={14} stroke={2} aria-hidden /> : <span className="no-icon" />} onClick={run}>{text}</Menu.Item>
-  );
   return (
-    <Menu width={208} returnFocus>
-      <Menu.Target><Tooltip label={label}><ActionIcon aria-label={label}><IconArrowsSort size={15} stroke={1.7} /></ActionIcon></Tooltip></Menu.Target>
+    <Menu width={208} returnFocus closeOnItemClick={false}>
+      <Tooltip label={label}>
+        <Menu.Target><ActionIcon aria-label={label}><IconArrowsSort size={15} stroke={1.7} /></ActionIcon></Menu.Target>
+      </Tooltip>
       <Menu.Dropdown>
-        {ProfileSortSchema.options.map((option) => item(TEXTS.sorts[option], option === sort, () => change({ sort: option })))}
+        <Menu.RadioGroup value={sort} onChange={(value) => change({ sort: ProfileSortSchema.catch('name').parse(value) })}>
+          {ProfileSortSchema.options.map((option) => <Menu.RadioItem key={option} value={option}>{TEXTS.sorts[option]}</Menu.RadioItem>)}
+        </Menu.RadioGroup>
         <Menu.Divider />
-        {item(TEXTS.ascending, !descending, () => change({ descending: false }))}
-        {item(TEXTS.descending, descending, () => change({ descending: true }))}
+        <Menu.RadioGroup value={descending ? 'down' : 'up'} onChange={(value) => change({ descending: value === 'down' })}>
+          <Menu.RadioItem value="up">{TEXTS.ascending}</Menu.RadioItem>
+          <Menu.RadioItem value="down">{TEXTS.descending}</Menu.RadioItem>
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   );

@@ -1,0 +1,81 @@
+import { canary } from '../../canary';
+import { bringIn, call, elsewhere, refused, says, type ContractCase } from '../step';
+import { CHANGED, NEW_TOKEN, OLD_TOKEN, SEALED, WORK } from './sample-files';
+
+const STRANGER = { profileId: 'nobody', mcpId: 'nothing' };
+const echo = { name: 'echo', type: 'stdio', command: { text: 'echo' } } as const;
+
+export const EDIT_CASES: readonly ContractCase[] = [
+  {
+    name: 'profiles are made, changed, doubled, found and removed',
+    steps: [
+      call('profile.create', { changes: { name: 'Work', description: 'what I do', tags: ['daily'], category: 'Office', color: '#3b6fe0', icon: 'code' } }, says({ historyId: 1, mcps: [] })),
+      call('profile.create', { changes: { name: 'wORK' } }, refused('NAME_TAKEN', { subject: 'wORK' })),
+      call('profile.create', { changes: { name: 'Play', tags: ['daily', 'fun'] } }),
+      call('profile.update', (kept) => ({ profileId: kept.profile('Work'), changes: { description: null, author: 'me' }, revision: kept.revision('Work') }), says({ historyId: 3 })),
+      elsewhere('profile.update', (kept) => ({ profileId: kept.profile('Work'), changes: { version: '2' } })),
+      call('profile.update', (kept) => ({ profileId: kept.profile('Work'), changes: { version: '3' }, revision: kept.revision('Work') - 1 }), refused('CHANGED_MEANWHILE')),
+      call('profile.update', (kept) => ({ profileId: kept.profile('Work'), changes: { name: 'Play' } }), refused('NAME_TAKEN')),
+      call('profile.update', { profileId: 'nobody', changes: { name: 'Somebody' } }, refused('PROFILE_NOT_FOUND')),
+      call('profile.duplicate', (kept) => ({ profileId: kept.profile('Work') })),
+      call('profile.duplicate', (kept) => ({ profileId: kept.profile('Work') })),
+      call('profile.duplicate', (kept) => ({ profileId: kept.profile('Work'), name: 'Play' }), refused('NAME_TAKEN')),
+      call('profile.list', { search: 'wo', tags: ['daily'], sort: 'category', descending: true, offset: 1, limit: 1 }, says({ total: 3, profiles: [{ tags: ['daily'] }] })),
+      call('profile.list', { tags: ['daily', 'fun'] }, says({ total: 1, profiles: [{ name: 'Play' }] })),
+      call('profile.list', { category: 'Office', search: 'ork%_"&' }, says({ total: 0 })),
+      call('profile.facets', {}, says({ profiles: 4, mcps: 0 })),
+      call('profile.remove', (kept) => ({ profileIds: [kept.profile('Play'), kept.profile('Work copy')] })),
+      call('profile.remove', { profileIds: ['nobody'] }, refused('PROFILE_NOT_FOUND')),
+      call('history.undo', {}, says({ kind: 'undo' })),
+      call('profile.show', { name: 'Nobody' }, refused('PROFILE_NOT_FOUND', { subject: 'Nobody' })),
+      call('profile.show', { name: 'Wörk & Söhne/100 %?#' }, refused('PROFILE_NOT_FOUND')),
+    ],
+    keeps: ['Play', 'Work', 'Work copy', 'Work copy 2'],
+  },
+  {
+    name: 'servers are added, changed, switched, copied, compared and removed',
+    steps: [
+      bringIn(WORK),
+      call('profile.create', { changes: { name: 'Play' } }),
+      call('mcp.add', (kept) => ({ profileId: kept.profile('Play'), draft: { ...echo, args: [{ text: 'hello' }], env: [{ name: 'TOKEN', value: { text: canary('contract, drafted'), secret: true } }], tags: ['fun'] } }), says({ mcps: [{ name: 'echo' }] })),
+      call('mcp.add', (kept) => ({ profileId: kept.profile('Play'), draft: echo }), refused('NAME_TAKEN')),
+      call('mcp.add', (kept) => ({ profileId: kept.profile('Play'), draft: { ...echo, name: 'other', command: { kept: 'command' } } }), refused('FIELD_NOT_FOUND', { subject: 'command' })),
+      call('mcp.add', { profileId: 'nobody', draft: echo }, refused('PROFILE_NOT_FOUND')),
+      call('mcp.show', (kept) => kept.mcp('Play/echo'), says({ name: 'echo', tags: ['fun'] })),
+      call('mcp.show', STRANGER, refused('PROFILE_NOT_FOUND')),
+      call('mcp.show', (kept) => ({ ...kept.mcp('Play/echo'), mcpId: 'nothing' }), refused('MCP_NOT_FOUND')),
+      call('mcp.update', (kept) => ({ ...kept.mcp('Play/echo'), draft: { ...echo, name: 'echoes', env: [{ name: 'TOKEN', value: { kept: 'env.TOKEN' } }] }, revision: kept.revision('Play/echo') })),
+      elsewhere('mcp.switch', (kept) => ({ places: [kept.mcp('Play/echoes')], on: false })),
+      call('mcp.update', (kept) => ({ ...kept.mcp('Play/echoes'), draft: echo, revision: kept.revision('Play/echoes') - 1 }), refused('CHANGED_MEANWHILE')),
+      call('mcp.switch', (kept) => ({ places: [kept.mcp('Work/files'), kept.mcp('Play/echoes')], on: true })),
+      call('mcp.switch', { places: [STRANGER], on: true }, refused('PROFILE_NOT_FOUND')),
+      call('mcp.copy', (kept) => ({ ...kept.mcp('Work/github'), to: [kept.profile('Play'), kept.profile('Work')] })),
+      call('mcp.copy', (kept) => ({ ...kept.mcp('Work/github'), to: [kept.profile('Play')], withSecrets: false })),
+      call('mcp.compare', (kept) => ({ places: [kept.mcp('Work/github'), kept.mcp('Play/github'), kept.mcp('Work/files')] })),
+      call('mcp.groups', { repeated: true, limit: 10 }, says({ total: 1 })),
+      call('mcp.groups', { search: 'echo %' }, says({ total: 0 })),
+      call('mcp.remove', (kept) => ({ places: [kept.mcp('Work/files'), kept.mcp('Play/echoes')] })),
+      call('mcp.remove', { places: [STRANGER] }, refused('PROFILE_NOT_FOUND')),
+      call('mcp.list', {}),
+      call('history.list', {}),
+    ],
+    keeps: ['Play', 'Play/github', 'Play/github 2', 'Work', 'Work/github', 'Work/github 2', 'Work/notes'],
+  },
+  {
+    name: 'a secret is shown to who asks for it, and filled in where it is not known',
+    steps: [
+      bringIn(WORK),
+      bringIn(SEALED, says({ success: true }), { plan: { withoutSecrets: true, target: { kind: 'new' } } }),
+      call('secret.reveal', (kept) => ({ ...kept.mcp('Work/github'), field: 'env.GITHUB_TOKEN' }), says({ value: OLD_TOKEN })),
+      call('secret.reveal', (kept) => ({ ...kept.mcp('Work/github'), field: 'env.OTHER' }), refused('FIELD_NOT_FOUND', { subject: 'env.OTHER' })),
+      call('secret.reveal', (kept) => ({ ...kept.mcp('Sealed/one'), field: 'env.TOKEN' }), refused('SECRET_UNKNOWN', { subject: 'env.TOKEN' })),
+      call('secret.reveal', { ...STRANGER, field: 'env.TOKEN' }, refused('PROFILE_NOT_FOUND')),
+      call('secret.set', (kept) => ({ ...kept.mcp('Sealed/one'), field: 'env.TOKEN', value: NEW_TOKEN }), says({ mcps: [{ name: 'one' }] })),
+      call('secret.reveal', (kept) => ({ ...kept.mcp('Sealed/one'), field: 'env.TOKEN' }), says({ value: NEW_TOKEN })),
+      call('secret.set', (kept) => ({ ...kept.mcp('Sealed/one'), field: 'args[7]', value: 'x' }), refused('FIELD_NOT_FOUND')),
+      bringIn(CHANGED, says({ success: true }), { apply: { resolution: { strategy: 'update' } } }),
+      call('secret.reveal', (kept) => ({ ...kept.mcp('Work/github'), field: 'env.GITHUB_TOKEN' }), says({ value: NEW_TOKEN })),
+    ],
+    keeps: ['Sealed', 'Sealed/one', 'Work', 'Work/extra', 'Work/files', 'Work/github', 'Work/notes'],
+  },
+];

@@ -1,0 +1,52 @@
+import type { OperationName } from '../../src-shared/contract/operations';
+import type { CallStep, DoorStep, ExportStep, ImportStep } from './step';
+
+type Input = Readonly<Record<string, unknown>>;
+
+/** The command that is an operation, where its input can be said; undefined where it can't. */
+const COMMANDS: Readonly<Partial<Record<OperationName, (input: Input) => readonly string[] | undefined>>> = {
+  'profile.list': (input) => onlyWhen(isEmpty(input), ['list', 'profiles']),
+  'mcp.list': () => ['list', 'mcps'],
+  'profile.show': ({ name }) => ['show', String(name)],
+  'history.list': () => ['history'],
+  'history.undo': ({ id }) => ['undo', ...(typeof id === 'number' ? [String(id)] : [])],
+  'token.create': ({ name }) => ['token', 'create', String(name)],
+  'token.list': () => ['token', 'list'],
+  'token.revoke': ({ token }) => ['token', 'revoke', String(token)],
+  'vault.status': () => ['vault', 'status'],
+  'system.check': () => ['doctor'],
+};
+
+/** The words of a step for the command line, where it has any. */
+export function wordsOf(step: DoorStep): readonly string[] | undefined {
+  switch (step.kind) {
+    case 'import': return importWords(step);
+    case 'export': return exportWords(step);
+    case 'call': return callWords(step);
+  }
+}
+
+/** An input that is looked up is one of ids, which no command asks for. */
+const callWords = ({ name, input }: CallStep): readonly string[] | undefined => (typeof input === 'function' ? undefined : COMMANDS[name]?.(input as Input));
+
+function importWords({ files, plan, apply: { resolution = {}, dryRun } }: ImportStep): readonly string[] | undefined {
+  const { strategy, carrySecrets = [], partial, ...others } = resolution;
+  const { as, target, only, strict, withoutSecrets } = plan;
+  return onlyWhen(isEmpty(others), [
+    'import', ...files.map(({ name }) => name),
+    ...option('--as', as), ...option('--only', only), ...option('--on-conflict', strategy),
+    ...option('--target', target && (target.name === undefined ? target.kind : `${target.kind}:${target.name}`)),
+    ...flag('--strict', strict), ...flag('--without-secrets', withoutSecrets), ...flag('--partial', partial), ...flag('--dry-run', dryRun),
+    ...carrySecrets.flatMap((place) => ['--carry-secrets', place]),
+  ]);
+}
+
+function exportWords({ request: { profiles, options = {} } }: ExportStep): readonly string[] {
+  const { exportType, format, secrets, as } = options;
+  return ['export', ...(profiles === 'all' ? ['--all'] : profiles), ...option('--type', exportType), ...option('--format', format), ...option('--secrets', secrets), ...option('--as', as)];
+}
+
+const isEmpty = (value: object): boolean => Object.keys(value).length === 0;
+const onlyWhen = (can: boolean, words: readonly string[]): readonly string[] | undefined => (can ? words : undefined);
+const option = (name: string, value: string | undefined): readonly string[] => (value === undefined ? [] : [name, value]);
+const flag = (name: string, on: boolean | undefined): readonly string[] => (on === true ? [name] : []);

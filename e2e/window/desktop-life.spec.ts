@@ -1,0 +1,90 @@
+import { expect } from '@playwright/test';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import type {} from '../../src-renderer/bridge/bridge';
+import { test } from './fixture';
+import { windowEnvironment } from './window-door';
+
+const SECRET = 'ghp_Ab3dEf6hIj9kLm2nOp5qRs8tUv1wXy4zAb7c';
+const PROJECT = path.resolve(import.meta.dirname, '../..');
+
+test("Chromium's own files are kept below the home, apart from the database", async ({ windowApp: { page, home, electron } }) => {
+  await page.evaluate(() => window.valise?.call('profile.list', {}));
+  expect(await electron.evaluate(({ app }) => app.getPath('userData'))).toBe(path.join(home.data, 'window'));
+  expect(existsSync(home.databaseFile)).toBe(true);
+  expect(readdirSync(home.data).filter((name) => !name.startsWith('valise.db')).toSorted()).toEqual(['logs', 'window']);
+});
+
+test('a second window on the same home shows the first and ends', async ({ windowApp: { home, electron } }) => {
+  await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
+  const second = spawn(electron.process().spawnfile, ['.'], { cwd: PROJECT, env: windowEnvironment(home), stdio: 'ignore' });
+  expect((await once(second, 'exit'))[0]).toBe(0);
+  const windows = (): Promise<readonly boolean[]> => electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.isVisible()));
+  await expect.poll(windows).toEqual([true]);
+});
+
+test('a page whose process is gone comes back', async ({ windowApp: { electron } }) => {
+  const ask = (expression: string): Promise<unknown> => electron.evaluate(({ BrowserWindow }, code) => BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(code) as Promise<unknown>, expression);
+  await ask('window.before = true');
+  await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer());
+  await expect.poll(() => ask(`document.querySelector('#root > :not(style)') !== null && !('before' in window)`).catch(() => false)).toBe(true);
+  expect(await ask(`window.valise.call('profile.list', {})`)).toMatchObject({ ok: true });
+});
+
+test('what another process changes is told to the window', async ({ windowApp: { page, home } }) => {
+  await page.evaluate(() => {
+    const told: unknown[] = [];
+    Object.assign(window, { told });
+    window.valise?.on('kept.changed', (payload) => told.push(payload));
+  });
+  await home.run('import', home.write('Work.json', { mcpServers: { github: { command: 'npx' } } }));
+  await page.waitForFunction(() => (window as unknown as { readonly told: readonly unknown[] }).told.length > 0);
+});
+
+test('the menu says what was chosen, and the system follows the theme', async ({ windowApp }) => {
+  const { page, electron } = windowApp;
+  await page.evaluate(() => {
+    const told: unknown[] = [];
+    Object.assign(window, { told });
+    window.valise?.on('command.chosen', (payload) => told.push(payload));
+  });
+  await windowApp.menu('show.activity');
+  await windowApp.menu('export.template');
+  await expect.poll(() => page.evaluate(() => (window as unknown as { readonly told: unknown }).told)).toEqual([{ command: 'show.activity' }, { command: 'export.template' }]);
+
+  const theme = (): Promise<string> => electron.evaluate(({ nativeTheme }) => nativeTheme.themeSource);
+  expect(await theme()).toBe('system');
+  await page.evaluate(() => window.valise?.call('settings.update', { theme: 'dark' }));
+  await expect.poll(theme).toBe('dark');
+});
+
+test('a secret is copied without the page seeing it, and leaves the clipboard with the app', async ({ windowApp }) => {
+  const { page, home, electron } = windowApp;
+  await home.run('import', home.write('Work.json', { mcpServers: { github: { command: 'npx', env: { TOKEN: SECRET } } } }));
+  const copied = await page.evaluate(async () => {
+    const groups = await window.valise?.call('mcp.groups', {});
+    const member = groups?.ok === true ? groups.value.groups[0]?.members[0] : undefined;
+    return window.valise?.desktop('clipboard.copySecret', { profileId: member?.profileId ?? '', mcpId: member?.id ?? '', field: 'env.TOKEN' });
+  });
+  expect(copied).toEqual({ ok: true, value: {} });
+  expect(await windowApp.readClipboard()).toBe(SECRET);
+  const note = path.join(home.work, 'clipboard');
+  await electron.evaluate(({ clipboard }, file) => {
+    const clear = clipboard.clear.bind(clipboard);
+    clipboard.clear = () => {
+      clear();
+      process.getBuiltinModule('node:fs').writeFileSync(file, 'cleared');
+    };
+  }, note);
+  await windowApp.close();
+  expect(home.read('clipboard')).toBe('cleared');
+});
+
+test('nothing that needs asking is granted to the page', async ({ windowApp: { page } }) => {
+  const states = await page.evaluate(() => Promise.all(
+    ['geolocation', 'notifications', 'camera', 'microphone', 'clipboard-read'].map(async (name) => (await navigator.permissions.query({ name: name as PermissionName })).state),
+  ));
+  expect(states.filter((state) => state === 'granted')).toEqual([]);
+});

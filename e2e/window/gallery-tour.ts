@@ -1,0 +1,127 @@
+import type { Page } from '@playwright/test';
+import { CLASHING_FILE } from './gallery-home';
+import type { RunningApp } from './running-app';
+
+/** Called wherever there is something to look at; the name is that of a picture. */
+export type Look = (scene: string) => Promise<void>;
+
+const press = (page: Page, name: string | RegExp, role: 'button' | 'menuitem' | 'tab' = 'button'): Promise<void> =>
+  page.getByRole(role, { name, ...(typeof name === 'string' && { exact: true }) }).first().click();
+
+const visit = (page: Page, ...steps: readonly string[]): Promise<void> => page.evaluate((hash) => {
+  location.hash = hash;
+}, `#/${steps.join('/')}`);
+
+/** A new home: what a person sees before there is anything. */
+export async function tourEmptyHome({ page }: RunningApp, look: Look): Promise<void> {
+  await page.getByRole('heading', { name: 'Bring in your MCP servers' }).waitFor();
+  await look('first-start');
+  await press(page, 'Export');
+  await page.getByRole('menuitem', { name: 'Export Current Profile' }).waitFor();
+  await look('export-menu-disabled');
+  await page.keyboard.press('Escape');
+  await visit(page, 'mcps');
+  await look('mcps-empty');
+  await visit(page, 'activity');
+  await page.getByRole('heading', { name: 'Nothing happened yet' }).waitFor();
+  await look('activity-empty');
+  await visit(page, 'settings', 'vault');
+  await page.getByRole('heading', { name: 'There is no vault yet' }).waitFor();
+  await look('vault-none');
+}
+
+/** Everything that shows what is kept. */
+export async function tourProfiles({ page }: RunningApp, look: Look): Promise<void> {
+  await page.getByRole('button', { name: /^Development/ }).click();
+  await page.getByRole('heading', { name: 'Development' }).first().waitFor();
+  await press(page, 'Details of github');
+  await page.getByText('GITHUB_HOST').first().waitFor();
+  await look('profiles');
+  await press(page, 'Export');
+  await page.getByRole('menuitem', { name: 'Copy as JSON' }).waitFor();
+  await look('export-menu');
+  await press(page, /Export Profile Template/, 'menuitem');
+  await page.getByRole('dialog').getByText('"exportInfo"').first().waitFor();
+  await look('export-dialog');
+  await page.keyboard.press('Escape');
+  await press(page, 'Overview', 'tab');
+  await look('profile-overview');
+  await press(page, 'JSON', 'tab');
+  await page.getByText('"mcpServers"').first().waitFor();
+  await look('profile-json');
+  await press(page, /^MCPs/, 'tab');
+  await press(page, 'More for github');
+  await press(page, 'Edit…', 'menuitem');
+  await page.getByRole('dialog').waitFor();
+  await look('mcp-form');
+  await page.keyboard.press('Escape');
+  await press(page, 'New profile');
+  await page.getByRole('dialog').waitFor();
+  await look('new-profile');
+  await page.keyboard.press('Escape');
+  await page.getByRole('textbox', { name: 'Search profiles' }).fill('nothing is called so');
+  await page.getByText(/Nothing matches/).first().waitFor();
+  await look('profiles-nothing-matches');
+  await page.getByRole('textbox', { name: 'Search profiles' }).fill('');
+  await visit(page, 'mcps');
+  await page.getByRole('button', { name: /^github/ }).first().click();
+  await page.getByRole('table').waitFor();
+  await look('mcps');
+  await visit(page, 'activity');
+  await page.getByRole('button', { name: /^Imported/ }).first().waitFor();
+  await look('activity');
+}
+
+/** The import wizard, from its first step to its last, with a file that can't be read and three conflicts. */
+export async function tourImport(app: RunningApp, look: Look): Promise<void> {
+  const { page, home } = app;
+  await visit(page, 'import');
+  await page.getByRole('heading', { name: 'Import' }).waitFor();
+  await look('import-source');
+  const broken = home.write('broken.json', '{\n  "mcpServers": {\n    "github": { "command": "npx", }\n  }\n');
+  await app.drop([`${home.work}/${broken}`]);
+  await page.getByText(/could not be read/).first().waitFor();
+  await look('import-could-not-read');
+  await press(page, 'Back');
+  const clashing = home.write('mcp.json', CLASHING_FILE);
+  await app.drop([`${home.work}/${clashing}`]);
+  await page.getByRole('button', { name: /^Review/ }).last().waitFor();
+  await look('import-found');
+  await page.getByRole('button', { name: 'Leave out broken.json' }).click();
+  await page.getByRole('button', { name: /^Review \d/ }).click();
+  await page.getByRole('tree').waitFor();
+  await look('import-review');
+}
+
+/** What is set, and what helps to find one's way. */
+export async function tourSettings({ page }: RunningApp, look: Look): Promise<void> {
+  await visit(page, 'settings');
+  await look('settings');
+  await visit(page, 'settings', 'tokens');
+  await page.getByRole('textbox', { name: 'Name' }).fill('backup script');
+  await press(page, 'Create a key');
+  await page.getByText('it is not shown again').waitFor();
+  await look('settings-keys');
+  await visit(page, 'settings', 'about');
+  await page.getByRole('button', { name: 'Check now' }).waitFor();
+  await look('settings-about');
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.getByRole('textbox', { name: 'Search profiles, MCPs and commands' }).fill('de');
+  await page.getByText('Development').last().waitFor();
+  await look('palette');
+  await page.keyboard.press('Escape');
+  await page.getByRole('textbox', { name: 'Search profiles, MCPs and commands' }).waitFor({ state: 'hidden' });
+  await page.keyboard.press('?');
+  await page.getByRole('dialog').waitFor();
+  await look('keys');
+  await page.keyboard.press('Escape');
+  await visit(page, 'settings', 'vault');
+  await page.getByRole('heading', { name: 'The vault is open' }).waitFor();
+  await look('vault-open');
+  await press(page, 'Lock now');
+  await page.getByRole('heading', { name: 'The vault is locked' }).waitFor();
+  await look('vault-locked');
+  await visit(page, 'profiles');
+  await page.getByRole('button', { name: /^Development/ }).click();
+  await look('profile-locked');
+}

@@ -1,0 +1,48 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { test } from './fixture';
+import { fillGallery } from './gallery-home';
+import { tourEmptyHome, tourImport, tourProfiles, tourSettings, type Look } from './gallery-tour';
+
+const SIZES = [{ width: 1440, height: 900 }, { width: 900, height: 600 }] as const;
+
+/** `npm run screenshots` names a folder. */
+const PICTURES = process.env['VALISE_SCREENSHOTS'];
+
+/** In both themes: the accessibility checker finds nothing, nothing scrolls sideways, and a picture is taken where one is wanted. */
+function lookAt(page: Page, width: number): Look {
+  return async (scene) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect.soft(violations.map(({ id, nodes }) => `${scene} ${colorScheme} ${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`)).toEqual([]);
+      expect.soft(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${scene} scrolls sideways`).toBeLessThanOrEqual(0);
+      if (PICTURES === undefined) continue;
+      mkdirSync(PICTURES, { recursive: true });
+      await page.screenshot({ path: path.join(PICTURES, `${scene}-${colorScheme}-${width}.png`) });
+    }
+  };
+}
+
+for (const { width, height } of SIZES) {
+  test(`an empty home at ${width}×${height}`, async ({ app }) => {
+    await app.page.setViewportSize({ width, height });
+    await tourEmptyHome(app, lookAt(app.page, width));
+  });
+
+  for (const [name, tour] of [['profiles', tourProfiles], ['the import', tourImport], ['settings', tourSettings]] as const) {
+    test(`${name} at ${width}×${height}`, async ({ app, home }) => {
+      await fillGallery(home);
+      await app.page.setViewportSize({ width, height });
+      const refused: string[] = [];
+      app.page.on('console', (message) => {
+        if (/Content Security Policy/.test(message.text())) refused.push(message.text());
+      });
+      await tour(app, lookAt(app.page, width));
+      expect(refused).toEqual([]);
+    });
+  }
+}

@@ -1,0 +1,40 @@
+import { useEffect } from 'react';
+
+/** Milliseconds in which dialogs, menus and pages place the focus themselves. */
+const PATIENCE = 60;
+const REMEMBERED = 30;
+
+/**
+ * Keeps the focus from being nowhere: when what has it goes away, it returns to the latest place that is still there, else to the
+ * page; when what has it is disabled for a while, it comes back afterwards.
+ */
+export function useFocusKept(): void {
+  useEffect(() => {
+    let trail: readonly HTMLElement[] = [];
+    const came = ({ target }: FocusEvent): void => {
+      if (target instanceof HTMLElement) trail = [...trail.filter((other) => other !== target), target].slice(-REMEMBERED);
+    };
+    const keep = (lost: HTMLElement, waited: boolean): void => {
+      if (document.activeElement !== null && document.activeElement !== document.body) return;
+      if (lost.isConnected && lost.matches(':disabled')) setTimeout(keep, PATIENCE, lost, true);
+      else if (!canTake(lost)) (trail.findLast(canTake) ?? document.querySelector('main'))?.focus({ preventScroll: true });
+      // Otherwise it was left on purpose, by a click beside it.
+      else if (waited) lost.focus({ preventScroll: true });
+    };
+    const went = ({ target, relatedTarget }: FocusEvent): void => {
+      if (relatedTarget === null && target instanceof HTMLElement) setTimeout(keep, PATIENCE, target, false);
+    };
+    addEventListener('focusin', came);
+    addEventListener('focusout', went);
+    return () => {
+      removeEventListener('focusin', came);
+      removeEventListener('focusout', went);
+    };
+  }, []);
+}
+
+/** It is there, can be used, and no dialog stands before it. */
+function canTake(element: HTMLElement): boolean {
+  const room = [...document.querySelectorAll('[aria-modal=true]')].at(-1) ?? document.body;
+  return room.contains(element) && !element.matches(':disabled') && element.checkVisibility({ visibilityProperty: true });
+}
