@@ -1,5 +1,5 @@
-import { join } from 'node:path';
 import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Outcome } from '../../src-shared/errors/outcome';
 import { TemporaryHome, type Rows } from '../temporary-home';
 import { openCore } from './core-of-home';

@@ -37,24 +37,29 @@ const PROFILES: readonly { readonly name: string; readonly category: string; rea
 
 const AT = '2026-11-20T18:12:00.000Z';
 
+/** A profile document (docs/format.md) of one of them, with other servers where given. */
+function documentOf(index: number, others?: Servers): Readonly<Record<string, unknown>> {
+  const { servers, ...profile } = PROFILES[index] ?? { servers: {} };
+  const shown = others ?? servers;
+  return {
+    exportInfo: { version: '1.0', exportedAt: AT, exportedBy: 'Valise', format: 'profile-bundle' },
+    profile: { id: `gallery-${index}`, description: '', ...profile },
+    mcps: Object.entries(shown).map(([name, server]) => ({ id: name, name, type: 'url' in server ? 'http' : 'stdio', disabled: false, ...server })),
+    ...('slack' in shown && { security: { encryptionUsed: false, exportedWithSecrets: false, sensitiveFields: ['mcps[slack].env.SLACK_BOT_TOKEN'] } }),
+  };
+}
+
 /** Fills a home by the command line, as a person would. */
 export async function fillGallery(home: TemporaryHome): Promise<void> {
-  const files = PROFILES.map(({ servers, ...profile }, index) => home.write(`profile-${index}.json`, {
-    exportInfo: { version: '1.0', exportedAt: AT, exportedBy: 'Valise', format: 'profile-bundle' },
-    profile: { id: `gallery-${index}`, ...profile, description: profile.description ?? '' },
-    mcps: Object.entries(servers).map(([name, server]) => ({ id: name, name, type: 'url' in server ? 'http' : 'stdio', disabled: false, ...server })),
-    ...('slack' in servers && { security: { encryptionUsed: false, exportedWithSecrets: false, sensitiveFields: ['mcps[slack].env.SLACK_BOT_TOKEN'] } }),
-  }));
+  const files = PROFILES.map((_profile, index) => home.write(`profile-${index}.json`, documentOf(index)));
   const ended = await home.run('import', ...files, '--partial');
   if (ended.code !== 0 && ended.code !== 6) throw new Error(ended.stderr);
 }
 
-/** The same file with three answers to give, for the conflict screen. */
-export const CLASHING_FILE = {
-  mcpServers: {
-    github: { command: 'npx', args: ['-y', '@nordwind/server-github-enterprise@3.1.0'], env: { GITHUB_PERSONAL_ACCESS_TOKEN: 'ghp_0aB1cD2eF3gH4iJ5kL6mN7oP8qR9sT0uV1wX', GITHUB_HOST: 'ghe.nordwind.example' } },
-    postgres: { command: 'uvx', args: ['postgres-mcp', '--access-mode=unrestricted'] },
-    context7: { url: 'https://mcp.context7.com/mcp/v2' },
-    memory: { command: 'npx', args: ['-y', '@modelcontextprotocol/server-memory'] },
-  },
-};
+/** Development again, as a colleague has it: three servers changed, one new. */
+export const CLASHING_FILE = documentOf(0, {
+  github: { command: 'npx', args: ['-y', '@nordwind/server-github-enterprise@3.1.0'], env: { GITHUB_PERSONAL_ACCESS_TOKEN: 'ghp_0aB1cD2eF3gH4iJ5kL6mN7oP8qR9sT0uV1wX', GITHUB_HOST: 'ghe.nordwind.example' }, alwaysAllow: ['get_issue'] },
+  filesystem: { command: 'npx', args: ['-y', '@modelcontextprotocol/server-filesystem', '/srv/code'] },
+  context7: { url: 'https://mcp.context7.com/mcp/v2' },
+  memory: { command: 'npx', args: ['-y', '@modelcontextprotocol/server-memory'] },
+});

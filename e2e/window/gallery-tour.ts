@@ -82,15 +82,26 @@ export async function tourImport(app: RunningApp, look: Look): Promise<void> {
   await app.drop([`${home.work}/${broken}`]);
   await page.getByText(/could not be read/).first().waitFor();
   await look('import-could-not-read');
-  await press(page, 'Back');
-  const clashing = home.write('mcp.json', CLASHING_FILE);
+  const clashing = home.write('development.json', CLASHING_FILE);
   await app.drop([`${home.work}/${clashing}`]);
-  await page.getByRole('button', { name: /^Review/ }).last().waitFor();
+  await page.getByText('Valise profile').first().waitFor();
   await look('import-found');
-  await page.getByRole('button', { name: 'Leave out broken.json' }).click();
-  await page.getByRole('button', { name: /^Review \d/ }).click();
+  await press(page, 'Leave out broken.json');
+  await press(page, /^Review \d/);
   await page.getByRole('tree').waitFor();
+  await page.getByRole('treeitem', { name: /github/ }).click();
+  await page.getByText('@nordwind/server-github-enterprise@3.1.0').first().waitFor();
   await look('import-review');
+  await page.getByRole('button', { name: /^Decide/ }).last().click();
+  await page.getByText('To decide').first().waitFor();
+  await look('import-decide');
+  await page.getByRole('switch', { name: 'As text' }).check();
+  await page.getByText('"args"').first().waitFor();
+  await look('import-decide-text');
+  for (const key of ['1', '2', '3']) await page.keyboard.press(key);
+  await press(page, /^Import \d/);
+  await page.getByRole('button', { name: 'Undo' }).first().waitFor();
+  await look('import-result');
 }
 
 /** What is set, and what helps to find one's way. */

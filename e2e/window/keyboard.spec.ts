@@ -72,7 +72,7 @@ test('a profile is made, named, filled, switched, copied and left for another wi
   await expect.poll(() => app.home.ask('SELECT name, disabled FROM mcps')).toEqual([{ name: 'github', disabled: 1 }]);
 
   await keys.tabTo(button(EXPORT_TEXTS.menu), 'Shift+Tab');
-  await keys.press('Enter', 'ArrowDown');
+  await keys.press('Enter');
   await expect(page.getByRole('menuitem').first()).toBeFocused();
   await keys.press('Enter');
   await expect(button(EXPORT_TEXTS.menu)).toBeFocused();
@@ -96,7 +96,6 @@ test('an import is pasted, chosen, decided and taken back without a mouse', asyn
   const keys = new Keyboard(page);
   const wizard = new ImportWizard(page);
   const paste = async (servers: unknown): Promise<void> => {
-    await keys.press('ControlOrMeta+i');
     const opener = page.getByRole('button', { name: IMPORT_TEXTS.paste, exact: true });
     await keys.tabTo(opener);
     await keys.press('Enter');
@@ -112,6 +111,7 @@ test('an import is pasted, chosen, decided and taken back without a mouse', asyn
     await wizard.isAt('found');
   };
   await expect(page.getByRole('heading', { name: IMPORT_TEXTS.firstTitle })).toBeVisible();
+  await keys.press('ControlOrMeta+i');
   await paste({ github: { command: 'npx', env: { GITHUB_TOKEN: TOKEN } }, files: { command: 'uvx' }, slack: { command: 'slack-mcp' } });
   await expect(wizard.next(IMPORT_TEXTS.review(3))).toBeEnabled();
   await keys.press('ControlOrMeta+Enter');
@@ -123,9 +123,11 @@ test('an import is pasted, chosen, decided and taken back without a mouse', asyn
   await expect(page.getByRole('treeitem', { name: 'slack' })).toHaveAttribute('aria-checked', 'false');
   await expect(wizard.next(REVIEW_TEXTS.import(2, 1))).not.toHaveAttribute('aria-disabled');
   await keys.press('ControlOrMeta+Enter');
-  await expect(wizard.title).toHaveText(RESULT_TEXTS.title(2, 2));
+  await expect(wizard.title).toHaveText(RESULT_TEXTS.title(2, 3));
   const before = home.rows();
 
+  await keys.tabTo(wizard.next(RESULT_TEXTS.more));
+  await keys.press('Enter');
   await paste({ github: { command: 'npx', args: ['--new'], env: { GITHUB_TOKEN: TOKEN } }, files: { command: 'uvx' } });
   await keys.press('ControlOrMeta+Enter');
   await expect(wizard.next(REVIEW_TEXTS.decide(1))).not.toHaveAttribute('aria-disabled');

@@ -4,5 +4,5 @@ import { EmptyState } from '../ui/empty-state';
 
 /** A page without a key has nothing to show but the way to one. */
 export const ConnectPage = (): ReactElement => (
-  <main className="connect"><EmptyState title={FRAME_TEXTS.connect.title} note={FRAME_TEXTS.connect.text} /></main>
+  <main className="connect"><EmptyState page title={FRAME_TEXTS.connect.title} note={FRAME_TEXTS.connect.text} /></main>
 );

@@ -19,7 +19,7 @@ export class PageBoundary extends Component<PageBoundaryProps, { readonly fault:
     const { fault } = this.state;
     if (fault === undefined) return this.props.children;
     return (
-      <EmptyState title={FRAME_TEXTS.crashed.title} note={FRAME_TEXTS.crashed.text}>
+      <EmptyState page title={FRAME_TEXTS.crashed.title} note={FRAME_TEXTS.crashed.text}>
         <Button variant="filled" onClick={() => this.setState({ fault: undefined })}>{FRAME_TEXTS.crashed.again}</Button>
         <details className="small quiet"><summary>{FRAME_TEXTS.crashed.details}</summary><pre className="mono">{fault}</pre></details>
       </EmptyState>

@@ -46,7 +46,7 @@ export function CheckTree({ label, branches, checked, onCheck, selected, onSelec
   };
   const press = (event: KeyboardEvent): void => {
     const act = keys[event.key];
-    if (act === undefined || here === undefined) return;
+    if (act === undefined || here === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     act(here);
   };

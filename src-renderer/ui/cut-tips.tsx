@@ -2,7 +2,7 @@ import { Tooltip } from '@mantine/core';
 import { useEffect, useState, type ReactElement, type RefObject } from 'react';
 
 /** One tooltip for all `[data-tip]` in a box, for those that are cut: a long list can't afford one each. */
-export function CutTips({ box }: { readonly box: RefObject<HTMLElement | null> }): ReactElement {
+export function CutTips({ box }: { readonly box: RefObject<HTMLElement | null> }): ReactElement | null {
   const [target, setTarget] = useState<HTMLElement | null>(null);
   useEffect(() => {
     const host = box.current;
@@ -27,5 +27,5 @@ export function CutTips({ box }: { readonly box: RefObject<HTMLElement | null> }
       host?.removeEventListener('scroll', leave);
     };
   }, [box]);
-  return <Tooltip target={target} opened={target !== null} label={target?.dataset['tip'] ?? ''} multiline maw={480} />;
+  return target === null ? null : <Tooltip target={target} opened label={target.dataset['tip'] ?? ''} multiline maw={480} />;
 }

@@ -2,7 +2,8 @@ import { Button, Modal, Textarea } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
 import { IMPORT_TEXTS } from '../../texts/import-texts';
 import { SHARED_TEXTS } from '../../texts/shared-texts';
-import { importText, pastedName } from './start-import';
+import { pastedName } from './pasted-name';
+import { importText } from './start-import';
 
 /** Text instead of a file. What was pasted goes with the dialog: it may hold secrets. */
 export function PasteDialog({ onClose }: { readonly onClose: () => void }): ReactElement {

@@ -20,9 +20,6 @@ export const chooseFiles = (): Promise<void> => open(async () => valueOf(await b
 /** Text as if it were a file. */
 export const importText = (name: string, text: string): Promise<void> => startImport([new File([text], name)]);
 
-/** JSON begins with a bracket, whatever else it says. */
-export const pastedName = (text: string): string => (/^\s*[[{]/.test(text) ? 'pasted.json' : 'pasted.yaml');
-
 async function open(hand: () => Promise<Parameters<typeof addFiles>[0] | undefined>): Promise<void> {
   try {
     const files = await hand();

@@ -37,7 +37,7 @@ export function McpsPage({ onOpenProfile }: McpsPageProps): ReactElement {
 
   if (pages.total === 0 && words === '' && search.trim() === '' && !repeated) {
     return (
-      <EmptyState title={TEXTS.empty} note={TEXTS.emptyNote}>
+      <EmptyState page title={TEXTS.empty} note={TEXTS.emptyNote}>
         <Button onClick={() => go('profiles')}>{TEXTS.emptyGo}</Button>
         <Button onClick={() => runCommand('import.open')}>{TEXTS.emptyImport}</Button>
       </EmptyState>

@@ -1,6 +1,7 @@
 import { Tabs } from '@mantine/core';
 import { useState, type ReactElement, type ReactNode, type RefObject } from 'react';
 import { useOperation } from '../../bridge/use-operation';
+import { numberText } from '../../texts/plural';
 import { PROFILES_TEXTS } from '../../texts/profiles-texts';
 import { SHARED_TEXTS } from '../../texts/shared-texts';
 import { Waiting } from '../../ui/waiting';
@@ -38,7 +39,7 @@ export function ProfileDetail({ profileId, exportMenu, box }: ProfileDetailProps
       <Tabs value={tab} onChange={setTab} className="tabs" keepMounted={false}>
         <div className="tabs-bar">
           <Tabs.List aria-label={TEXTS.label}>
-            <Tabs.Tab value="mcps">{TEXTS.mcps} <span className="faint">{mcps.length}</span></Tabs.Tab>
+            <Tabs.Tab value="mcps">{TEXTS.mcps} <span className="faint">{numberText(mcps.length)}</span></Tabs.Tab>
             <Tabs.Tab value="overview">{TEXTS.overview}</Tabs.Tab>
             <Tabs.Tab value="json">{TEXTS.json}</Tabs.Tab>
           </Tabs.List>
