@@ -4,13 +4,16 @@ import { connect } from 'node:net';
 
 const pipe = process.env['VALISE_BENCH_LOOP'];
 if (pipe !== undefined) {
-  const [clock, own] = [(): number => performance.now(), (): number => Object.values(process.threadCpuUsage()).reduce((sum, part) => sum + part, 0) / 1000];
-  let last = { clock: clock(), own: own() };
+  const now = (): { clock: number; own: number } => {
+    const { user, system } = process.threadCpuUsage();
+    return { clock: performance.now(), own: (user + system) / 1000 };
+  };
+  let last = now();
   let longest = { clock: 0, own: 0 };
   const tick = (): void => {
-    const now = { clock: clock(), own: own() };
-    longest = { clock: Math.max(longest.clock, now.clock - last.clock), own: Math.max(longest.own, now.own - last.own) };
-    last = now;
+    const next = now();
+    longest = { clock: Math.max(longest.clock, next.clock - last.clock), own: Math.max(longest.own, next.own - last.own) };
+    last = next;
   };
   setInterval(tick, 1).unref();
   const socket = connect(pipe);

@@ -3,10 +3,11 @@ import type { Reader } from './database-connection';
 
 const COUNTS = 'SELECT (SELECT count(*) FROM profiles) AS profiles, (SELECT count(*) FROM mcps) AS mcps';
 
-/** A tag counts once a profile, however often it stands there. */
+/** A tag counts once a profile, however often it stands there. Equal lists of tags are taken apart once. */
 const TAGS = `
-  SELECT tag.value AS value, count(DISTINCT p.id) AS count FROM profiles AS p, json_each(p.tags) AS tag
-  GROUP BY tag.value ORDER BY folded(tag.value), tag.value`;
+  SELECT value, sum(times) AS count FROM (
+    SELECT DISTINCT list.tags, list.times, tag.value FROM (SELECT tags, count(*) AS times FROM profiles GROUP BY tags) AS list, json_each(list.tags) AS tag)
+  GROUP BY value ORDER BY folded(value), value`;
 
 const CATEGORIES = `
   SELECT category AS value, count(*) AS count FROM profiles WHERE category <> ''

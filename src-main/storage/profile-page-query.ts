@@ -13,22 +13,25 @@ const SORTED: Readonly<Record<ProfileSort, string>> = {
   secrets: '(SELECT coalesce(sum(secret_count), 0) FROM mcps WHERE profile_id = p.id)',
 };
 
-/** ?1 ids that a search found, ?2 tags (JSON lists; ?1 may be null), ?3 category or null. */
-const CHOSEN = `
-  (?1 IS NULL OR p.id IN (SELECT value FROM json_each(?1)))
-  AND NOT EXISTS (SELECT 1 FROM json_each(?2) AS wanted WHERE wanted.value NOT IN (SELECT value FROM json_each(p.tags)))
-  AND (?3 IS NULL OR p.category = ?3)`;
+type Condition = readonly [sql: string, value: string];
 
-const COUNT = `SELECT count(*) AS total FROM profiles AS p WHERE ${CHOSEN}`;
+/** Only what is asked for: each of them is looked at in every profile. */
+function conditions({ tags, category }: ProfileQuery, found: readonly string[] | undefined): readonly Condition[] {
+  return [
+    ...(found === undefined ? [] : [['p.id IN (SELECT value FROM json_each(?))', JSON.stringify(found)] as const]),
+    ...(category === undefined ? [] : [['p.category = ?', category] as const]),
+    ...(tags.length === 0 ? [] : [['NOT EXISTS (SELECT 1 FROM json_each(?) AS wanted WHERE wanted.value NOT IN (SELECT value FROM json_each(p.tags)))', JSON.stringify(tags)] as const]),
+  ];
+}
 
 /** Servers are counted for the rows of the page alone. */
-function pageSql(sort: ProfileSort, descending: boolean): string {
-  const order = `sorted ${descending ? 'DESC' : 'ASC'} NULLS LAST, folded_name`;
+function pageSql(where: string, { sort, descending }: ProfileQuery): string {
+  const direction = descending ? 'DESC' : 'ASC';
+  // The index gives names in order; it would not for a copy of them.
+  const order = sort === 'name' ? `p.name_folded ${direction}` : `sorted ${direction} NULLS LAST, p.name_folded`;
   return `
-    WITH page AS (
-      SELECT p.id, p.name_folded AS folded_name, ${SORTED[sort]} AS sorted, count(*) OVER () AS total FROM profiles AS p WHERE ${CHOSEN}
-      ORDER BY ${order} LIMIT ?4 OFFSET ?5)
-    SELECT page.total, p.id, p.name, p.description, p.category, p.tags, p.color, p.icon, p.version,
+    WITH page AS (SELECT p.id, ${SORTED[sort]} AS sorted FROM profiles AS p ${where} ORDER BY ${order} LIMIT ? OFFSET ?)
+    SELECT p.id, p.name, p.description, p.category, p.tags, p.color, p.icon, p.version,
       count(m.id) AS servers, coalesce(sum(m.disabled = 0), 0) AS enabled,
       coalesce(sum(m.secret_count), 0) AS secrets, coalesce(sum(m.unknown_count), 0) AS blanks
     FROM page JOIN profiles AS p ON p.id = page.id LEFT JOIN mcps AS m ON m.profile_id = p.id
@@ -43,11 +46,11 @@ export async function readProfilePage(connection: DatabaseConnection, texts: Pro
 }
 
 function pageOf(reader: Reader, query: ProfileQuery, found: readonly string[] | undefined): ProfilePage {
-  const chosen = [found === undefined ? null : JSON.stringify(found), JSON.stringify(query.tags), query.category ?? null];
-  const rows = reader.rows(pageSql(query.sort, query.descending), ...chosen, query.limit ?? -1, query.offset);
-  // Past the end there is no row to tell the total.
-  const total = rows[0] ?? (query.offset === 0 ? undefined : reader.row(COUNT, ...chosen));
-  return { total: total?.integer('total') ?? 0, profiles: rows.map(fromRow) };
+  const chosen = conditions(query, found);
+  const where = chosen.length === 0 ? '' : `WHERE ${chosen.map(([sql]) => sql).join(' AND ')}`;
+  const values = chosen.map(([, value]) => value);
+  const total = reader.row(`SELECT count(*) AS total FROM profiles AS p ${where}`, ...values)?.integer('total') ?? 0;
+  return { total, profiles: reader.rows(pageSql(where, query), ...values, query.limit ?? -1, query.offset).map(fromRow) };
 }
 
 const fromRow = (row: StoredRow): ProfileSummary => ({

@@ -35,12 +35,16 @@ async function call<Name extends OperationName>(name: Name, input: OperationInpu
 async function handOver(files: readonly File[]): Promise<Outcome<readonly HandedFile[]>> {
   const handed: HandedFile[] = [];
   for (const file of files) {
+    if (!(await isReadable(file))) return { ok: false, failure: { code: 'FILE_NOT_READ', details: { place: { file: file.name } } } };
     const answer = await askJson(`/uploads?name=${encodeURIComponent(file.name)}`, { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: file });
     if (!answer.ok) return answer;
     handed.push(HandedFileSchema.parse(answer.value));
   }
   return { ok: true, value: handed };
 }
+
+/** A folder is none, and neither is what was taken away since it was chosen: sending it would look as if nobody answered. */
+const isReadable = (file: File): Promise<boolean> => file.slice(0, 1).arrayBuffer().then(() => true, () => false);
 
 async function saveExport(request: SaveRequest): Promise<Outcome<SavedExport | undefined>> {
   const said = await call('export.preview', { ...request, most: 1 });

@@ -29,8 +29,8 @@ export const RESULT_TEXTS = {
   happened: 'What happened',
   about: 'Note',
   nothing: 'Nothing of this kind.',
-  profileItself: 'the profile itself',
-  fileItself: 'the file',
+  profileItself: 'The profile itself',
+  fileItself: 'The file',
   outcomes: {
     added: 'Added', updated: 'Took theirs', renamed: 'Kept both', unchanged: 'Same already', kept: 'Kept mine', leftOut: 'Left out', removed: 'Removed', rejected: 'Not imported', undecided: 'Not decided',
   },

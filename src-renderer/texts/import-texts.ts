@@ -40,7 +40,7 @@ export const IMPORT_TEXTS = {
   firstStart: 'First start',
 
   foundNote: (good: number, all: number) => (all === 1 ? 'The file can be imported.' : good === all ? `All ${files(all)} can be imported.` : `${good} of ${files(all)} can be imported.`),
-  noneReadable: 'None of these files can be imported.',
+  noneReadable: (all: number) => (all === 1 ? 'The file can not be imported.' : 'None of these files can be imported.'),
   table: 'Files',
   file: 'File',
   format: 'Format',

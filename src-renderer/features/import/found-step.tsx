@@ -25,7 +25,7 @@ export function FoundStep({ plan }: { readonly plan: ImportPlan }): ReactElement
   const good = sources.filter(({ counts }) => counts !== undefined);
   const looks = sources.filter(({ passedOver }) => passedOver === undefined).length;
   const servers = good.reduce((sum, { counts }) => sum + (counts?.mcps ?? 0), 0);
-  const note = good.length === 0 ? IMPORT_TEXTS.noneReadable : `${IMPORT_TEXTS.foundNote(good.length, looks)} ${IMPORT_TEXTS.nothingChanged}`;
+  const note = good.length === 0 ? IMPORT_TEXTS.noneReadable(looks) : `${IMPORT_TEXTS.foundNote(good.length, looks)} ${IMPORT_TEXTS.nothingChanged}`;
 
   if (looked !== undefined && fault?.failure !== undefined) {
     const leave = (): void => {

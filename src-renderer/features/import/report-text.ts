@@ -11,7 +11,7 @@ export function reportText(plan: ImportPlan, report: ImportReport): string {
   const own = new Set<string>([RESULT_TEXTS.profileItself, RESULT_TEXTS.fileItself]);
   const servers = report.items.filter(({ kind }) => kind === 'mcp').length;
   const files = plan.sources.map(({ name, formatId, confidence }) => `- ${name}: ${formatId === undefined ? IMPORT_TEXTS.notRead : IMPORT_TEXTS.formats[formatId]}${confidence === undefined ? '' : ` (${IMPORT_TEXTS.confidence[confidence]})`}`);
-  const rows = resultRows(plan, report).map(({ name, profile, outcome, note }) => `- ${profile === '' || own.has(profile) ? name : `${profile} / ${name}`}${own.has(profile) ? ` (${profile})` : ''}: ${outcome}${note === '' ? '' : ` (${note})`}`);
+  const rows = resultRows(plan, report).map(({ name, profile, outcome, note }) => `- ${profile === '' || own.has(profile) ? name : `${profile} / ${name}`}${own.has(profile) ? ` (${profile.charAt(0).toLowerCase()}${profile.slice(1)})` : ''}: ${outcome}${note === '' ? '' : ` (${note})`}`);
   const blanks = report.items.flatMap(({ subject, blanks: fields, outcome }) => (outcome === 'unchanged' || outcome === 'skipped' ? [] : fields.map((field) => `- ${subject}, ${field}`)));
   const section = (title: string, lines: readonly string[]): readonly string[] => (lines.length === 0 ? [] : ['', `${title}:`, ...lines]);
   return `${[

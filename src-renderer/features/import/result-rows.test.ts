@@ -23,7 +23,7 @@ const report = reportOf([
 
 test('every item is told in words, and files that could not be read', () => {
   expect(resultRows(plan, report).map(({ kind, name, profile: where, outcome, note }) => [kind, name, where, outcome, note])).toEqual([
-    ['add', 'Work', 'the profile itself', 'Added', 'Kept as Work 2'],
+    ['add', 'Work', 'The profile itself', 'Added', 'Kept as Work 2'],
     ['add', 'added', 'Work 2', 'Added', '1 secret to fill in'],
     ['change', 'updated', 'Work 2', 'Took theirs', '1 field changed. Kept as mine. Its secret did not go to the new destination'],
     ['add', 'renamed (2026)', 'Work 2', 'Kept both', ''],
@@ -31,7 +31,7 @@ test('every item is told in words, and files that could not be read', () => {
     ['same', 'excluded', 'Work 2', 'Left out', 'Your choice'],
     ['bad', 'pigeon', 'Work 2', 'Not imported', 'An entry is no server definition'],
     ['gone', 'Work/old', '', 'Removed', ''],
-    ['bad', 'b.json', 'the file', 'Not imported', 'The file is empty.'],
+    ['bad', 'b.json', 'The file', 'Not imported', 'The file is empty.'],
   ]);
 });
 

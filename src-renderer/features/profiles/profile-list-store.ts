@@ -6,8 +6,10 @@ interface ProfileListState extends ListWish {
   readonly at: number | undefined;
   /** The one to open again when the person comes back. */
   readonly lastId: string | undefined;
+  /** For which question and profile the place was looked up. */
+  readonly placedFor: string | undefined;
   readonly change: (changes: Partial<Omit<ProfileListState, 'change'>>) => void;
 }
 
 /** What the list shows; stays while the person is elsewhere in the window. */
-export const useProfileListStore = create<ProfileListState>((set) => ({ ...NO_WISH, at: undefined, lastId: undefined, change: (changes) => set(changes) }));
+export const useProfileListStore = create<ProfileListState>((set) => ({ ...NO_WISH, at: undefined, lastId: undefined, placedFor: undefined, change: (changes) => set(changes) }));

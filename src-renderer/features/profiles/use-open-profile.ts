@@ -18,7 +18,7 @@ export function useOpenProfile(profileId: string | undefined, pages: Pages<Profi
   const { at, lastId, change } = useProfileListStore();
   const found = profileId === undefined ? undefined : pages.indexOf(({ id }) => id === profileId);
   const first = pages.rowAt(0)?.id;
-  const { behind, total } = pages;
+  const { behind, total, key } = pages;
 
   useEffect(() => {
     const chosen = lastId ?? first;
@@ -28,18 +28,16 @@ export function useOpenProfile(profileId: string | undefined, pages: Pages<Profi
     if (found !== undefined && !behind) change({ at: found });
   }, [found, behind, change]);
   useEffect(() => {
-    if (profileId === undefined || total === undefined || profileId === useProfileListStore.getState().lastId) return undefined;
-    change({ lastId: profileId });
+    const token = `${key} ${profileId ?? ''}`;
+    if (profileId === undefined || total === undefined || behind || token === useProfileListStore.getState().placedFor) return undefined;
+    change({ lastId: profileId, placedFor: token });
     if (found !== undefined) return undefined;
-    // It was opened from elsewhere, and is not on the pages in sight.
-    let left = false;
+    // It was opened from elsewhere, or the list is another one: it is not on the pages in sight.
     void placeOf(profileId).then((place) => {
-      if (!left && place !== undefined) change({ at: place });
+      if (useProfileListStore.getState().placedFor === token) change({ at: place });
     });
-    return () => {
-      left = true;
-    };
-  }, [profileId, total, found, change]);
+    return undefined;
+  }, [profileId, key, total, behind, found, change]);
 
   const open = (id: string, index: number): void => {
     change({ at: index, lastId: id });
