@@ -33,8 +33,8 @@ export function Shell(): ReactElement {
   useEffect(() => {
     if (at === 'profiles' && part !== undefined) openProfile(part);
   }, [at, part, openProfile]);
-  const profile = useOperation('profile.show', { name: shown ?? '' }, { enabled: shown !== undefined, keep: true }).data?.profile;
-  const current = shown === undefined || profile?.id !== shown ? undefined : profile;
+  const { data, error } = useOperation('profile.show', { name: shown ?? '' }, { enabled: shown !== undefined, keep: true });
+  const current = shown === undefined || data?.profile.id !== shown || error?.failure.code === 'PROFILE_NOT_FOUND' ? undefined : data.profile;
 
   const mac = bridge.system === 'mac';
   useCommandKeys(mac);

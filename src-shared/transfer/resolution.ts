@@ -20,7 +20,7 @@ export const ResolutionSchema = z.strictObject({
   decisions: z.record(z.string(), StrategySchema).default({}),
   /** `PlanItem.key` of what a person does not want: a profile with all its servers, or one server. */
   excluded: z.array(z.string()).default([]),
-  /** `PROFILE/MCP` whose kept secrets may go to the new destination. */
+  /** `PlanItem.key` or `PROFILE/MCP` of those whose kept secrets may go to the new destination. */
   carrySecrets: z.array(z.string()).default([]),
   /** Apply what is sound and report the rest. */
   partial: z.boolean().default(false),

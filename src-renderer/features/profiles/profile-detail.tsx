@@ -25,7 +25,8 @@ export function ProfileDetail({ profileId, exportMenu, box }: ProfileDetailProps
   const [tab, setTab] = useState<string | null>('mcps');
   const shown = useOperation('profile.show', { name: profileId ?? '' }, { enabled: profileId !== undefined, keep: true });
   const { data: view, error } = shown;
-  if (view === undefined) {
+  // The last answer stays beside a later refusal: that it was removed, or the vault locked.
+  if (view === undefined || error !== null) {
     return (
       <section className="detail" ref={box} tabIndex={-1} aria-label={PROFILES_TEXTS.opened}>
         {error === null || profileId === undefined ? <Waiting label={SHARED_TEXTS.loading} /> : <ProfileNotShown profileId={profileId} error={error} onRetry={() => void shown.refetch()} />}
