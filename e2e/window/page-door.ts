@@ -6,8 +6,8 @@ import { dropFiles } from './drop-files';
 import { SHOWN, type RunningApp } from './running-app';
 
 /** The loopback page in a browser, opened by the link that the server prints. */
-export async function openLoopbackPage(home: TemporaryHome): Promise<RunningApp> {
-  const serving = await Serving.start(home);
+export async function openLoopbackPage(home: TemporaryHome, started?: Serving): Promise<RunningApp> {
+  const serving = started ?? await Serving.start(home);
   const executablePath = findChromium();
   // Chromium refuses its sandbox to root.
   const browser = await chromium.launch({ ...(executablePath !== undefined && { executablePath }), chromiumSandbox: process.getuid?.() !== 0 });

@@ -20,13 +20,15 @@ interface ProfileDetailProps {
   readonly box: RefObject<HTMLElement | null>;
 }
 
+/** Refusals after which the last answer, which is still there, must no longer be shown: it was removed, or the vault was locked. */
+const OUTDATES = /^(PROFILE_NOT_FOUND$|VAULT_|PASSPHRASE_)/;
+
 /** The open profile. */
 export function ProfileDetail({ profileId, exportMenu, box }: ProfileDetailProps): ReactElement {
   const [tab, setTab] = useState<string | null>('mcps');
   const shown = useOperation('profile.show', { name: profileId ?? '' }, { enabled: profileId !== undefined, keep: true });
   const { data: view, error } = shown;
-  // The last answer stays beside a later refusal: that it was removed, or the vault locked.
-  if (view === undefined || error !== null) {
+  if (view === undefined || (error !== null && OUTDATES.test(error.failure.code))) {
     return (
       <section className="detail" ref={box} tabIndex={-1} aria-label={PROFILES_TEXTS.opened}>
         {error === null || profileId === undefined ? <Waiting label={SHARED_TEXTS.loading} /> : <ProfileNotShown profileId={profileId} error={error} onRetry={() => void shown.refetch()} />}
