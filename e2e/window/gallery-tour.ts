@@ -59,10 +59,10 @@ export async function tourProfiles({ page }: RunningApp, look: Look): Promise<vo
   await page.getByRole('dialog').waitFor();
   await look('new-profile');
   await page.keyboard.press('Escape');
-  await page.getByRole('textbox', { name: 'Search profiles' }).fill('nothing is called so');
+  await page.getByRole('searchbox', { name: 'Search profiles' }).fill('nothing is called so');
   await page.getByText(/Nothing matches/).first().waitFor();
   await look('profiles-nothing-matches');
-  await page.getByRole('textbox', { name: 'Search profiles' }).fill('');
+  await page.getByRole('searchbox', { name: 'Search profiles' }).fill('');
   await visit(page, 'mcps');
   await page.getByRole('button', { name: /^github/ }).first().click();
   await page.getByRole('table').waitFor();

@@ -20,7 +20,8 @@ export function InlineTags({ value, label, editLabel, empty, suggestions, remove
   const refocus = useRef(false);
   const editing = tags !== undefined;
   useEffect(() => {
-    if (!editing && refocus.current) button.current?.focus();
+    // Whoever went on to something else while it was saved is not called back.
+    if (!editing && refocus.current && document.activeElement === document.body) button.current?.focus();
     refocus.current = false;
   }, [editing]);
 

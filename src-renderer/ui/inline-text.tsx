@@ -31,7 +31,8 @@ export function InlineText(props: InlineTextProps): ReactElement {
   const refocus = useRef(false);
   const editing = text !== undefined;
   useEffect(() => {
-    if (!editing && refocus.current) button.current?.focus();
+    // Whoever went on to something else while it was saved is not called back.
+    if (!editing && refocus.current && document.activeElement === document.body) button.current?.focus();
     refocus.current = false;
   }, [editing]);
 

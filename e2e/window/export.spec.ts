@@ -1,0 +1,110 @@
+import { expect } from '@playwright/test';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { COMMAND_TEXT, EXPORT_MENU } from '../../src-shared/contract/commands';
+import { EXPORT_TEXTS } from '../../src-renderer/texts/export-texts';
+import { canary } from '../canary';
+import { sampleDocument } from '../sample-document';
+import { ExportMenu } from './export-menu';
+import { test } from './fixture';
+import { expectNotInPage } from './hidden-secrets';
+import { ProfilePage } from './profile-page';
+import type { RunningApp } from './running-app';
+import { zipTexts } from './zip-texts';
+
+const TOKEN = canary('export token');
+const WORDS = EXPORT_MENU.map((command) => (command === null ? '─' : COMMAND_TEXT[command]));
+const WORK = sampleDocument({ name: 'Work' }, [
+  { id: 'one', name: 'github', type: 'stdio', command: 'npx', args: ['-y', 'server-github'], env: { GITHUB_TOKEN: TOKEN } },
+  { id: 'two', name: 'notes', type: 'http', url: 'https://notes.example.com/mcp' },
+]);
+/** As clients read it, whoever asked for it. */
+const CLIENT_READY = {
+  mcpServers: {
+    github: { command: 'npx', args: ['-y', 'server-github'], env: { GITHUB_TOKEN: '${GITHUB_TOKEN}' } },
+    notes: { url: 'https://notes.example.com/mcp' },
+  },
+};
+
+/** The words of the open menu, its line among them. */
+const words = (menu: ExportMenu): Promise<readonly string[]> =>
+  menu.items.first().evaluate((item) => [...item.parentElement?.children ?? []].map((child) => (child.getAttribute('role') === 'menuitem' ? child.querySelector('[class*=itemLabel]')?.textContent ?? '' : '─')));
+
+test('with nothing kept the menu has its seven items, each off and with the reason', async ({ app }) => {
+  const menu = new ExportMenu(app);
+  await menu.open();
+  expect(await words(menu)).toEqual(WORDS);
+  for (const command of EXPORT_MENU) {
+    if (command === null) continue;
+    const item = menu.items.filter({ hasText: COMMAND_TEXT[command] });
+    await expect(item).toBeDisabled();
+    await expect(item).toContainText(command === 'export.all' ? EXPORT_TEXTS.nothingKept : EXPORT_TEXTS.noProfile);
+  }
+});
+
+test('the first four give the open profile as clients read it, with placeholders for its secrets', async ({ app, home }) => {
+  await home.run('import', home.write('work.json', WORK));
+  const menu = new ExportMenu(app);
+  await menu.open();
+  expect(await words(menu)).toEqual(WORDS);
+  await app.page.keyboard.press('Escape');
+
+  await menu.choose('export.copyJson');
+  await expect(app.page.getByText(EXPORT_TEXTS.copied('Work', EXPORT_TEXTS.json, 1))).toBeVisible();
+  expect(JSON.parse(await app.readClipboard())).toMatchObject(CLIENT_READY);
+  await menu.choose('export.copyYaml');
+  await expect(app.page.getByText(EXPORT_TEXTS.copied('Work', EXPORT_TEXTS.yaml, 1))).toBeVisible();
+  const yaml = await app.readClipboard();
+  expect(yaml).not.toMatch(/^\{/);
+  expect(parse(yaml)).toMatchObject(CLIENT_READY);
+
+  const json = await menu.savedBy(path.join(home.work, 'saved.json'), () => menu.choose('export.downloadJson'));
+  expect(JSON.parse(json.toString())).toMatchObject(CLIENT_READY);
+  const saved = await menu.savedBy(path.join(home.work, 'saved.yaml'), () => menu.choose('export.downloadYaml'));
+  expect(parse(saved.toString())).toMatchObject(CLIENT_READY);
+  for (const text of [yaml, json.toString(), saved.toString()]) expect(text).not.toContain(TOKEN);
+});
+
+/** A window asks where to save, and closing that dialog is silent; a page does not ask, so nothing is pressed there. */
+async function expectSilentCancel(app: RunningApp, menu: ExportMenu): Promise<void> {
+  const button = menu.dialog.getByRole('button', { name: EXPORT_TEXTS.exportButton(1, true) });
+  await expect(button).toBeEnabled();
+  await app.answerSaveDialog(app.door === 'window' ? undefined : path.join(app.home.work, 'never.json'));
+  if (app.door === 'window') await button.click();
+  await expect(button).toBeEnabled();
+  await expect(menu.dialog.getByRole('alert')).toHaveCount(0);
+  expect(existsSync(path.join(app.home.work, 'never.json'))).toBe(false);
+}
+
+test('the last three show what goes out, and write it to a file, an archive or the clipboard', async ({ app, home }) => {
+  await home.run('import', home.write('work.json', WORK), home.write('home.json', sampleDocument({ name: 'Home' }, [{ name: 'files', type: 'stdio', command: 'uvx' }])));
+  const { page } = app;
+  const menu = new ExportMenu(app);
+  await new ProfilePage(page).open('Work');
+
+  await menu.choose('export.current');
+  await expect(menu.dialog.getByRole('radio', { name: /^Full profile/ })).toBeChecked();
+  await expect(menu.dialog.getByRole('textbox', { name: EXPORT_TEXTS.previewOf('Work') }).or(menu.dialog.locator('.cm-content'))).toContainText('server-github');
+  await expectNotInPage(page, [TOKEN]);
+  await expectSilentCancel(app, menu);
+  const full = (await menu.saveTo(path.join(home.work, 'full.json'), 1)).toString();
+  expect(JSON.parse(full)).toMatchObject({ profile: { name: 'Work' }, mcps: [{ name: 'github' }, { name: 'notes' }] });
+
+  await menu.choose('export.template');
+  await expect(menu.dialog.getByRole('radio', { name: /^Template/ })).toBeChecked();
+  await menu.dialog.getByText(EXPORT_TEXTS.yaml, { exact: true }).click();
+  await menu.dialog.getByRole('combobox', { name: EXPORT_TEXTS.destination }).click();
+  await menu.dialog.getByRole('option', { name: EXPORT_TEXTS.toClipboard }).click();
+  await menu.dialog.getByRole('button', { name: EXPORT_TEXTS.exportButton(1, false) }).click();
+  await expect(menu.dialog).toBeHidden();
+  const copied = await app.readClipboard();
+  expect(parse(copied)).toMatchObject({ profile: { name: 'Work' } });
+  expect(copied).toContain('GITHUB_TOKEN');
+
+  await menu.choose('export.all');
+  const documents = await zipTexts(await menu.saveTo(path.join(home.work, 'all.zip'), 2));
+  const profiles = [...documents.values()].map((text) => JSON.parse(text) as { readonly profile?: { readonly name: string } }).flatMap(({ profile }) => (profile === undefined ? [] : [profile.name]));
+  expect(profiles.toSorted()).toEqual(['Home', 'Work']);
+  for (const text of [full, copied, ...documents.values()]) expect(text).not.toContain(TOKEN);
+});
