@@ -100,7 +100,7 @@ describe('what is there already', () => {
     const { ended, servers } = await applied('profile.json', 'update');
     expect(ended.code).toBe(0);
     expect(outcomesOf(ended)).toEqual({ Work: 'updated', 'Work/github': 'updated', 'Work/files': 'updated', 'Work/notes': 'unchanged' });
-    expect((await servers())['github']).toMatchObject({ fields: expect.arrayContaining([{ field: 'args[3]', shown: 'south' }]) as unknown, blanks: [] });
+    expect((await servers())['github']).toMatchObject({ fields: expect.arrayContaining([{ field: 'args[3]', path: ['args', 3], shown: 'south', secret: false }]) as unknown, blanks: [] });
     await changesNothingMore('profile.json');
     expect((await home.run('import', 'work.json')).stderr).toContain('Work/github: env.GITHUB_TOKEN: another secret comes in');
     await takesBack();

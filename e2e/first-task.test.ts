@@ -96,8 +96,8 @@ describe('a Claude Desktop config with secrets in every place', () => {
     const servers = serversOf(await home.run('show', 'Claude Desktop', '--json'));
     const fields = Object.fromEntries((servers['postgres']?.fields ?? []).map(({ field, shown }) => [field, shown]));
     expect(fields).toMatchObject({ 'args[4]': 'PGPASSWORD=••••••', 'args[6]': 'postgresql://app:••••••@db.example.com:5432/app', description: 'Ask Ann before use. Her key is ••••••' });
-    expect(servers['github']?.fields).toContainEqual({ field: 'env.TEAM_MOTTO', shown: '••••••' });
-    expect(servers['github']?.fields).toContainEqual({ field: 'env.LOG_LEVEL', shown: 'debug' });
+    expect(servers['github']?.fields).toContainEqual({ field: 'env.TEAM_MOTTO', path: ['env', 'TEAM_MOTTO'], shown: '••••••', secret: true });
+    expect(servers['github']?.fields).toContainEqual({ field: 'env.LOG_LEVEL', path: ['env', 'LOG_LEVEL'], shown: 'debug', secret: false });
     await home.run('show', 'Claude Desktop');
     await home.run('list');
     await home.run('list', 'mcps', '--json');

@@ -98,7 +98,7 @@ describe('an import', () => {
     expect(ended.stdout).toContain('To fill in: secret/one, env.API_TOKEN');
     expect(ended.stdout).toContain('To fill in: secret/two, url');
     const { one } = serversOf(await home.run('show', 'secret', '--json'));
-    expect(one).toMatchObject({ blanks: ['env.API_TOKEN'], fields: expect.arrayContaining([{ field: 'env.LOG_LEVEL', shown: 'info' }]) as unknown });
+    expect(one).toMatchObject({ blanks: ['env.API_TOKEN'], fields: expect.arrayContaining([{ field: 'env.LOG_LEVEL', path: ['env', 'LOG_LEVEL'], shown: 'info', secret: false }]) as unknown });
     expect(findCanaries([canary('left out')], home.files(), home.said)).toEqual([]);
   });
 

@@ -31,7 +31,7 @@ describe('with a keychain', () => {
     expect(key).toMatch(/^[0-9a-f]{64}$/);
     expect(home.ask('SELECT kind FROM vault')).toEqual([{ kind: 'keychain' }]);
     const shown = await home.run('show', 'servers', '--json');
-    expect(serversOf(shown)['one']?.fields).toContainEqual({ field: 'env.TOKEN', shown: '••••••' });
+    expect(serversOf(shown)['one']?.fields).toContainEqual({ field: 'env.TOKEN', path: ['env', 'TOKEN'], shown: '••••••', secret: true });
     expect((await home.run('export', 'servers', '--output', '-')).stdout).toContain('[REDACTED]');
     expect((await home.run('vault', 'status')).stdout).toMatch(/^Vault: open, key in Secret Service/);
     expect(findCanaries([canary('keychain one'), key], home.files(), home.said)).toEqual([]);

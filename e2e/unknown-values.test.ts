@@ -70,6 +70,6 @@ describe('an export comes back into its own home and changes nothing, although i
     expect(outcomesOf(ended)).toMatchObject({ 'servers/local': 'updated', 'servers/twin': 'unchanged', 'servers/hosted': 'unchanged' });
     const { local } = serversOf(await home.run('show', 'servers', '--json'));
     expect(local?.blanks).toEqual([]);
-    expect(local?.fields).toContainEqual({ field: 'env.LOG_LEVEL', shown: 'debug' });
+    expect(local?.fields).toContainEqual({ field: 'env.LOG_LEVEL', path: ['env', 'LOG_LEVEL'], shown: 'debug', secret: false });
   });
 });

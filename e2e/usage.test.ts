@@ -55,7 +55,7 @@ describe('what the command line does not understand', () => {
 describe('with --json', () => {
   const ExportOutputSchema = z.strictObject({ path: z.string(), bytes: z.number(), ...ExportResultSchema.omit({ file: true }).shape });
   test.each<readonly [command: string, shape: z.ZodType]>([
-    ['list', OPERATIONS['profile.list'].output], ['list mcps', OPERATIONS['mcp.list'].output], ['show servers', OPERATIONS['profile.show'].output],
+    ['list', OPERATIONS['profile.list'].output.shape.profiles], ['list mcps', OPERATIONS['mcp.list'].output], ['show servers', OPERATIONS['profile.show'].output],
     ['show servers/one', OPERATIONS['profile.show'].output], ['history', OPERATIONS['history.list'].output],
     ['vault status', OPERATIONS['vault.status'].output], ['doctor', OPERATIONS['system.check'].output],
     ['import servers.json', OPERATIONS['import.apply'].output], ['export servers --output out.json', ExportOutputSchema],

@@ -1,4 +1,4 @@
-import { test as base } from '@playwright/test';
+import { expect, test as base } from '@playwright/test';
 import { TemporaryHome } from '../temporary-home';
 import { openLoopbackPage } from './page-door';
 import type { RunningApp, WindowApp } from './running-app';
@@ -27,8 +27,11 @@ export const test = base.extend<AppFixtures & DoorOptions>({
   },
   app: async ({ door, home }, provide) => {
     const app = await (door === 'window' ? openWindow(home) : openLoopbackPage(home));
+    const faults: string[] = [];
+    app.page.on('pageerror', ({ stack, message }) => faults.push(stack ?? message));
     await provide(app);
     await app.close();
+    expect(faults).toEqual([]);
   },
   windowApp: async ({ home }, provide) => {
     const app = await openWindow(home);

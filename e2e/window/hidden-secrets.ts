@@ -7,7 +7,7 @@ export async function expectNotInPage(page: Page, canaries: readonly string[]): 
   const held = await page.evaluate(() => [
     document.documentElement.outerHTML,
     ...[...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')].map(({ value }) => value),
-    ...Object.values({ ...sessionStorage, ...localStorage }).map(String),
+    ...[sessionStorage, localStorage].flatMap((storage) => Object.values(storage).map(String)),
   ].join('\n'));
   expect(findCanaries(canaries, [], [Buffer.from(held)])).toEqual([]);
 }

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { COMMAND_TEXT } from '../../src-shared/contract/commands';
+import { ERROR_TEXT } from '../../src-shared/errors/error-text';
 import { KEYS_TEXTS } from '../../src-renderer/texts/commands-texts';
 import { EXPORT_TEXTS } from '../../src-renderer/texts/export-texts';
 import { FRAME_TEXTS } from '../../src-renderer/texts/frame-texts';
@@ -175,7 +176,7 @@ test('appearance is chosen, and the vault locked and unlocked, without a mouse',
   await keys.tabTo(passphrase);
   await keys.type('not this one');
   await keys.press('Enter');
-  await expect(page.getByText('The passphrase does not open this vault')).toBeVisible();
+  await expect(page.getByText(ERROR_TEXT.PASSPHRASE_WRONG.what({}))).toBeVisible();
   await keys.tabTo(passphrase, 'Shift+Tab');
   await keys.type(passphraseOf(home));
   await keys.press('Enter');

@@ -38,6 +38,5 @@ export const MCPS_TEXTS = {
   kept: 'kept',
   keptSame: 'the same',
   keptDifferent: 'differs',
-  unnamed: 'Other field',
   openVault: 'Open vault settings',
 } as const;

@@ -118,7 +118,6 @@ export const PROFILES_TEXTS = {
     fill: (field: string) => `Value of ${field}`,
     whole: 'The whole value',
     keep: 'Keep',
-    keepHint: 'It is sealed at once and shown as dots.',
     show: 'Show',
     hide: 'Hide',
   },

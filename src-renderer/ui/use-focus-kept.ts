@@ -12,7 +12,8 @@ export function useFocusKept(): void {
   useEffect(() => {
     let trail: readonly HTMLElement[] = [];
     const came = ({ target }: FocusEvent): void => {
-      if (target instanceof HTMLElement) trail = [...trail.filter((other) => other !== target), target].slice(-REMEMBERED);
+      // The page is the last resort, never a place to come back to before others.
+      if (target instanceof HTMLElement && target.tagName !== 'MAIN') trail = [...trail.filter((other) => other !== target), target].slice(-REMEMBERED);
     };
     const keep = (lost: HTMLElement, waited: boolean): void => {
       if (document.activeElement !== null && document.activeElement !== document.body) return;

@@ -2,7 +2,8 @@ import type { ImportPlan, PlanItem, SourceReport } from '../../../src-shared/tra
 import { subjectOf } from './plan-mcp';
 import type { PlannedImport, PlannedMcp, PlannedProfile } from './planned-import';
 import { theirsOf } from './show-item';
-import { mcpSecrets, profileSecrets } from './source-counts';
+import { countSecrets } from '../secrets/count-secrets';
+import { profileSecrets } from './source-counts';
 import { targetLine } from './target-line';
 
 /** A plan as it may leave the core: fields and states, every secret masked. */
@@ -40,7 +41,7 @@ function serverItem(planned: PlannedMcp, parent: string, source: number): PlanIt
   return {
     key: incoming.key, kind: 'mcp', parent, source, subject, state,
     ...(target !== undefined && { target }),
-    type: theirs.type, secrets: mcpSecrets(theirs),
+    type: theirs.type, secrets: countSecrets(theirs),
     differences: [...differences], blanks: [...blanks], withheld: [...withheld], findings: [...incoming.findings],
     ...(meets !== undefined && meets.mcp.name !== incoming.mcp.name && { keptName: meets.mcp.name }),
   };

@@ -19,14 +19,14 @@ test('lists need no vault', async () => {
   using home = await filled();
   home.vault.forget();
   home.keychain.outage = 'gone';
-  expect(await home.profiles.page(ProfileQuerySchema.parse({}))).toMatchObject({ total: 2, profiles: [{ name: 'Work', totalMCPs: 2, enabledMCPs: 1, secrets: 2, blanks: 1 }, { name: 'Work/a', totalMCPs: 1 }] });
+  expect(await home.profiles.page(ProfileQuerySchema.parse({}))).toMatchObject({ total: 2, profiles: [{ name: 'Work', totalMCPs: 2, enabledMCPs: 1, secrets: 3, blanks: 1 }, { name: 'Work/a', totalMCPs: 1 }] });
   expect(home.profiles.facets()).toEqual({ profiles: 2, mcps: 3, tags: [], categories: [] });
   const groups = await home.profiles.groups(McpGroupQuerySchema.parse({}));
   expect(McpGroupPageSchema.parse(groups)).toEqual(groups);
   expect(groups.groups.map(({ name, target, members }) => [name, target, members.map(({ profile, name: server }) => `${profile}/${server}`)])).toEqual([
     ['a/b', 'npx', ['Work/a/b']], ['b', 'npx', ['Work/a/b']], ['github', 'npx', ['Work/github']],
   ]);
-  expect(home.profiles.listMcps()).toMatchObject([{ profile: 'Work', name: 'github', secrets: 2, blanks: 1 }, { name: 'a/b' }, { profile: 'Work/a', name: 'b' }]);
+  expect(home.profiles.listMcps()).toMatchObject([{ profile: 'Work', name: 'github', secrets: 3, blanks: 1 }, { name: 'a/b' }, { profile: 'Work/a', name: 'b' }]);
   expect(await refusal(home.profiles.show('Work'))).toBe('VAULT_UNAVAILABLE');
 });
 
@@ -60,7 +60,7 @@ describe('a profile or a server is shown', () => {
       blanks: ['env.U'],
       revision: 1,
     });
-    expect(view.profile).toMatchObject({ id: 'w', totalMCPs: 2, enabledMCPs: 1, secrets: 2, blanks: 1, dependencies: NO_DEPENDENCIES, revision: 1 });
+    expect(view.profile).toMatchObject({ id: 'w', totalMCPs: 2, enabledMCPs: 1, secrets: 3, blanks: 1, dependencies: NO_DEPENDENCIES, revision: 1 });
     expect(JSON.stringify(view)).not.toContain(SECRET);
   });
 

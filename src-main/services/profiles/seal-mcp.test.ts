@@ -35,7 +35,7 @@ describe('what stands in clear beside the blob', () => {
   const sealed = (mcp: Mcp): ReturnType<typeof sealMcp> => sealMcp(home, mcp, 3, vault);
   test('is what search needs', () => {
     expect(sealed(sampleMcp('a', { args: ['-y', '@x/y@1.2'], env: { A: 'b', T: cut(s), U: cut({ secret: null }) }, headers: { H: 'v' }, description: 'd' }))).toMatchObject({
-      position: 3, command: 'npx', packageName: '@x/y', description: 'd', envNames: ['A', 'T', 'U'], headerNames: ['H'], secretCount: 2, unknownCount: 1,
+      position: 3, command: 'npx', packageName: '@x/y', description: 'd', envNames: ['A', 'T', 'U'], headerNames: ['H'], secretCount: 4, unknownCount: 1,
     });
   });
   const hosts: readonly (readonly [url: SampleText, host: string | undefined])[] = [

@@ -3,6 +3,7 @@ import { mcpTexts } from '../../../src-shared/profile/map-texts';
 import type { ProfileId } from '../../../src-shared/profile/profile';
 import { hasSecret, hasUnknown, wholeText, type SecretText } from '../../../src-shared/profile/secret-text';
 import { serverPackage } from '../../../src-shared/profile/server-package';
+import { countSecrets } from '../secrets/count-secrets';
 import type { OpenVault } from '../secrets/vault';
 import { parseMcpBody, serializeMcpBody } from './mcp-body';
 import type { StoredMcp } from './stored-profile';
@@ -21,7 +22,7 @@ export function sealMcp(profileId: ProfileId, mcp: Mcp, position: number, vault:
     description: clearText(mcp.description),
     envNames: [...mcp.env.keys()],
     headerNames: [...mcp.headers.keys()],
-    secretCount: texts.filter(hasSecret).length,
+    secretCount: countSecrets(mcp),
     unknownCount: texts.filter(hasUnknown).length,
     blob: vault.seal(new TextEncoder().encode(serializeMcpBody(mcp)), place(profileId, id)),
   };

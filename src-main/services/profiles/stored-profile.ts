@@ -17,7 +17,7 @@ export interface StoredMcp
   readonly description: string | undefined;
   readonly envNames: readonly string[];
   readonly headerNames: readonly string[];
-  /** How many strings hold a secret, and how many of these are unknown. */
+  /** How many strings are masked on screen (count-secrets), and how many of these are unknown. */
   readonly secretCount: number;
   readonly unknownCount: number;
   readonly blob: SealedBlob;

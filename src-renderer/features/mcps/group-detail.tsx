@@ -43,7 +43,7 @@ export function GroupDetail({ group, onOpenProfile }: GroupDetailProps): ReactEl
         <div className="grow">
           <h2 className="page-title break">{group.name}</h2>
           <p className="quiet break"><span className="mono">{group.target}</span> · {summary(group, matrix?.differing.length)}</p>
-          {group.members.length > MOST && <p className="quiet small">{TEXTS.first(MOST, group.members.length)}</p>}
+          {group.count > MOST && <p className="quiet small">{TEXTS.first(MOST, group.count)}</p>}
         </div>
         <Button leftSection={<IconCopy size={15} stroke={1.7} aria-hidden />} onClick={() => setCopying(true)}>{TEXTS.copy}</Button>
       </header>
@@ -57,9 +57,9 @@ export function GroupDetail({ group, onOpenProfile }: GroupDetailProps): ReactEl
   );
 }
 
-function summary({ members }: McpGroup, differing: number | undefined): string {
+function summary({ members, count }: McpGroup, differing: number | undefined): string {
   const profiles = new Set(members.map(({ profileId }) => profileId)).size;
   const [first] = members;
-  if (members.length === 1) return TEXTS.summary.one(first?.profile ?? '');
-  return profiles === members.length ? TEXTS.summary.many(profiles, differing) : TEXTS.summary.places(members.length, differing);
+  if (count === 1) return TEXTS.summary.one(first?.profile ?? '');
+  return profiles === members.length ? TEXTS.summary.many(count, differing) : TEXTS.summary.places(count, differing);
 }

@@ -87,11 +87,11 @@ interface GroupRowProps {
   readonly onOpen: () => void;
 }
 
-const GroupRow = ({ group: { name, target, members, differs }, current, tabIndex, onOpen }: GroupRowProps): ReactElement => (
+const GroupRow = ({ group: { name, target, members, count, differs }, current, tabIndex, onOpen }: GroupRowProps): ReactElement => (
   <UnstyledButton className="list-row" aria-current={current || undefined} tabIndex={tabIndex} onClick={onOpen}>
     <span className="row-main"><b className="cut">{name}</b><small className="cut">{target}</small></span>
     <span className="row-side">
-      <span>{TEXTS.inProfiles(new Set(members.map(({ profileId }) => profileId)).size)}</span>
+      <span>{TEXTS.inProfiles(count > members.length ? count : new Set(members.map(({ profileId }) => profileId)).size)}</span>
       {differs && members.length > 1 && <span className="quiet">{TEXTS.differs}</span>}
     </span>
   </UnstyledButton>

@@ -50,7 +50,7 @@ export function FormRows({ title, rows, onChange, faults, addLabel, nameLabel, s
   const change = (index: number, row: FormRow): void => onChange(rows.toSpliced(index, 1, row));
   return (
     <section className="form-rows" aria-label={title} ref={box}>
-      <h3>{title}</h3>
+      <h3>{title}{nameLabel === undefined && rows.length > 1 && <span className="faint"> · {TEXTS.moveHint}</span>}</h3>
       {rows.map((row, index) => {
         const name = nameLabel === undefined ? TEXTS.argument(index + 1) : row.name.trim() || nameLabel(index + 1);
         const fault = faults.get(row.id);

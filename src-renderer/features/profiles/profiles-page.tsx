@@ -6,6 +6,7 @@ import { Waiting } from '../../ui/waiting';
 import { NewProfileDialog } from './new-profile-dialog';
 import { ProfileDetail } from './profile-detail';
 import { ProfileList } from './profile-list';
+import { useProfilePages } from './use-profile-pages';
 
 interface ProfilesPageProps {
   /** Of the address; without it one is chosen. */
@@ -19,6 +20,8 @@ export function ProfilesPage({ profileId, exportMenu, firstStart }: ProfilesPage
   const [naming, setNaming] = useState(false);
   const detail = useRef<HTMLElement>(null);
   const facets = useOperation('profile.facets', {});
+  // The list asks the same: asked here already, its answer does not have to wait for that of the facets.
+  useProfilePages();
   useCommandHandler('profile.new', () => setNaming(true));
   return (
     <>
