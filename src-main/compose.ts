@@ -24,16 +24,19 @@ import { AccessTokenService } from './services/settings/access-token-service';
 import { SettingsService } from './services/settings/settings-service';
 import { databaseExists } from './storage/database-exists';
 import { openStorage, type Storage } from './storage/open-storage';
+import { PATIENCE, type Patience } from './storage/patiently';
 
 export interface Surroundings {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly platform: NodeJS.Platform;
   readonly homeFolder: string;
   readonly passphrases: PassphraseSource;
+  /** How long another process may keep the database, which blocks this one meanwhile; default: as long as a command may wait. */
+  readonly patience?: Patience;
 }
 
 /** Joins the real parts. Nothing is opened before an operation needs it. */
-export function compose({ environment, platform, homeFolder, passphrases }: Surroundings): Core {
+export function compose({ environment, platform, homeFolder, passphrases, patience = PATIENCE }: Surroundings): Core {
   const paths = appPaths(environment, platform, homeFolder);
   const log = openLog(paths.logs);
   const reportFault = (error: unknown): void => log.error({ fault: faultText(error) }, 'internal fault');
@@ -44,7 +47,7 @@ export function compose({ environment, platform, homeFolder, passphrases }: Surr
   let opened: { readonly storage: Storage; readonly services: Services } | undefined;
   const parts = (): NonNullable<typeof opened> => {
     if (opened !== undefined) return opened;
-    const storage = openStorage(paths.data, { undoDepth: UNDO_DEPTH });
+    const storage = openStorage(paths.data, { undoDepth: UNDO_DEPTH, patience });
     const { profiles: kept, history } = storage;
     const vault = new VaultService({ repository: storage.vault, keychain, passphrases, now });
     const profiles = new ProfileService(kept, vault);

@@ -6,6 +6,7 @@ import { startDesktop } from './desktop/start-desktop';
 import { appPaths } from './files/app-paths';
 import { passphraseFile } from './files/passphrase-file';
 import { rendererFiles } from './files/renderer-files';
+import { SHORT_PATIENCE } from './storage/patiently';
 import { createPrivateFolder } from './storage/private-files';
 
 const { env: environment, platform } = process;
@@ -17,7 +18,7 @@ const folder = join(appPaths(environment, platform, homeFolder).data, 'window');
 
 if (prepareApp(folder, createPrivateFolder) && isOnlyWindow()) {
   void whenReady(() => startDesktop({
-    core: compose({ environment, platform, homeFolder, passphrases: passphraseFile(environment) }),
+    core: compose({ environment, platform, homeFolder, passphrases: passphraseFile(environment), patience: SHORT_PATIENCE }),
     files: rendererFiles(join(built, 'renderer')),
     preload: join(built, 'preload', 'index.cjs'),
     platform,

@@ -10,8 +10,9 @@ import { ExportHost } from './features/export/export-host';
 import { ExportMenu } from './features/export/export-menu';
 import { FirstStart } from './features/import/first-start';
 import { ImportPage } from './features/import/import-page';
-import { startImport } from './features/import/start-import';
+import { openImport, startImport } from './features/import/start-import';
 import { McpsPage } from './features/mcps/mcps-page';
+import { colorOf } from './features/profiles/default-look';
 import { ProfilesPage } from './features/profiles/profiles-page';
 import { SettingsPage } from './features/settings/settings-page';
 import { LockVault } from './features/settings/lock-vault';
@@ -40,7 +41,7 @@ export function Shell(): ReactElement {
   useCommandKeys(mac);
   useFocusKept();
   useEffect(() => bridge.on('command.chosen', ({ command }) => void runCommand(command)), []);
-  useCommandHandler('import.open', () => go('import'));
+  useCommandHandler('import.open', () => void openImport());
   useCommandHandler('show.profiles', () => go('profiles'));
   useCommandHandler('show.mcps', () => go('mcps'));
   useCommandHandler('show.activity', () => go('activity'));
@@ -50,7 +51,7 @@ export function Shell(): ReactElement {
     <>
       <div className="app" data-door={bridge.door} data-os={bridge.system}>
         <Rail at={at === 'import' ? 'profiles' : at} lights={mac && bridge.door === 'window'} />
-        <TitleBar open={current} buttons={!mac && bridge.door === 'window'} />
+        <TitleBar open={current && { name: current.name, color: colorOf(current) }} buttons={!mac && bridge.door === 'window'} />
         <main className="page" tabIndex={-1}>
           <PageBoundary key={at}>
             {at === 'mcps' && <McpsPage onOpenProfile={(id) => go('profiles', id)} />}
@@ -64,7 +65,7 @@ export function Shell(): ReactElement {
           <div id={FLOATING_ID} />
         </main>
       </div>
-      <ExportHost current={current} />
+      <ExportHost current={current} locked={error?.failure.code === 'VAULT_LOCKED'} />
       <UndoLast />
       <LockVault />
       <Palette />

@@ -2,6 +2,7 @@ import { homedir } from 'node:os';
 import type { Served } from '../cli/command-context';
 import { compose } from '../compose';
 import { passphraseFile } from '../files/passphrase-file';
+import { SHORT_PATIENCE } from '../storage/patiently';
 import { startServer } from '../web/start-server';
 
 export type ServingProcess = Pick<NodeJS.Process, 'env' | 'platform' | 'stdin' | 'on' | 'off'>;
@@ -13,7 +14,7 @@ const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
  * @throws AppError PORT_NOT_OPENED
  */
 export async function serveOnLoopback(host: ServingProcess, rendererFolder: string, port: number): Promise<Served> {
-  const core = compose({ environment: host.env, platform: host.platform, homeFolder: homedir(), passphrases: passphraseFile(host.env) });
+  const core = compose({ environment: host.env, platform: host.platform, homeFolder: homedir(), passphrases: passphraseFile(host.env), patience: SHORT_PATIENCE });
   const server = await startServer({ core, rendererFolder, port }).catch((error: unknown) => {
     core.close();
     throw error;

@@ -9,6 +9,8 @@ export interface Patience {
 }
 
 export const PATIENCE: Patience = { attempt: 5_000, total: 30_000 };
+/** For a process that others wait for, too: a window, a server. They say that somebody else is writing, and offer to try again. */
+export const SHORT_PATIENCE: Patience = { attempt: 200, total: 1_500 };
 
 const FIRST_PAUSE = 50;
 

@@ -1,6 +1,7 @@
 import { Dropzone } from '@mantine/dropzone';
 import { IconFileImport } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
+import { bridge } from '../bridge/bridge';
 import { FRAME_TEXTS } from '../texts/frame-texts';
 
 /** The whole window takes files; what it says is what will happen. */
@@ -15,7 +16,7 @@ export const DropTarget = ({ onFiles }: { readonly onFiles: (files: readonly Fil
       <IconFileImport size={28} stroke={1.5} aria-hidden />
       <h2>{FRAME_TEXTS.drop.title}</h2>
       <p>{FRAME_TEXTS.drop.text}</p>
-      <p className="small quiet">{FRAME_TEXTS.drop.formats}</p>
+      <p className="small quiet">{FRAME_TEXTS.drop.formats} {bridge.door === 'window' && FRAME_TEXTS.drop.folders}</p>
     </div>
   </Dropzone.FullScreen>
 );

@@ -8,7 +8,7 @@ import { runCommand } from '../ui/command-registry';
 import { Keys } from '../ui/keys';
 
 interface TitleBarProps {
-  readonly open: { readonly name: string; readonly color?: string | undefined } | undefined;
+  readonly open: { readonly name: string; readonly color: string } | undefined;
   /** Windows and Linux draw their window buttons over its end. */
   readonly buttons: boolean;
 }
@@ -17,7 +17,7 @@ export const TitleBar = ({ open, buttons }: TitleBarProps): ReactElement => (
   <div className="titlebar" role="region" aria-label={FRAME_TEXTS.titleBar} data-buttons={buttons || undefined}>
     {open === undefined ? <span className="title-name quiet">{FRAME_TEXTS.noProfile}</span> : (
       <span className="title-name">
-        <span className="dot" style={{ '--c': open.color ?? 'var(--text-3)' } as CSSProperties} aria-hidden />
+        <span className="dot" style={{ '--c': open.color } as CSSProperties} aria-hidden />
         <span className="cut">{open.name}</span>
       </span>
     )}

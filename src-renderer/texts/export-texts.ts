@@ -3,6 +3,7 @@ import { counted } from './plural';
 export const EXPORT_TEXTS = {
   menu: 'Export',
   noProfile: 'No profile open',
+  locked: 'Vault locked',
   nothingKept: 'Nothing is kept yet',
   dialogTitle: (name: string) => `Export ${name}`,
   allTitle: (count: number) => `Export ${counted(count, 'profile')}`,

@@ -13,7 +13,8 @@ export const FRAME_TEXTS = {
   drop: {
     title: 'Drop to look inside',
     text: 'You see what each file holds and choose what to keep. Nothing is imported yet.',
-    formats: 'Valise profiles, Claude Desktop and other MCP client files: JSON, YAML. Folders too.',
+    formats: 'Valise profiles, Claude Desktop and other MCP client files: JSON, YAML.',
+    folders: 'Folders too.',
   },
   connect: {
     title: 'Open Valise with its link',

@@ -19,7 +19,7 @@ export const IMPORT_TEXTS = {
 
   sourceNote: 'Choose where the servers come from. Nothing is imported before you have seen it.',
   dropTitle: 'Drop files here, or click to choose',
-  dropText: 'Valise profiles, Claude Desktop, and any file with mcpServers or server definitions: JSON and YAML, folders too. You see everything before it is kept.',
+  dropText: 'Valise profiles, Claude Desktop, and any file with mcpServers or server definitions: JSON and YAML. You see everything before it is kept.',
   choose: 'Choose files…',
   chooseAgain: 'Choose it again…',
   paste: 'Paste',

@@ -1,7 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { Spotlight, spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight';
 import { IconSearch, IconServer2, IconStack2 } from '@tabler/icons-react';
-import { useState, type ReactElement, type ReactNode } from 'react';
+import { useEffect, useState, type ReactElement, type ReactNode } from 'react';
 import { COMMAND_TEXT, COMMANDS, type CommandName } from '../../../src-shared/contract/commands';
 import { commandKeyText } from '../../bridge/command-key-text';
 import { useOperation } from '../../bridge/use-operation';
@@ -39,9 +39,16 @@ export function Palette(): ReactElement {
       }))).slice(0, SHOWN),
     },
   ];
+  // Spotlight marks the first result when it opens; what arrives later has to be marked for Enter to mean it.
+  const arrived = `${search}/${profiles.dataUpdatedAt}/${groups.dataUpdatedAt}`;
+  useEffect(() => {
+    const field = opened ? document.querySelector('.mantine-Spotlight-search') : null;
+    if (field === null || document.querySelector('.mantine-Spotlight-action[data-selected]') !== null) return;
+    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', code: 'ArrowDown', bubbles: true }));
+  }, [opened, typed, arrived]);
   return (
     <Spotlight
-      shortcut={null} scrollable maxHeight={440} highlightQuery query={typed} onQueryChange={setTyped} onSpotlightOpen={() => setOpened(true)}
+      shortcut={null} scrollable maxHeight={440} highlightQuery query={typed} onQueryChange={setTyped} onSpotlightOpen={() => setOpened(true)} onSpotlightClose={() => setOpened(false)}
       // What matches is decided where it is known: by the core for what is kept, above for commands.
       filter={(_query, actions) => actions}
       actions={found.filter(({ actions }) => actions.length > 0)}

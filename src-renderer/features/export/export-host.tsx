@@ -9,13 +9,15 @@ import type { ExportWish } from './export-wish';
 interface ExportHostProps {
   /** The open profile. */
   readonly current: { readonly id: string; readonly name: string } | undefined;
+  /** One is open, and can't be read. */
+  readonly locked: boolean;
 }
 
 /** Offers the seven export commands to menu, palette and keys, and shows the dialog of the last three. */
-export function ExportHost({ current }: ExportHostProps): ReactElement | null {
+export function ExportHost({ current, locked }: ExportHostProps): ReactElement | null {
   const [wish, setWish] = useState<ExportWish>();
   const facets = useOperation('profile.facets', {});
-  const noProfile = current === undefined ? EXPORT_TEXTS.noProfile : undefined;
+  const noProfile = locked ? EXPORT_TEXTS.locked : current === undefined ? EXPORT_TEXTS.noProfile : undefined;
   const nothing = facets.data?.profiles === 0 ? EXPORT_TEXTS.nothingKept : undefined;
   const one = (exportType: ExportWish['exportType']): void => {
     if (current !== undefined) setWish({ profiles: [current.id], title: EXPORT_TEXTS.dialogTitle(current.name), count: 1, exportType });

@@ -2,7 +2,7 @@ import { bridge } from '../../bridge/bridge';
 import { valueOf } from '../../bridge/operation-error';
 import { go } from '../../ui/route';
 import { setImport, useImportStore } from './import-store';
-import { addFiles } from './plan-sources';
+import { addFiles, leaveImport } from './plan-sources';
 import { refusedBy } from './refused';
 
 const { getState: now } = useImportStore;
@@ -12,6 +12,12 @@ export async function startImport(files: readonly File[]): Promise<void> {
   go('import');
   if (now().busy === 'running') return setImport({ note: 'busy' });
   if (files.length > 0) await open(async () => valueOf(await bridge.handOver(files)));
+}
+
+/** Shows the wizard where it was left; one that is through begins anew. */
+export async function openImport(): Promise<void> {
+  go('import');
+  if (now().step === 'result') await leaveImport();
 }
 
 /** Asks for files; closing the dialog is silent. */
