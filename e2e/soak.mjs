@@ -26,3 +26,15 @@ const crowds = ['ab', 'aa', 'abac', 'aaaa', 'abcdabcd'];
 const meetings = Math.max(crowds.length, Math.round(Number(kills) / 10));
 for (let round = 0; round < meetings; round += 1) await importsAtOnce((crowds[round % crowds.length] ?? 'ab').split(''));
 console.log(`imports at once: ${meetings} rounds`);
+
+// As many windows in a row as kills, each on a process of its own: what starts only most of the times is found here.
+const { spawnSync } = await import('node:child_process');
+const { createRequire } = await import('node:module');
+const { provideChromium } = await import('./provide-chromium.mjs');
+const cli = createRequire(import.meta.url).resolve('@playwright/test/cli');
+const specs = 'the page gets one frozen object';
+const starts = provideChromium()
+  ? spawnSync(process.execPath, [cli, 'test', '--project=window', 'desktop-door', `--repeat-each=${kills}`, '--grep', specs, '-x', '--reporter=dot'], { stdio: 'inherit' })
+  : undefined;
+if (starts?.status !== 0) throw new Error('a window did not start');
+console.log(`windows: ${kills} started`);

@@ -11,12 +11,19 @@ const SIZES = [{ width: 1440, height: 900 }, { width: 900, height: 600 }] as con
 /** `npm run screenshots` names a folder. */
 const PICTURES = process.env['VALISE_SCREENSHOTS'];
 
+/** Until no colour or place is on its way any more; what turns for ever is let be. */
+async function settle(): Promise<void> {
+  const ending = document.getAnimations().filter(({ effect }) => effect?.getTiming().iterations !== Infinity);
+  await Promise.allSettled(ending.map(({ finished }) => finished));
+}
+
 /** In both themes (in the small window, where only the layout is another, in one): the accessibility checker finds nothing, nothing scrolls sideways, and a picture is taken where one is wanted. */
 function lookAt(page: Page, width: number): Look {
   return async (scene) => {
     for (const colorScheme of width < 1000 && PICTURES === undefined ? ['dark'] as const : ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme);
+      await page.evaluate(settle);
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect.soft(violations.map(({ id, nodes }) => `${scene} ${colorScheme} ${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`)).toEqual([]);
       expect.soft(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${scene} scrolls sideways`).toBeLessThanOrEqual(0);

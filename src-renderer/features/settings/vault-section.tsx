@@ -42,7 +42,7 @@ function VaultFacts({ vault: { keychainName, kind, vaultId, keyId, reason, next 
   const { facts } = VAULT_TEXTS;
   const rows = [
     [facts.why, reason], [facts.next, next],
-    [facts.kind, kind === 'passphrase' ? VAULT_TEXTS.passphrase : keychainName], [facts.id, vaultId], [facts.key, keyId],
+    [facts.kind, vaultId === undefined ? undefined : kind === 'passphrase' ? VAULT_TEXTS.passphrase : keychainName], [facts.id, vaultId], [facts.key, keyId],
   ] as const;
   return (
     <dl className="facts">
