@@ -43,6 +43,8 @@ export default defineConfig({
       outDir: `${out}/renderer`,
       target: 'chrome156',
       minify: true,
+      // It is read from this disk.
+      chunkSizeWarningLimit: 1500,
       // Small fonts would become data: addresses, which the policy refuses.
       assetsInlineLimit: 0,
       rolldownOptions: { input: { index: from('src-renderer/index.html') } },
