@@ -3,13 +3,13 @@ import { Spotlight, spotlight, type SpotlightActionData, type SpotlightActionGro
 import { IconSearch, IconServer2, IconStack2 } from '@tabler/icons-react';
 import { useEffect, useState, type ReactElement, type ReactNode } from 'react';
 import { COMMAND_TEXT, COMMANDS, type CommandName } from '../../../src-shared/contract/commands';
+import { COMMAND_ICONS } from '../../bridge/command-icons';
 import { commandKeyText } from '../../bridge/command-key-text';
 import { useOperation } from '../../bridge/use-operation';
 import { PALETTE_TEXTS } from '../../texts/commands-texts';
 import { runCommand, useCommandHandler, useCommandState, type CommandState } from '../../ui/command-registry';
 import { Keys } from '../../ui/keys';
 import { go } from '../../ui/route';
-import { COMMAND_ICONS } from './command-icons';
 
 /** Found profiles and servers at once; more words find the rest. */
 const SHOWN = 12;

@@ -1,23 +1,14 @@
 import { Button, Menu } from '@mantine/core';
-import { IconChevronDown, IconCopy, IconDownload, IconFileExport, IconFileZip, IconTemplate, type Icon } from '@tabler/icons-react';
+import { IconChevronDown } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { COMMAND_TEXT, EXPORT_MENU } from '../../../src-shared/contract/commands';
+import { COMMAND_ICONS } from '../../bridge/command-icons';
 import { commandKeyText } from '../../bridge/command-key-text';
 import { EXPORT_TEXTS } from '../../texts/export-texts';
 import { runCommand, useCommandState } from '../../ui/command-registry';
 import { Keys } from '../../ui/keys';
 
 type ExportCommand = Exclude<(typeof EXPORT_MENU)[number], null>;
-
-const ICONS: Readonly<Record<ExportCommand, Icon>> = {
-  'export.copyJson': IconCopy,
-  'export.copyYaml': IconCopy,
-  'export.downloadJson': IconDownload,
-  'export.downloadYaml': IconDownload,
-  'export.current': IconFileExport,
-  'export.all': IconFileZip,
-  'export.template': IconTemplate,
-};
 
 /** The seven of spec 004. What can't act stays, disabled, with its reason. */
 export const ExportMenu = (): ReactElement => (
@@ -31,7 +22,7 @@ export const ExportMenu = (): ReactElement => (
 
 function ExportItem({ command }: { readonly command: ExportCommand }): ReactElement {
   const { blocked } = useCommandState()(command);
-  const Glyph = ICONS[command];
+  const Glyph = COMMAND_ICONS[command];
   const keys = commandKeyText(command);
   const side = blocked === undefined ? keys !== undefined && <Keys>{keys}</Keys> : <span className="small quiet">{blocked}</span>;
   return (

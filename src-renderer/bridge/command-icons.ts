@@ -1,5 +1,5 @@
 import { IconActivity, IconArrowBackUp, IconCopy, IconDownload, IconFileExport, IconFileImport, IconFileZip, IconKeyboard, IconLock, IconPlus, IconSearch, IconServer2, IconSettings, IconStack2, IconTemplate, type Icon } from '@tabler/icons-react';
-import type { CommandName } from '../../../src-shared/contract/commands';
+import type { CommandName } from '../../src-shared/contract/commands';
 
 export const COMMAND_ICONS: Readonly<Record<CommandName, Icon>> = {
   'show.profiles': IconStack2,
