@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { SettingsSchema } from '../settings';
+import { JobSchema } from '../transfer/job';
 import { COMMANDS } from './commands';
 import { VaultStatusSchema } from './vault-status';
 
@@ -9,6 +10,8 @@ export const CORE_EVENTS = {
   'kept.changed': z.strictObject({ revision: z.number().int() }),
   'vault.changed': VaultStatusSchema,
   'settings.changed': SettingsSchema,
+  /** A job began, went on or ended; at most ten a second for each. */
+  'job.changed': JobSchema,
 } as const;
 
 /** What a window hears besides. */

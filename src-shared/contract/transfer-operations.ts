@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { McpViewSchema } from '../profile/profile-view';
-import { ExportOptionsSchema, WrittenFormatSchema } from '../transfer/export-options';
+import { ExportOptionsSchema } from '../transfer/export-options';
 import { ExportPreviewSchema, ExportResultSchema } from '../transfer/exported-file';
 import { HistoryEntrySchema } from '../transfer/history-entry';
-import { ImportPlanSchema } from '../transfer/import-plan';
-import { ImportReportSchema } from '../transfer/import-report';
+import { ITEMS_AT_ONCE, ImportPlanSchema, PlanItemSchema } from '../transfer/import-plan';
+import { FormatIdSchema } from '../transfer/format-id';
+import { JobSchema } from '../transfer/job';
+import { ClientFileSchema } from '../transfer/client-file';
+import { ImportReportSchema, ReportItemSchema } from '../transfer/import-report';
 import { ResolutionSchema, TargetSchema } from '../transfer/resolution';
 import type { Operation } from './operation';
 
@@ -17,12 +20,14 @@ const ImportSourceSchema = z.union([
     content: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
     /** One of a folder's files: that it holds no servers is no fault. */
     optional: z.boolean().default(false),
-    as: WrittenFormatSchema.optional(),
+    as: FormatIdSchema.optional(),
   }),
   /** Issued by a door for a file that a person picked, dropped or sent; good for one plan. */
-  z.strictObject({ handle: z.string().min(1), as: WrittenFormatSchema.optional() }),
+  z.strictObject({ handle: z.string().min(1), as: FormatIdSchema.optional() }),
+  /** One of `client.list`, by its id. */
+  z.strictObject({ clientFile: z.string().min(1), as: FormatIdSchema.optional() }),
   /** The same source again, as an earlier plan has read it. */
-  z.strictObject({ planId: z.string().min(1), index: z.number().int().nonnegative(), as: WrittenFormatSchema.optional() }),
+  z.strictObject({ planId: z.string().min(1), index: z.number().int().nonnegative(), as: FormatIdSchema.optional() }),
 ]);
 
 /** The profiles to export: ids or names; `all` for every one. */
@@ -33,8 +38,12 @@ export const TRANSFER_OPERATIONS = {
   'import.plan': {
     input: z.strictObject({
       sources: z.array(ImportSourceSchema).min(1),
-      as: WrittenFormatSchema.optional(),
+      as: FormatIdSchema.optional(),
       target: TargetSchema.optional(),
+      /** For single profiles, by the key of their item (`p0`): keys stay as long as the sources do. */
+      targets: z.record(z.string(), TargetSchema).default({}),
+      /** Names the job in `job.changed` and `job.cancel`; chosen by the caller, absent: nobody follows it. */
+      jobId: z.string().min(1).max(100).optional(),
       only: z.string().min(1).optional(),
       strict: z.boolean().default(false),
       withoutSecrets: z.boolean().default(false),
@@ -43,6 +52,16 @@ export const TRANSFER_OPERATIONS = {
   },
   /** The plan again, for a window that has lost it. */
   'import.recall': { input: z.strictObject({ planId: z.string() }), output: ImportPlanSchema },
+  /** The items of a plan from position `from` on. */
+  'import.items': {
+    input: z.strictObject({ planId: z.string(), from: z.number().int().nonnegative(), most: z.number().int().min(1).max(ITEMS_AT_ONCE).default(ITEMS_AT_ONCE) }),
+    output: z.array(PlanItemSchema),
+  },
+  /** Whether an item could be kept under a name; what stands in the way. */
+  'import.checkName': {
+    input: z.strictObject({ planId: z.string(), key: z.string(), name: z.string() }),
+    output: z.strictObject({ free: z.boolean(), reason: z.string().optional() }),
+  },
   /** One server of a plan, whole, secrets masked: as it comes in, and what it meets. */
   'import.show': {
     input: z.strictObject({ planId: z.string(), key: z.string() }),
@@ -55,6 +74,7 @@ export const TRANSFER_OPERATIONS = {
       dryRun: z.boolean().default(false),
       /** When something was written meanwhile: plan anew with the same answers instead of PLAN_STALE. */
       replan: z.boolean().default(false),
+      jobId: z.string().min(1).max(100).optional(),
     }),
     output: ImportReportSchema,
   },
@@ -67,6 +87,19 @@ export const TRANSFER_OPERATIONS = {
   },
   /** Said by the door once the file is where the person wanted it. */
   'export.record': { input: z.strictObject({ profiles: z.array(z.string()), fileName: z.string() }), output: NothingSchema },
+  /** What runs now and what ended since the start of this process, newest first. */
+  'job.list': { input: NothingSchema, output: z.array(JobSchema) },
+  /** Asks it to stop; it ends as `cancelled` with everything as before, or as `done` if it was past stopping. */
+  'job.cancel': { input: z.strictObject({ jobId: z.string() }), output: NothingSchema },
+  /** The configuration files of known clients on this computer, as they stand; nothing is kept of them. */
+  'client.list': { input: NothingSchema, output: z.array(ClientFileSchema) },
+  /** The report of an import that is kept with the history, without its items, and a part of these. */
+  'history.report': {
+    input: z.strictObject({ id: z.number().int().positive(), from: z.number().int().nonnegative().default(0), most: z.number().int().min(1).max(ITEMS_AT_ONCE).default(ITEMS_AT_ONCE) }),
+    output: z.strictObject({ report: ImportReportSchema, items: z.array(ReportItemSchema) }),
+  },
+  /** Forgets the history with its undo records and reports; what they held is gone from the database file too. */
+  'history.clear': { input: NothingSchema, output: z.strictObject({ removed: z.number().int() }) },
   'history.list': { input: NothingSchema, output: z.array(HistoryEntrySchema) },
   /** Without an id the newest step that can be undone and is no undo itself. */
   'history.undo': { input: z.strictObject({ id: z.number().int().positive().optional() }), output: HistoryEntrySchema },

@@ -22,6 +22,33 @@ export const FindingCodeSchema = z.enum([
   'COMMAND_AND_URL',
   'NULL_BECAME_EMPTY',
   'SECRET_CUT_OUT',
+
+  // What a client's spelling meant, and what of it could not be carried over.
+  'TEXT_REPAIRED',
+  'FIELD_NOT_CARRIED',
+  'VALUE_TRANSLATED',
+  'RUNS_ONLY_IN_CLIENT',
+  'ENTRY_LEFT_OUT',
+
+  'FIELD_MIGRATED',
+  'LOST_IN_MIGRATION',
+
+  'RUNTIME_MISSING',
+  'VERSION_NOT_CHECKED',
+  'COMPATIBILITY_UNMET',
+  'PROFILE_CONFLICTING',
+  'REQUIRED_MCP_MISSING',
+
+  'SECRET_IN_CLEAR',
+  'SHELL_WRAPPER',
+  'LOADER_VARIABLE',
+  'METADATA_ADDRESS',
+  'PRIVATE_ADDRESS',
+  'CREDENTIALS_OVER_HTTP',
+  'CONTAINER_PRIVILEGED',
+  'HOST_FOLDER_MOUNTED',
+  'MIXED_SCRIPTS',
+  'BIDIRECTIONAL_MARKS',
 ]);
 export type FindingCode = z.infer<typeof FindingCodeSchema>;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { McpTypeSchema } from '../profile/mcp';
 import { FailureSchema } from '../errors/outcome';
-import { WrittenFormatSchema } from './export-options';
+import { FormatIdSchema } from './format-id';
 import { FindingSchema } from './finding';
 
 /** format.md section 6, "States". `duplicate`: the import itself has it twice; `missing`: a manifest names it and nobody has it. */
@@ -24,7 +24,8 @@ export type Difference = z.infer<typeof DifferenceSchema>;
 export const PlanItemSchema = z.strictObject({
   /** Names the item in answers; stable as long as the sources are the same. */
   key: z.string(),
-  kind: z.enum(['profile', 'mcp']),
+  /** `dependency`: a name in the file that could mean several of its servers; only ever `ambiguous`. */
+  kind: z.enum(['profile', 'mcp', 'dependency']),
   /** The profile item that a server belongs to; absent for profiles. */
   parent: z.string().optional(),
   /** Which of the plan's sources it comes from. */
@@ -44,6 +45,8 @@ export const PlanItemSchema = z.strictObject({
   blanks: z.array(z.string()),
   /** Fields whose kept secret would go to a new destination, and therefore does not. */
   withheld: z.array(z.string()),
+  /** What an `ambiguous` item could mean; one of them is chosen by `id`. */
+  candidates: z.array(z.strictObject({ id: z.string(), label: z.string() })).optional(),
   findings: z.array(FindingSchema),
 });
 export type PlanItem = z.infer<typeof PlanItemSchema>;
@@ -52,26 +55,33 @@ export const SourceReportSchema = z.strictObject({
   name: z.string(),
   /** Spec 004, `ImportResult.format`. */
   format: z.enum(['native-profile', 'claude-desktop', 'generic-mcp', 'yaml']).optional(),
-  formatId: WrittenFormatSchema.optional(),
+  formatId: FormatIdSchema.optional(),
   version: z.string().optional(),
   confidence: z.enum(['certain', 'likely', 'guess', 'stated']).optional(),
   reason: z.string().optional(),
-  runnerUp: WrittenFormatSchema.optional(),
+  runnerUp: FormatIdSchema.optional(),
   /** What is in it; absent where it could not be read. */
   counts: z.strictObject({ bytes: z.number().int(), profiles: z.number().int(), mcps: z.number().int(), secrets: z.number().int() }).optional(),
   findings: z.array(FindingSchema),
   /** It could not be read, and that is a fault. */
   failure: FailureSchema.optional(),
+  /** What a refused file would hold, as far as it can be told: for a version that is too new. */
+  preview: z.array(z.strictObject({ profile: z.string(), mcps: z.array(z.string()) })).optional(),
   /** One of a folder's files that holds no servers, and why. */
   passedOver: z.string().optional(),
 });
 export type SourceReport = z.infer<typeof SourceReportSchema>;
 
+/** How many items a plan or a report brings along, and how many are asked for at once. */
+export const ITEMS_AT_ONCE = 1000;
+
 /** What an import would do; nothing was changed for it. Holds no secret. */
 export const ImportPlanSchema = z.strictObject({
   planId: z.string(),
   sources: z.array(SourceReportSchema),
+  /** The first of them; `import.items` has the rest. */
   items: z.array(PlanItemSchema),
+  total: z.number().int(),
   /** Servers that only `replace` takes away, as `PROFILE/MCP`. */
   removals: z.array(z.string()),
 });

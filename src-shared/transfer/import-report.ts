@@ -1,16 +1,16 @@
 import { z } from 'zod';
-import { WrittenFormatSchema } from './export-options';
+import { FormatIdSchema } from './format-id';
 import { FindingSchema } from './finding';
 import { DifferenceSchema, ItemStateSchema } from './import-plan';
 
 /** What became of an item. */
-export const ItemOutcomeSchema = z.enum(['added', 'updated', 'renamed', 'unchanged', 'skipped', 'removed', 'rejected', 'undecided']);
+export const ItemOutcomeSchema = z.enum(['added', 'updated', 'merged', 'renamed', 'unchanged', 'skipped', 'removed', 'rejected', 'undecided']);
 export type ItemOutcome = z.infer<typeof ItemOutcomeSchema>;
 
 export const ReportItemSchema = z.strictObject({
   /** `PlanItem.key`; absent for what `replace` removes. */
   key: z.string().optional(),
-  kind: z.enum(['profile', 'mcp']),
+  kind: z.enum(['profile', 'mcp', 'dependency']),
   /** `PROFILE` or `PROFILE/MCP`, by incoming names. */
   subject: z.string(),
   state: ItemStateSchema,
@@ -28,13 +28,15 @@ export type ReportItem = z.infer<typeof ReportItemSchema>;
 export const ImportReportSchema = z.strictObject({
   success: z.boolean(),
   format: z.enum(['native-profile', 'claude-desktop', 'generic-mcp', 'yaml']),
-  formatId: WrittenFormatSchema,
+  formatId: FormatIdSchema,
   version: z.string().optional(),
   profilesImported: z.number().int(),
   mcpsImported: z.number().int(),
   warnings: z.array(z.string()),
   errors: z.array(z.string()),
+  /** The first of them; `history.report` has the rest of what was applied. */
   items: z.array(ReportItemSchema),
+  total: z.number().int(),
   findings: z.array(FindingSchema),
   /** Some entries were left out because of errors. */
   partial: z.boolean(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** format.md section 6, "Strategies". */
-export const StrategySchema = z.enum(['skip', 'update', 'rename', 'fail']);
+export const StrategySchema = z.enum(['skip', 'update', 'merge', 'rename', 'fail']);
 export type Strategy = z.infer<typeof StrategySchema>;
 
 /** format.md section 6, "Target"; without one a profile meets its own identity. */
@@ -18,6 +18,14 @@ export const ResolutionSchema = z.strictObject({
   strategy: StrategySchema.default('fail'),
   /** By `PlanItem.key`. */
   decisions: z.record(z.string(), StrategySchema).default({}),
+  /** For `merge`: by `PlanItem.key` and `Difference.field`, whose value is kept. A field without an answer leaves the item undecided. */
+  fields: z.record(z.string(), z.record(z.string(), z.enum(['mine', 'theirs']))).default({}),
+  /** For `rename`: by `PlanItem.key`, the name to keep it under; absent: its own with the time behind it. */
+  names: z.record(z.string(), z.string().trim().min(1).max(1000)).default({}),
+  /** For `ambiguous` items: by `PlanItem.key`, the `id` of the candidate that is meant. */
+  choices: z.record(z.string(), z.string()).default({}),
+  /** What people fill in where the file does not say a secret: by `PlanItem.key`, then by field as `PlanItem.blanks` names it. */
+  blanks: z.record(z.string(), z.record(z.string(), z.string().max(1_000_000))).default({}),
   /** `PlanItem.key` of what a person does not want: a profile with all its servers, or one server. */
   excluded: z.array(z.string()).default([]),
   /** `PlanItem.key` or `PROFILE/MCP` of those whose kept secrets may go to the new destination. */
