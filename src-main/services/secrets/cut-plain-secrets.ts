@@ -26,8 +26,13 @@ function cutFields<Holder extends object>(holder: Holder, names: readonly (keyof
   const changed: Partial<Record<string, unknown>> = {};
   for (const name of names) {
     const value: unknown = holder[name];
-    const cut = Array.isArray(value) ? value.map((item) => cutText(String(item), name)) : typeof value === 'string' ? cutText(value, name) : value;
-    if (JSON.stringify(cut) !== JSON.stringify(value)) changed[name] = cut;
+    if (Array.isArray(value)) {
+      const cut = value.map((item) => cutText(String(item), name));
+      if (cut.some((item, index) => item !== value[index])) changed[name] = cut;
+    } else if (typeof value === 'string') {
+      const cut = cutText(value, name);
+      if (cut !== value) changed[name] = cut;
+    }
   }
   return { value: { ...holder, ...changed }, fields: Object.keys(changed) };
 }

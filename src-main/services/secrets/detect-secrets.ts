@@ -1,6 +1,7 @@
 import { findCredentials } from './detection/find-credentials';
 import { findRandom } from './detection/find-random';
 import { findSlots } from './detection/secret-slots';
+import { nameStrength } from './detection/secret-name';
 import type { SecretRange } from './detection/secret-range';
 import { secretsInSlot } from './detection/slot-secrets';
 import { mergeRanges } from './detection/text-range';
@@ -13,7 +14,7 @@ import type { TextPosition } from './text-position';
  * not overlapping, never empty; linear in the length of the text.
  */
 export function detectSecrets(text: string, position: TextPosition): readonly SecretRange[] {
-  if (text === '') return [];
+  if (text === '' || isPlainProse(text, position)) return [];
   return mergeRanges([
     ...findSlots(text, position).flatMap((slot) => secretsInSlot(text, slot)),
     ...findTokenShapes(text),
@@ -21,3 +22,13 @@ export function detectSecrets(text: string, position: TextPosition): readonly Se
     ...findRandom(text, position),
   ]);
 }
+
+/** Ordinary words and nothing else: short runs of letters, as names, tags and descriptions are. */
+const PROSE = /^(?:[A-Za-z]{1,13}(?:[ ,.'()-]{1,4}|$))+$/;
+const SCHEMES = /bearer|basic|token|apikey/i;
+/** A repeated group over megabytes overflows the stack of the expression engine. */
+const PROSE_LENGTH = 1000;
+
+/** Most texts are prose under a name that promises no secret; none of the searches finds anything there. */
+const isPlainProse = (text: string, position: TextPosition): boolean =>
+  position.kind === 'free' && text.length <= PROSE_LENGTH && PROSE.test(text) && !SCHEMES.test(text) && nameStrength(position.name) === 'none';

@@ -1,3 +1,4 @@
+import { allMatches } from './detection/all-matches';
 import { valueCore } from './detection/auth-scheme';
 import { placeholderKind } from './detection/placeholder';
 import { findSlots } from './detection/secret-slots';
@@ -39,4 +40,4 @@ export function findPositionMarkers(text: string, position: TextPosition): reado
 }
 
 const matches = (text: string, pattern: RegExp): TextRange[] =>
-  [...text.matchAll(pattern)].map(({ index, 0: match }) => ({ start: index, end: index + match.length }));
+  allMatches(text, pattern).map(({ index, 0: match }) => ({ start: index, end: index + match.length }));

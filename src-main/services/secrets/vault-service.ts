@@ -5,9 +5,10 @@ import { describeLocked, describeNone, describePutAway, describeRecord, describe
 import { openRecord } from './open-record';
 import type { OpenVault } from './vault';
 import type { VaultParts } from './vault-parts';
+import type { VaultSource } from './vault-source';
 
 /** Finds, makes and keeps the one data key of a database. Touches neither keychain nor passphrase until somebody needs a secret. */
-export class VaultService {
+export class VaultService implements VaultSource {
   readonly #parts: VaultParts;
   #vault: OpenVault | undefined;
   #opening: Promise<OpenVault> | undefined;

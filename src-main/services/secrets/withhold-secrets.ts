@@ -1,12 +1,13 @@
 import { fieldPathText, type FieldPath } from '../../../src-shared/profile/field-path';
 import { mapMcpTexts, mapProfileTexts, mapTree } from '../../../src-shared/profile/map-texts';
 import type { Profile } from '../../../src-shared/profile/profile';
-import { hasSecret, isText, plainText, renderText, type SecretText } from '../../../src-shared/profile/secret-text';
+import { hasSecret, plainText, type SecretText } from '../../../src-shared/profile/secret-text';
 import { isMap, type TreeMapOf, type TreeOf } from '../../../src-shared/profile/tree';
 import type { SecretMode } from '../../../src-shared/transfer/export-options';
 import { sensitiveFieldOfMcp } from '../../formats/sensitive-fields';
 import { coverText } from './cover-secrets';
 import { nameSecrets } from './name-secrets';
+import { withheldText } from './withheld-text';
 
 export interface Withheld {
   /** Nothing but text is left in it. */
@@ -19,15 +20,14 @@ export interface Withheld {
   readonly count: number;
 }
 
-/** Markers that reading takes for "unknown" in a field that is listed as sensitive. */
-const MARKER = /\[REDACTED\]|\[ENCRYPTED\]/;
-const PLACEHOLDER = /\$\{[A-Za-z_][A-Za-z0-9_]*\}/;
+/** A placeholder as the profile document has it. */
+const inBraces = (name: string): string => `\${${name}}`;
 
 /**
- * Takes every secret out (format.md section 2). Where a person's own text beside a secret would read as a marker, the whole
- * string goes. `template` also leaves out unknown fields that hold a secret.
+ * Takes every secret out (format.md section 2). `template` also leaves out unknown fields that hold a secret; `placeholder` writes a
+ * name as the program that reads the file has it.
  */
-export function withholdSecrets(profile: Profile, mode: SecretMode, template: boolean): Withheld {
+export function withholdSecrets(profile: Profile, mode: SecretMode, template: boolean, placeholder: (name: string) => string = inBraces): Withheld {
   const names = nameSecrets(profile);
   const sensitiveFields: string[] = [];
   const variables = new Set<string>();
@@ -40,11 +40,9 @@ export function withholdSecrets(profile: Profile, mode: SecretMode, template: bo
       if (mode === 'omit') return '[REDACTED]';
       const name = names.nameOf(owner, path, index);
       variables.add(name);
-      return `\${${name}}`;
+      return placeholder(name);
     };
-    const own = text.segments.map((segment) => (isText(segment) ? segment.text : '')).join(' ');
-    const ambiguous = MARKER.test(own) || (mode === 'placeholder' && PLACEHOLDER.test(own));
-    return plainText(ambiguous ? marker(0) : renderText(text, marker));
+    return plainText(withheldText(text, mode, marker));
   };
   const mcps = profile.mcps.map((mcp) => {
     const kept = template ? { ...mcp, extra: withoutSecrets(mcp.extra) } : mcp;

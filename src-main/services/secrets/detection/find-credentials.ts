@@ -1,3 +1,4 @@
+import { allMatches } from './all-matches';
 import { looksLikeCredential } from './looks-random';
 import { isNoValue } from './placeholder';
 import type { SecretRange } from './secret-range';
@@ -7,8 +8,9 @@ const SCHEME = /(?<![\w-])(Bearer|Basic|Token|ApiKey)[ \t]{1,4}([^\s"'`,;<>\\]+)
 
 /** What stands after `Bearer`, `Basic`, `Token` and looks like a credential, not like the next word of a sentence. */
 export function findCredentials(text: string): SecretRange[] {
+  if (!/[ \t]/.test(text)) return [];
   const found: SecretRange[] = [];
-  for (const match of text.matchAll(SCHEME)) {
+  for (const match of allMatches(text, SCHEME)) {
     const [whole, scheme = '', rest = ''] = match;
     const credential = rest.replace(/[.)\]}]{1,8}$/, (tail) => (/[}\]]/.test(tail) && /[{[]/.test(rest) ? tail : ''));
     const start = match.index + whole.length - rest.length;

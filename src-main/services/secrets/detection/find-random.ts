@@ -1,3 +1,4 @@
+import { allMatches } from './all-matches';
 import type { TextPosition } from '../text-position';
 import { findUrls } from './find-urls';
 import { looksRandom } from './looks-random';
@@ -13,13 +14,15 @@ const NAMED_BEFORE = /(?:[@#\\]|sha(?:1|256|384|512)[:-]|base64,)$/;
 const DIGEST = /^sha(?:1|256|384|512)-/;
 const FILE = /^(?:~|\.{0,2})\/|\.[A-Za-z]{1,4}\d?$/;
 
+const PART = /[^=]+(?:={1,2}$)?/g;
+
 /** Strings that look random where values stand, whatever their name; none where the name is an identifier's. */
 export function findRandom(text: string, position: TextPosition): SecretRange[] {
-  if (identifies(position)) return [];
+  if (text.length < 20 || identifies(position)) return [];
   const found: SecretRange[] = [];
   const skipped = [...findUrls(text), ...findVariableReferences(text)].toSorted((a, b) => a.start - b.start);
   for (const { start, end } of subtractRanges([{ start: 0, end: text.length }], withoutOverlap(skipped))) {
-    for (const { index, 0: raw } of text.slice(start, end).matchAll(CANDIDATE)) {
+    for (const { index, 0: raw } of allMatches(text.slice(start, end), CANDIDATE)) {
       const at = start + index;
       const head = raw.search(/[A-Za-z0-9+/]/);
       if (head < 0 || NAMED_BEFORE.test(text.slice(Math.max(0, at - 8), at))) continue;
@@ -36,7 +39,7 @@ export function findRandom(text: string, position: TextPosition): SecretRange[] 
 /** `name=value` is one candidate for its characters; the padding of base64 is not a sign of equality. */
 function parts(raw: string, head: number): readonly { start: number; end: number }[] {
   const found: { start: number; end: number }[] = [];
-  for (const { index, 0: part } of raw.slice(head).matchAll(/[^=]+(?:={1,2}$)?/g)) {
+  for (const { index, 0: part } of allMatches(raw.slice(head), PART)) {
     const dashes = part.search(/[^-.]/);
     if (dashes >= 0) found.push({ start: head + index + dashes, end: head + index + part.length });
   }

@@ -1,3 +1,4 @@
+import { allMatches } from './all-matches';
 import type { TextRange } from './text-range';
 
 /** A look-behind lets a scheme start once only. */
@@ -15,7 +16,8 @@ export interface FoundUrl extends TextRange {
 
 /** The URLs in `text`, not overlapping: a URL inside another's query is one of its own. */
 export function findUrls(text: string): readonly FoundUrl[] {
-  const starts = [...text.matchAll(START)].map(({ index, 0: head }) => ({ start: index, rest: index + head.length }));
+  if (!text.includes('://')) return [];
+  const starts = allMatches(text, START).map(({ index, 0: head }) => ({ start: index, rest: index + head.length }));
   const whole = starts.length === 1 && starts[0]?.start === 0 && !/\s/.test(text);
   return starts.map(({ start, rest }, index) => {
     if (whole) return { start, rest, end: text.length };

@@ -1,3 +1,4 @@
+import { allMatches } from './all-matches';
 import { placeholderKind } from './placeholder';
 import type { SecretRange } from './secret-range';
 
@@ -29,17 +30,25 @@ const JWT = /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}\.[A-Za-z0
 const KEY_START = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/g;
 const KEY_END = /-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/g;
 
+/** Every shape is such a run; most strings have none, and need not be searched for sixty shapes. */
+const RUN = /[\w.%/+=:-]{14}/;
+
 /** Tokens of known shape and private keys in PEM, wherever they stand. */
 export function findTokenShapes(text: string): SecretRange[] {
+  const keys = text.includes('-----BEGIN') ? findPrivateKeys(text) : [];
+  return RUN.test(text) ? [...findShapes(text), ...keys] : keys;
+}
+
+function findShapes(text: string): SecretRange[] {
   const found: SecretRange[] = [];
   for (const pattern of [SHAPE, JWT]) {
-    for (const { index, 0: token } of text.matchAll(pattern)) {
+    for (const { index, 0: token } of allMatches(text, pattern)) {
       if (isMixed(token.slice(0, 512)) && placeholderKind(token) === undefined && !isWords(token)) {
         found.push({ start: index, end: index + token.length, reason: 'token' });
       }
     }
   }
-  return [...found, ...findPrivateKeys(text)];
+  return found;
 }
 
 /** Issuers use letters of both cases or digits; a sentence in lower case uses neither. */

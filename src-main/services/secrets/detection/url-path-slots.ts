@@ -1,5 +1,8 @@
+import { allMatches } from './all-matches';
 import type { Slot } from './slot';
 import type { TextRange } from './text-range';
+
+const SEGMENT = /[^/]+/g;
 
 /** Whoever knows such an address may use it: host, then where in the path the secret stands. */
 const CAPABILITIES: readonly (readonly [host: RegExp, path: RegExp])[] = [
@@ -28,7 +31,7 @@ export function pathSlots(text: string, path: TextRange, host: string, git: bool
     slots.push({ start, end: start + secret.length, expects: 'likely', reason: 'url' });
     break;
   }
-  for (const { index, 0: segment } of text.slice(path.start, path.end).matchAll(/[^/]+/g)) {
+  for (const { index, 0: segment } of allMatches(text.slice(path.start, path.end), SEGMENT)) {
     const start = path.start + index;
     const [known] = slots;
     if (known?.expects === 'likely' && start < known.end && known.start < start + segment.length) continue;

@@ -1,3 +1,4 @@
+import { allMatches } from './all-matches';
 import { findUrls, type FoundUrl } from './find-urls';
 import { nameStrength } from './secret-name';
 import type { Slot } from './slot';
@@ -8,6 +9,8 @@ const QUERY_NAMES = /^(?:key|sig|signature|code|auth|token|sas|hmac|pwd|pass|x-a
 /** Their paths name databases and files, not capabilities. */
 const PLAIN_PATHS = /^(?:file|op|vscode|data|chrome-extension|postgres(?:ql)?|mysql|mariadb|mongodb(?:\+srv)?|rediss?|amqps?|sqlite|sqlserver|mssql|s3|gs|nats|kafka|smtps?|ldaps?)$/i;
 const GIT = /^git\+|\.git(?:[#?@]|$)|^[a-z+]+:\/\/[^/]*(?:github|gitlab|bitbucket|gitea|codeberg)/i;
+
+const PARAMETER = /[^&;?]+/g;
 
 /** The places in the URLs of `text` where secrets stand: userinfo, query, path, fragment. */
 export function urlSlots(text: string): readonly Slot[] {
@@ -64,7 +67,7 @@ function userinfoSlots(text: string, start: number, end: number): Slot[] {
 
 function parameterSlots(text: string, start: number, end: number): Slot[] {
   const slots: Slot[] = [];
-  for (const { index, 0: pair } of text.slice(start, end).matchAll(/[^&;?]+/g)) {
+  for (const { index, 0: pair } of allMatches(text.slice(start, end), PARAMETER)) {
     const equals = pair.indexOf('=');
     const from = start + index + equals + 1;
     const name = equals < 0 ? '' : pair.slice(0, equals);

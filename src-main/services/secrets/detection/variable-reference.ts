@@ -1,3 +1,4 @@
+import { allMatches } from './all-matches';
 import { stripScheme } from './auth-scheme';
 import type { TextRange } from './text-range';
 
@@ -18,12 +19,12 @@ export interface VariableReference extends TextRange {
 export function findVariableReferences(text: string): readonly VariableReference[] {
   if (!/[$%{]/.test(text)) return /^op:\/\/\S+$/.test(text) ? [{ start: 0, end: text.length }] : [];
   const found: VariableReference[] = [];
-  for (const match of text.matchAll(BRACED)) {
+  for (const match of allMatches(text, BRACED)) {
     const range = { start: match.index, end: match.index + match[0].length };
     const head = DEFAULTED.exec(match[0])?.[0];
     found.push(head === undefined ? range : { ...range, fallback: { start: range.start + head.length, end: range.end - 1 } });
   }
-  for (const match of text.matchAll(BARE)) found.push({ start: match.index, end: match.index + match[0].length });
+  for (const match of allMatches(text, BARE)) found.push({ start: match.index, end: match.index + match[0].length });
   return found.toSorted((a, b) => a.start - b.start);
 }
 
