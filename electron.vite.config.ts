@@ -15,7 +15,10 @@ export default defineConfig({
       // Everything else is bundled: only a native module has to be installed beside the program.
       externalizeDeps: { include: ['@napi-rs/keyring'] },
       rolldownOptions: {
-        input: { index: from('src-main/index.ts'), cli: from('src-main/cli.ts'), start: from('src-main/start.ts') },
+        input: {
+          index: from('src-main/index.ts'), cli: from('src-main/cli.ts'), start: from('src-main/start.ts'),
+          'import-thread': from('src-main/worker/import-thread.ts'), 'reader-thread': from('src-main/worker/reader-thread.ts'),
+        },
         external: [/^node:/],
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

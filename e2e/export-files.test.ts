@@ -41,10 +41,10 @@ describe('an export', () => {
   });
 
   test('is named after its type and format', async () => {
-    for (const flags of [['--type', 'template'], ['--type', 'manifest'], ['--format', 'yaml'], ['--as', 'claude-desktop'], ['--as', 'generic', '--format', 'yaml']]) {
+    for (const flags of [['--type', 'template'], ['--type', 'manifest'], ['--format', 'yaml'], ['--as', 'claude-desktop'], ['--as', 'generic', '--format', 'yaml'], ['--as', 'codex'], ['--as', 'vscode']]) {
       expect(await run('Work', ...flags)).toMatchObject({ code: 0 });
     }
-    expect(files()).toEqual(['claude-desktop-work.json', 'generic-work.yaml', 'profile-work-20250615-150640.yaml', 'profile-work-manifest.json', 'profile-work-template.json']);
+    expect(files()).toEqual(['claude-desktop-work.json', 'codex-work.toml', 'generic-work.yaml', 'profile-work-20250615-150640.yaml', 'profile-work-manifest.json', 'profile-work-template.json', 'vscode-work.json']);
   });
 
   test('never overwrites: in a folder the next name is taken, a path that was given is refused', async () => {

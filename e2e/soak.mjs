@@ -27,6 +27,12 @@ const meetings = Math.max(crowds.length, Math.round(Number(kills) / 10));
 for (let round = 0; round < meetings; round += 1) await importsAtOnce((crowds[round % crowds.length] ?? 'ab').split(''));
 console.log(`imports at once: ${meetings} rounds`);
 
+// Cases by the number of kills: 100,000 for 200.
+const { fuzzImport } = await import('./fuzz-import.ts');
+const cases = Number(kills) * 500;
+const { read, slowestMs } = fuzzImport(cases, Number(seed));
+console.log(`damaged files: ${cases}, ${read} of them read, the others refused; the slowest took ${Math.round(slowestMs)} ms`);
+
 // As many windows in a row as kills, each on a process of its own: what starts only most of the times is found here.
 const { spawnSync } = await import('node:child_process');
 const { createRequire } = await import('node:module');

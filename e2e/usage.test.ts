@@ -20,6 +20,7 @@ describe('what the command line does not understand', () => {
     ['import', 'servers.json', '--nope'], ['import', 'servers.json', '--only'], ['import', 'servers.json', '--only', ''],
     ['export'], ['export', 'servers', '--all'], ['export', 'servers', '--type', 'half'],
     ['export', 'servers', '--secrets', 'plain'], ['export', 'servers', '--as', 'claude-desktop', '--type', 'manifest'],
+    ['export', 'servers', '--as', 'zed'], ['export', 'servers', '--as', 'vscode', '--format', 'yaml'], ['export', 'servers', '--as', 'codex', '--format', 'yaml'],
     ['list', 'everything'], ['show'], ['show', ''], ['undo', '0'], ['undo', '-1'], ['vault', 'open'], ['doctor', 'now'],
   ])('ends with 2, a sentence on standard error, and nothing changed: %j', async (...words) => {
     const before = home.everything();

@@ -18,7 +18,7 @@ const folder = join(appPaths(environment, platform, homeFolder).data, 'window');
 
 if (prepareApp(folder, createPrivateFolder) && isOnlyWindow()) {
   void whenReady(() => startDesktop({
-    core: compose({ environment, platform, homeFolder, passphrases: passphraseFile(environment), patience: SHORT_PATIENCE }),
+    core: compose({ environment, platform, homeFolder, passphrases: passphraseFile(environment), patience: SHORT_PATIENCE, threadFolder: import.meta.dirname, answersOthers: true }),
     files: rendererFiles(join(built, 'renderer')),
     preload: join(built, 'preload', 'index.cjs'),
     platform,

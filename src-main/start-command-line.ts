@@ -1,5 +1,4 @@
 import { homedir } from 'node:os';
-import { join } from 'node:path';
 import { runCommandLine } from './cli/run-command-line';
 import { systemTerminal } from './cli/system-terminal';
 import { terminalPassphrases } from './cli/terminal-passphrases';
@@ -13,11 +12,11 @@ export function start(host: NodeJS.Process, programFolder: string, words: readon
     // Loaded when a command needs it: --help does not pay for the core.
     connect: async () => {
       const { compose } = await import('./compose');
-      return compose({ environment: env, platform, homeFolder: homedir(), passphrases: terminalPassphrases(env, terminal) });
+      return compose({ environment: env, platform, homeFolder: homedir(), passphrases: terminalPassphrases(env, terminal), threadFolder: programFolder });
     },
     serve: async (port) => {
       const { serveOnLoopback } = await import('./start/serve-on-loopback');
-      return serveOnLoopback(host, join(programFolder, '../renderer'), port);
+      return serveOnLoopback(host, programFolder, port);
     },
   });
 }

@@ -110,3 +110,35 @@ test('the last three show what goes out, and write it to a file, an archive or t
   expect(profiles.toSorted()).toEqual(['Home', 'Work']);
   for (const text of [full, copied, ...documents.values()]) expect(text).not.toContain(TOKEN);
 });
+
+test('a file for a client has its own language and placeholders, and says beforehand what it has no place for', async ({ app, home }) => {
+  await home.run('import', home.write('work.json', WORK));
+  const menu = new ExportMenu(app);
+  await new ProfilePage(app.page).open('Work');
+  await menu.choose('export.current');
+  const reader = menu.dialog.getByRole('combobox', { name: EXPORT_TEXTS.reader });
+  const choose = async (client: keyof typeof EXPORT_TEXTS.readers): Promise<void> => {
+    await reader.click();
+    await menu.dialog.getByRole('option', { name: EXPORT_TEXTS.readers[client], exact: true }).click();
+  };
+  await reader.click();
+  await expect(menu.dialog.getByRole('option')).toHaveText(Object.values(EXPORT_TEXTS.readers));
+  await app.page.keyboard.press('Escape');
+
+  await choose('claude-desktop');
+  await expect(menu.dialog.getByText(EXPORT_TEXTS.doneLosses)).toBeVisible();
+  await expect(menu.dialog.getByRole('listitem').filter({ hasText: 'Work/notes' })).toBeVisible();
+
+  await choose('codex');
+  await expect(menu.dialog.getByRole('textbox', { name: EXPORT_TEXTS.previewOf('codex-work.toml') })).toContainText('env_vars = ["GITHUB_TOKEN"]');
+  await expect(menu.dialog.getByText(EXPORT_TEXTS.doneLosses)).toHaveCount(0);
+
+  // A manifest is for Valise alone.
+  await menu.dialog.getByRole('radio', { name: /^Manifest/ }).click();
+  await expect(reader).toHaveValue(EXPORT_TEXTS.readers.native);
+  await choose('vscode');
+  await expect(menu.dialog.getByRole('radio', { name: /^Full profile/ })).toBeChecked();
+  const written = (await menu.saveTo(path.join(home.work, 'mcp.json'), 1)).toString();
+  expect(JSON.parse(written)).toMatchObject({ inputs: [{ id: 'GITHUB_TOKEN', password: true }], servers: { github: { type: 'stdio', env: { GITHUB_TOKEN: '${input:GITHUB_TOKEN}' } }, notes: { type: 'http' } } });
+  expect(written).not.toContain(TOKEN);
+});

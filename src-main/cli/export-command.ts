@@ -22,6 +22,7 @@ Examples:
   $ valise export Work                                   the whole profile, secrets left out, into this folder
   $ valise export Work --type template --output share/   for colleagues: variables to fill instead of secrets
   $ valise export Work --as claude-desktop --output -    to standard output
+  $ valise export Work --as vscode --output .vscode/mcp.json
   $ valise export --all                                  every profile, as one zip`;
 
 export const exportCommand = (context: CommandContext): Command => new Command('export')
@@ -29,9 +30,9 @@ export const exportCommand = (context: CommandContext): Command => new Command('
   .argument('[profile...]', 'names or ids')
   .option('--all', 'every profile')
   .addOption(choiceOption('--type <type>', 'full, template (to share) or manifest (names only)', ExportTypeSchema.options).default('full'))
-  .addOption(choiceOption('--secrets <mode>', 'omit leaves [REDACTED], placeholder leaves ${NAME}; default omit, for templates and client files placeholder', SecretModeSchema.options))
+  .addOption(choiceOption('--secrets <mode>', 'omit leaves [REDACTED], placeholder leaves ${NAME} as the client spells it; default omit, for templates and client files placeholder', SecretModeSchema.options))
   .addOption(choiceOption('--as <format>', 'the profile document, or a client\'s own file', WrittenFormatSchema.options).default('native'))
-  .addOption(choiceOption('--format <format>', 'how the document is written', ['json', 'yaml']).default('json'))
+  .addOption(choiceOption('--format <format>', 'how the document is written; clients have a language of their own (Codex: TOML)', ['json', 'yaml']).default('json'))
   .option('--output <path>', 'a file, a folder, or - for standard output; default: a fitting name in the current folder')
   .option('--force', 'replace a file that is there')
   .option('--json', 'print what was written as JSON')

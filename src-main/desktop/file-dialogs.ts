@@ -8,7 +8,7 @@ const OPEN: OpenDialogOptions = {
   filters: [{ name: 'Configuration', extensions: ['json', 'jsonc', 'yaml', 'yml'] }, { name: 'All files', extensions: ['*'] }],
 };
 
-const KINDS: Readonly<Record<string, string>> = { '.json': 'JSON', '.yaml': 'YAML', '.zip': 'Zip archive' };
+const KINDS: Readonly<Record<string, string>> = { '.json': 'JSON', '.yaml': 'YAML', '.toml': 'TOML', '.zip': 'Zip archive' };
 
 /** The files to import; undefined: cancelled. */
 export async function askFiles(window: BaseWindow | undefined): Promise<readonly string[] | undefined> {

@@ -3,6 +3,7 @@ import { DocumentMcpSchema } from '../../src-shared/profile/profile-document';
 import { isList, isMap, type Tree, type TreeMap } from '../../src-shared/profile/tree';
 import { checkShape } from './check-shape';
 import { looksLikeServer } from './client-servers';
+import { withCommonNames } from './field-aliases';
 import { SWITCHES } from './read-server-entry';
 import { TRANSPORT_FIELDS, statedTransport, transportOf } from './server-transport';
 
@@ -24,8 +25,12 @@ export const isServerList = (list: readonly Tree[]): boolean => list.length > 0 
 const ADDRESS = /^(?:(?:https?|wss?|unix|pipe):|[${])/i;
 const KNOWN: ReadonlySet<string> = new Set([...Object.keys(DocumentMcpSchema.shape), ...TRANSPORT_FIELDS, ...SWITCHES]);
 
+/** These two only servers have; other aliases of an address are words of many programs. */
+const withCommonAddress = (tree: Tree): Tree => (isMap(tree) && (tree.has('serverUrl') || tree.has('httpUrl')) ? withCommonNames(tree) : tree);
+
 /** A definition by itself: sound, with a command or an address, and something more that only servers have, or nothing foreign. */
-function isOneServer(tree: Tree): boolean {
+function isOneServer(entry: Tree): boolean {
+  const tree = withCommonAddress(entry);
   if (!isMap(tree) || !looksLikeServer(tree)) return false;
   const url = tree.get('url');
   if (typeof url === 'string' && url !== '' && !ADDRESS.test(url)) return false;
@@ -43,6 +48,6 @@ const hasServerParts = (tree: TreeMap): boolean => isList(tree.get('args')) || i
 function isServerMap(tree: TreeMap): boolean {
   const values = [...tree].filter(([key, value]) => !/^[$_]/.test(key) || looksLikeServer(value)).map(([, value]) => value);
   const foreign = values.some((value) => !isMap(value) && value !== null);
-  if (!foreign) return values.length > 0 && values.filter(looksLikeServer).length * 2 >= values.length;
+  if (!foreign) return values.length > 0 && values.map(withCommonAddress).filter(looksLikeServer).length * 2 >= values.length;
   return values.filter((value) => isMap(value) && typeof value.get('command') === 'string').length * 2 > values.length;
 }

@@ -3,6 +3,8 @@ import { McpIdSchema, type Mcp } from '../../src-shared/profile/mcp';
 import { plainText, type SecretText } from '../../src-shared/profile/secret-text';
 import { NumberText, type TreeOf } from '../../src-shared/profile/tree';
 import { clientDocument } from './client-document';
+import type { WrittenClient } from './client-writers/client-writer';
+import { CLIENT_WRITERS } from './client-writers/client-writer-catalogue';
 import { FORMAT_CATALOGUE } from './format-catalogue';
 import { parseText } from './parse-text';
 import { serializeJson } from './serialize-json';
@@ -12,10 +14,8 @@ const mcp = (fields: Partial<Mcp> = {}): Mcp => ({
 });
 const remote = (fields: Partial<Mcp> = {}): Mcp => mcp({ type: 'http', command: undefined, url: plainText('https://mcp.example'), ...fields });
 const kept = (...entries: readonly (readonly [string, TreeOf<SecretText>])[]) => new Map(entries);
-function written(client: 'generic' | 'claude-desktop', ...mcps: readonly Mcp[]): { readonly json: unknown; readonly losses: readonly unknown[] } {
-  const { abilities } = FORMAT_CATALOGUE[client];
-  if (abilities === undefined) throw new Error('no client');
-  const { document, losses } = clientDocument(mcps, abilities);
+function written(client: WrittenClient, ...mcps: readonly Mcp[]): { readonly json: unknown; readonly losses: readonly unknown[] } {
+  const { document, losses } = clientDocument(mcps, CLIENT_WRITERS[client]);
   return { json: JSON.parse(serializeJson(document)), losses };
 }
 
@@ -61,7 +61,7 @@ describe('clientDocument', () => {
       mcp({ name: 'a', extra: kept(['transport', plainText('sse')]) }), mcp({ name: 'b', extra: kept(['enabled', false]) }),
       mcp({ name: 'c', disabled: true, extra: kept(['isActive', true]) }), remote({ name: 'd', extra: kept(['transportType', plainText('sse')]) }),
     ];
-    const { document } = clientDocument(odd, { transports: ['stdio', 'http', 'sse'], disabled: true, cwd: true, alwaysAllow: true, description: true });
+    const { document } = clientDocument(odd, CLIENT_WRITERS.generic);
     const read = FORMAT_CATALOGUE.generic.parse(parseText(serializeJson(document)), { name: '' }).profiles[0]?.mcps;
     expect(read?.map(({ name, type, disabled }) => [name, type, disabled])).toEqual([['a', 'stdio', false], ['b', 'stdio', false], ['c', 'stdio', true], ['d', 'http', false]]);
   });
@@ -72,7 +72,7 @@ describe('clientDocument', () => {
   });
 
   test('keeps order and odd names', () => {
-    const { document } = clientDocument([mcp({ name: '10' }), mcp({ name: '__proto__' }), mcp({ name: '2' })], { transports: ['stdio'], disabled: true, cwd: true, alwaysAllow: true, description: true });
+    const { document } = clientDocument([mcp({ name: '10' }), mcp({ name: '__proto__' }), mcp({ name: '2' })], CLIENT_WRITERS.generic);
     const read = FORMAT_CATALOGUE.generic.parse(parseText(serializeJson(document)), { name: '' }).profiles[0]?.mcps;
     expect(read?.map(({ name }) => name)).toEqual(['10', '__proto__', '2']);
   });

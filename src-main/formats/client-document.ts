@@ -1,78 +1,46 @@
-import { mapTreeMap } from '../../src-shared/profile/map-texts';
-import type { Mcp, McpType } from '../../src-shared/profile/mcp';
-import { renderText, type SecretText } from '../../src-shared/profile/secret-text';
-import type { Tree, TreeMap } from '../../src-shared/profile/tree';
-import { SWITCHES } from './read-server-entry';
-import { TRANSPORT_FIELDS } from './server-transport';
+import type { Mcp } from '../../src-shared/profile/mcp';
+import type { SecretText } from '../../src-shared/profile/secret-text';
+import type { TreeMap } from '../../src-shared/profile/tree';
+import type { ClientAbilities, ClientLoss, ClientWriter, EntryFields, WrittenServer } from './client-writers/client-writer';
+import { writableServer } from './client-writers/writable-server';
 
-/** What a client's server entries can hold. */
-export interface ClientAbilities {
-  readonly transports: readonly McpType[];
-  /** It has `disabled`; without it a disabled server would come out enabled. */
-  readonly disabled: boolean;
-  readonly cwd: boolean;
-  readonly alwaysAllow: boolean;
-  readonly description: boolean;
+interface ClientDocument {
+  readonly document: TreeMap;
+  readonly losses: readonly ClientLoss[];
 }
 
-export interface ClientLoss {
-  readonly mcp: string;
-  readonly reason: string;
-}
-
-/** `{ "mcpServers": … }` with what the client can hold, and what it can not. Secrets must already be withheld. */
-export function clientDocument(mcps: readonly Mcp[], abilities: ClientAbilities): { readonly document: TreeMap; readonly losses: readonly ClientLoss[] } {
-  const servers = new Map<string, Tree>();
+/**
+ * A client's file with what it can hold of the servers, and what it can not. Secrets must already be withheld, and references be in
+ * the client's syntax (translateMcp). `root`: unknown fields that are kept from the root of a client's file.
+ */
+export function clientDocument(mcps: readonly Mcp[], writer: ClientWriter, root: TreeMap = new Map()): ClientDocument {
+  const written: WrittenServer[] = [];
   const losses: ClientLoss[] = [];
   for (const mcp of mcps) {
-    const lost = (reason: string): void => void losses.push({ mcp: mcp.name, reason });
-    const missing = leftOut(mcp, abilities);
+    const missing = leftOut(mcp, writer.abilities);
     if (missing !== undefined) {
-      lost(missing);
+      losses.push({ mcp: mcp.name, reason: missing });
       continue;
     }
-    for (const reason of lossesOf(mcp, abilities)) lost(reason);
-    servers.set(mcp.name, entry(mcp, abilities));
+    const reduced = writableServer(mcp, writer.abilities);
+    const { server } = reduced;
+    const remark = writer.remark?.(server);
+    losses.push(...[...reduced.losses, ...(remark === undefined ? [] : [remark])].map((reason) => ({ mcp: mcp.name, reason })));
+    const entry = spelled(writer.entry(server));
+    written.push({ server, entry: new Map([...entry, ...[...server.others].filter(([field]) => !entry.has(field))]) });
   }
-  return { document: new Map([['mcpServers', servers]]), losses };
+  return { document: writer.document(written, root), losses };
 }
 
-/** Why a server can not be written at all. */
-function leftOut(mcp: Mcp, abilities: ClientAbilities): string | undefined {
+/** Why a server is not written at all; undefined where it is. */
+export function leftOut(mcp: Mcp, abilities: ClientAbilities): string | undefined {
+  const [needed, field] = mcp.type === 'stdio' ? [mcp.command, 'command'] : [mcp.url, 'url'];
+  if (mcp.type === 'stdio' && mcp.disabled && isEmpty(mcp.command)) return 'left out: it has no command, and runs only in the program that it came from';
   if (!abilities.transports.includes(mcp.type)) return `left out: this format has no ${mcp.type} servers`;
-  if (mcp.disabled && !abilities.disabled) return 'left out: it is disabled, and this format can not say so';
-  if (mcp.type === 'stdio' ? isEmpty(mcp.command) : isEmpty(mcp.url)) return `left out: it has no ${mcp.type === 'stdio' ? 'command' : 'url'}`;
-  return undefined;
+  if (mcp.disabled && abilities.disabled !== true) return 'left out: it is disabled, and this format can not say so';
+  return isEmpty(needed) ? `left out: it has no ${field}` : undefined;
 }
 
-function lossesOf(mcp: Mcp, abilities: ClientAbilities): readonly string[] {
-  return [
-    ...(mcp.cwd !== undefined && !abilities.cwd ? ['without its working folder'] : []),
-    ...(mcp.alwaysAllow !== undefined && mcp.alwaysAllow.length > 0 && !abilities.alwaysAllow ? ['without its list of allowed tools'] : []),
-    ...(mcp.description !== undefined && !abilities.description ? ['without its description'] : []),
-  ];
-}
-
-function entry(mcp: Mcp, abilities: ClientAbilities): TreeMap {
-  const fields: readonly (readonly [string, Tree | undefined])[] = [
-    ['type', mcp.type === 'stdio' && !speaksOf(mcp, TRANSPORT_FIELDS) ? undefined : mcp.type],
-    ['command', mcp.command && text(mcp.command)],
-    ['args', mcp.args.length > 0 || mcp.type === 'stdio' ? mcp.args.map(text) : undefined],
-    ['cwd', abilities.cwd && mcp.cwd ? text(mcp.cwd) : undefined],
-    ['env', named(mcp.env)],
-    ['url', mcp.url && text(mcp.url)],
-    ['headers', named(mcp.headers)],
-    ['description', abilities.description && mcp.description ? text(mcp.description) : undefined],
-    ['disabled', abilities.disabled && (mcp.disabled || speaksOf(mcp, SWITCHES)) ? mcp.disabled : undefined],
-    ['alwaysAllow', abilities.alwaysAllow && mcp.alwaysAllow && mcp.alwaysAllow.length > 0 ? mcp.alwaysAllow : undefined],
-  ];
-  return new Map([...fields.flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const])), ...mapTreeMap(mcp.extra, text, [])]);
-}
-
-/** An unknown field that a reader would take for the transport or the switch, where nothing firmer is said. */
-const speaksOf = (mcp: Mcp, fields: readonly string[]): boolean => fields.some((field) => mcp.extra.has(field));
+const spelled = (fields: EntryFields): TreeMap => new Map(fields.flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const])));
 
 const isEmpty = (value: SecretText | undefined): boolean => value === undefined || value.segments.length === 0;
-const text = (value: SecretText): string => renderText(value, () => '[REDACTED]');
-const named = (values: ReadonlyMap<string, SecretText>): TreeMap | undefined =>
-  (values.size === 0 ? undefined : new Map([...values].map(([name, value]) => [name, text(value)])));

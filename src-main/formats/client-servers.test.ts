@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isMap, type Tree, type TreeMap } from '../../src-shared/profile/tree';
 import { findingLine } from '../../src-shared/transfer/finding-text';
-import { clientProfile, entriesOf, leftBehind, looksLikeServer, readServerMap, uniqueName } from './client-servers';
+import { clientProfile, entriesOf, leftBehind, looksLikeServer, uniqueNames } from './client-servers';
 import { parseText } from './parse-text';
 import type { ParsedText } from './parsed-text';
 
@@ -34,28 +34,6 @@ describe('entriesOf', () => {
   });
 });
 
-describe('readServerMap', () => {
-  test.each(['{}', '{ "servers": null }', '{ "servers": {} }'])('finds none in %s', (text) => {
-    const source = parsed(text);
-    expect(readServerMap(source.root, 'servers', source.parsed)).toEqual({ entries: [], findings: [] });
-  });
-
-  test.each(['[]', '"x"', '0', 'false'])('refuses %s', (value) => {
-    const source = parsed(`{ "servers": ${value} }`);
-    expect(() => readServerMap(source.root, 'servers', source.parsed)).toThrow(expect.objectContaining({
-      code: 'DOCUMENT_INVALID', details: { place: { line: 1, column: 14, pointer: '/servers' }, expected: 'an object, one server a key' },
-    }));
-  });
-
-  test('notes the comments it passed over', () => {
-    const source = parsed('{ "servers": { "_c": "x", "a": {} } }');
-    expect(readServerMap(source.root, 'servers', source.parsed, true)).toEqual({
-      entries: [{ name: 'a', tree: new Map(), path: ['servers', 'a'], disabled: true }],
-      findings: [{ code: 'FIELDS_LEFT_BEHIND', severity: 'note', step: 'format', place: { line: 1, column: 14, pointer: '/servers' }, reason: '_c' }],
-    });
-  });
-});
-
 describe('looksLikeServer', () => {
   test.each<[Tree | undefined, boolean]>([
     [new Map([['command', 'x']]), true], [new Map([['url', '']]), true], [new Map([['command', ['x']]]), false], [new Map([['url', null]]), false], [new Map(), false], [['command'], false],
@@ -75,8 +53,16 @@ describe('leftBehind', () => {
   });
 });
 
-describe('uniqueName', () => {
-  test.each([['github', [], 'github'], ['GitHub', ['github'], 'GitHub 2'], ['github', ['github', 'github 2', 'github 4'], 'github 3']])('makes %j unique among %j', (name, taken, unique) => {
-    expect(uniqueName(name, new Set(taken))).toBe(unique);
+describe('uniqueNames', () => {
+  test.each<[readonly string[], readonly string[], readonly string[]]>([
+    [['github'], [], ['github']], [['GitHub'], ['github'], ['GitHub 2']], [['github', 'GitHub', 'github'], ['github', 'github 2', 'github 4'], ['github 3', 'GitHub 5', 'github 6']],
+  ])('makes of %j, where %j are taken, %j', (names, taken, unique) => {
+    expect(names.map(uniqueNames(taken))).toEqual(unique);
+  });
+
+  test('does not start over for each of many', () => {
+    const unique = uniqueNames([]);
+    const names = Array.from({ length: 50_000 }, () => unique('server'));
+    expect([names.at(1), names.at(-1)]).toEqual(['server 2', 'server 50000']);
   });
 });

@@ -1,4 +1,3 @@
-import { AppError } from '../../src-shared/errors/app-error';
 import { foldedName } from '../../src-shared/profile/folded-name';
 import type { FieldPath } from '../../src-shared/profile/field-path';
 import { NO_DEPENDENCIES } from '../../src-shared/profile/profile';
@@ -6,7 +5,7 @@ import { isMap, type Tree, type TreeMap } from '../../src-shared/profile/tree';
 import type { Finding } from '../../src-shared/transfer/finding';
 import type { ParsedMcp, ParsedProfile, RejectedEntry } from './parsed-file';
 import type { ParsedText } from './parsed-text';
-import { readServerEntry } from './read-server-entry';
+import { readClientEntry, type ClientEntryContext } from './read-client-entry';
 
 /** A server definition of a client file: where it stands, under which name, and whether the file parks it as disabled. */
 export interface ClientEntry {
@@ -17,13 +16,16 @@ export interface ClientEntry {
 }
 
 /** The profile that a client's servers become; it has a name and nothing else, since client files say nothing else. */
-export function clientProfile(name: string, entries: readonly ClientEntry[], parsed: ParsedText): { profile: ParsedProfile; findings: readonly Finding[] } {
+export function clientProfile(
+  name: string, entries: readonly ClientEntry[], parsed: ParsedText, translate?: ClientEntryContext['translate'],
+): { profile: ParsedProfile; findings: readonly Finding[] } {
   const mcps: ParsedMcp[] = [];
   const rejected: RejectedEntry[] = [];
   const findings: Finding[] = [];
   for (const entry of entries) {
-    const reading = readServerEntry(entry.tree, { parsed, path: entry.path, name: entry.name, native: false });
+    const reading = readClientEntry(entry.tree, { parsed, path: entry.path, name: entry.name, translate });
     if ('rejected' in reading) rejected.push(reading.rejected);
+    else if ('leftOut' in reading) findings.push(reading.leftOut);
     else {
       mcps.push(entry.disabled === true ? { ...reading.mcp, disabled: true } : reading.mcp);
       findings.push(...reading.findings);
@@ -38,25 +40,11 @@ export function clientProfile(name: string, entries: readonly ClientEntry[], par
   };
 }
 
-/**
- * The servers under a root field, one a key; none where the field is missing or null.
- * @throws AppError DOCUMENT_INVALID when it is anything else than an object.
- */
-export function readServerMap(root: TreeMap, field: string, parsed: ParsedText, disabled = false): { entries: readonly ClientEntry[]; findings: readonly Finding[] } {
-  const servers = root.get(field) ?? new Map<string, Tree>();
-  if (!isMap(servers)) throw new AppError('DOCUMENT_INVALID', { place: parsed.locate([field]), expected: 'an object, one server a key' });
-  const entries = entriesOf(servers, [field], disabled);
-  return { entries, findings: leftBehind(servers, entries.map(({ path }) => String(path.at(-1))), parsed, [field]) };
-}
-
 /** The servers of a map keyed by name. Comments that people write as fields are none; a blank key gets a name. */
 export function entriesOf(map: TreeMap, path: FieldPath, disabled = false): readonly ClientEntry[] {
-  const taken = new Set([...map.keys()].map(foldedName));
-  return [...map].filter(([key, tree]) => !isPseudoComment(key, tree)).map(([key, tree], index) => {
-    const name = key.trim() === '' ? uniqueName(`server ${index + 1}`, taken) : key;
-    taken.add(foldedName(name));
-    return { name, tree, path: [...path, key], ...(disabled && { disabled }) };
-  });
+  const unique = uniqueNames([...map.keys()].filter((key) => key.trim() !== ''));
+  return [...map].filter(([key, tree]) => !isPseudoComment(key, tree)).map(([key, tree], index) =>
+    ({ name: key.trim() === '' ? unique(`server ${index + 1}`) : key, tree, path: [...path, key], ...(disabled && { disabled }) }));
 }
 
 /** `"_comment": "…"`, `"//": "…"`: JSON has no comments, so people write them as fields. */
@@ -80,8 +68,20 @@ export function leftBehind(map: TreeMap, read: readonly string[], parsed: Parsed
   }];
 }
 
-/** Unique under folding: the second `github` becomes `github 2`. */
-export function uniqueName(name: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(foldedName(name))) return name;
-  for (let count = 2; ; count += 1) if (!taken.has(foldedName(`${name} ${count}`))) return `${name} ${count}`;
+/** Gives names that are unique under folding, also among those taken: the second `github` becomes `github 2`. Linear over all of them. */
+export function uniqueNames(taken: Iterable<string>): (name: string) => string {
+  const used = new Set([...taken].map(foldedName));
+  const counts = new Map<string, number>();
+  return (name) => {
+    const folded = foldedName(name);
+    let count = counts.get(folded) ?? 1;
+    let unique = name;
+    while (used.has(foldedName(unique))) {
+      count += 1;
+      unique = `${name} ${count}`;
+    }
+    counts.set(folded, count);
+    used.add(foldedName(unique));
+    return unique;
+  };
 }

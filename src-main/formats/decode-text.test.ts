@@ -30,6 +30,21 @@ describe('decodeText reads', () => {
     expect(decodeText(Uint8Array.from(bytes))).toBe('{"ä": "€"}');
   });
 
+  test.each([
+    ['UTF-8', utf8('{\r\n"a": "😀"\r\n}\r\n')], ['UTF-8 with a byte order mark', [0xef, 0xbb, 0xbf, ...utf8('{\r\n"a": "😀"\r\n}\r\n')]],
+    ['UTF-16LE', [0xff, 0xfe, ...utf16('{\r\n"a": "😀"\r\n}\r\n', 'little')]], ['UTF-16BE', [0xfe, 0xff, ...utf16('{\r\n"a": "😀"\r\n}\r\n', 'big')]],
+  ])('%s with CRLF and characters of four bytes, as they stand', (_, bytes) => {
+    expect(decodeText(Uint8Array.from(bytes))).toBe('{\r\n"a": "😀"\r\n}\r\n');
+  });
+
+  test.each([
+    ['nothing', [], ''],
+    ['white space', utf8(' \r\n\t\u00a0'), ' \r\n\t\u00a0'],
+    ['a lone byte order mark', [0xef, 0xbb, 0xbf], ''],
+  ])('%s as it is', (_, bytes, text) => {
+    expect(decodeText(Uint8Array.from(bytes))).toBe(text);
+  });
+
   test('U+FFFD where the file itself holds it', () => {
     expect(decodeText(Uint8Array.from(utf8('a\uFFFDb')))).toBe('a\uFFFDb');
   });
@@ -37,9 +52,6 @@ describe('decodeText reads', () => {
 
 describe('decodeText refuses', () => {
   test.each<[string, number[], string, string | undefined]>([
-    ['nothing', [], 'FILE_EMPTY', undefined],
-    ['white space', utf8(' \r\n\t\u00a0'), 'FILE_EMPTY', undefined],
-    ['a lone byte order mark', [0xef, 0xbb, 0xbf], 'FILE_EMPTY', undefined],
     ['invalid UTF-8', [...utf8('ä\uFFFD'), 0xc3, 0x28], 'FILE_NOT_TEXT', 'byte 5 is not valid UTF-8'],
     ['invalid UTF-8 after a mark', [0xef, 0xbb, 0xbf, 0x61, 0xff], 'FILE_NOT_TEXT', 'byte 4 is not valid UTF-8'],
     ['UTF-8 cut off in a character', [0x61, 0xe2, 0x82], 'FILE_NOT_TEXT', 'byte 1 is not valid UTF-8'],

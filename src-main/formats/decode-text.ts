@@ -3,17 +3,14 @@ import { fileSignature } from './file-signature';
 import { DOCUMENT_BYTES } from './text-limits';
 
 /**
- * The text of a file: UTF-8 with or without byte order mark, UTF-16 with one; the mark is no part of the text.
- * Throws `FILE_EMPTY` for nothing or white space, `FILE_NOT_TEXT`, `CONTAINER_NOT_SUPPORTED` for archives and compressed files that
- * were to be unpacked before, `FILE_TOO_LARGE`.
+ * The text of a file: UTF-8 with or without byte order mark, UTF-16 with one; the mark is no part of the text, which may be blank.
+ * Throws `FILE_NOT_TEXT`, `CONTAINER_NOT_SUPPORTED` for archives and compressed files that were to be unpacked before, `FILE_TOO_LARGE`.
  */
 export function decodeText(bytes: Uint8Array): string {
   if (bytes.length > DOCUMENT_BYTES) throw new AppError('FILE_TOO_LARGE', { limit: `${DOCUMENT_BYTES / 1_048_576} MiB for one document` });
   const signature = fileSignature(bytes);
   if (signature) throw new AppError(signature.container ? 'CONTAINER_NOT_SUPPORTED' : 'FILE_NOT_TEXT', { reason: `it looks like ${signature.name}` });
-  const text = decoded(bytes);
-  if (text.trim() === '') throw new AppError('FILE_EMPTY');
-  return text;
+  return decoded(bytes);
 }
 
 function decoded(bytes: Uint8Array): string {

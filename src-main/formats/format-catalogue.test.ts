@@ -4,37 +4,65 @@ import { describe, expect, test } from 'vitest';
 import { AppError } from '../../src-shared/errors/app-error';
 import { failureLines } from '../../src-shared/errors/error-text';
 import { NumberText, type Tree } from '../../src-shared/profile/tree';
-import { WrittenFormatSchema } from '../../src-shared/transfer/export-options';
+import { FormatIdSchema } from '../../src-shared/transfer/format-id';
+import { FORMAT_TITLES } from '../../src-shared/transfer/format-titles';
 import { findingLine } from '../../src-shared/transfer/finding-text';
 import { FORMAT_CATALOGUE } from './format-catalogue';
+import { parseJsonText } from './json-text';
 import { parseText } from './parse-text';
 import type { ParsedText } from './parsed-text';
 import { serializeJson } from './serialize-json';
 
 const SAMPLES = new URL('samples/', import.meta.url);
-const files = readdirSync(SAMPLES, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && /\.(?:json|yaml)$/.test(entry.name))
+const files = readdirSync(SAMPLES, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && /\.(?:jsonc?|ya?ml|toml)$/.test(entry.name))
   .map(({ parentPath, name }) => `${parentPath}/${name}`.replaceAll('\\', '/'));
-const formats = WrittenFormatSchema.options;
+/** An archive is no text. */
+const formats = FormatIdSchema.exclude(['native-archive']).options;
+
+const REFUSALS: ReadonlySet<string> = new Set(['SERVERS_NOT_FOUND', 'DOCUMENT_INVALID', 'FILE_TOO_NEW', 'FILE_TOO_OLD']);
 
 /** Everything that reading says, as people get it. */
-function said(parsed: ParsedText, format: (typeof formats)[number]): { readonly text: string; readonly places: readonly unknown[] } {
+function said(parse: () => ParsedText, format: (typeof formats)[number]): { readonly text: string; readonly places: readonly unknown[] } {
   try {
-    const { profiles, findings } = FORMAT_CATALOGUE[format].parse(parsed, { name: 'x.json' });
+    const { profiles, findings } = FORMAT_CATALOGUE[format].parse(parse(), { name: 'x.json' });
     const all = [...findings, ...profiles.flatMap(({ rejected }) => rejected.map(({ finding }) => finding))];
     return { text: `${all.map(findingLine).join('\n')}\n${JSON.stringify(all)}`, places: all.map(({ place }) => place) };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    expect(error.details.expected ?? error.details.items).toBeDefined();
-    return { text: `${failureLines(error).join('\n')}\n${JSON.stringify(error.details)}`, places: [error.details.place] };
+    const { expected, items, reason } = error.details;
+    expect(expected ?? items ?? reason).toBeDefined();
+    // What stands where in a text that is none of these languages is told by whoever reads them.
+    const located = REFUSALS.has(error.code) ? [error.details.place] : [];
+    return { text: `${failureLines(error).join('\n')}\n${JSON.stringify(error.details)}`, places: located };
   }
 }
+
+describe('FORMAT_CATALOGUE', () => {
+  test.each(FormatIdSchema.options)('calls %s what people call it, and knows where a client keeps it', (id) => {
+    const { title, places } = FORMAT_CATALOGUE[id];
+    expect(title).toBe(FORMAT_TITLES[id]);
+    for (const { path, scope } of places) {
+      expect(path).toMatch(scope === 'user' ? /^(?:~|\$[A-Z_]+|%[A-Z]+%)\/[^/]/ : /^[^~$%/]/);
+      expect(path).not.toMatch(/\\|\/\/|\/$/);
+    }
+  });
+
+  test.each(formats)('has samples of %s, an ordinary one and an odd one', (id) => {
+    const names = readdirSync(new URL(`${id}/`, SAMPLES));
+    expect(names.some((name) => /^(?:normal|wrapped)\./.test(name)) && names.some((name) => name.startsWith('odd.'))).toBe(true);
+  });
+
+  test('leaves archives to whoever unpacks them', () => {
+    expect(() => FORMAT_CATALOGUE['native-archive'].parse(parseJsonText('{}'), { name: 'x.zip' })).toThrow(expect.objectContaining({ code: 'CONTAINER_NOT_SUPPORTED' }));
+  });
+});
 
 describe('every format', () => {
   test.each(files)('says of %s nothing that stands in it as a value, and always where it stands', (file) => {
     const text = readFileSync(file, 'utf8');
-    const parsed = parseText(text);
+    const parse = (): ParsedText => parseText(text, { name: file.split('/').at(-1) ?? '' });
     for (const format of formats) {
-      const { text: told, places } = said(parsed, format);
+      const { text: told, places } = said(parse, format);
       expect(told).not.toContain('CANARY');
       expect(told).not.toMatch(/EXAMPLE/);
       for (const place of places) expect(place).toMatchObject({ line: expect.any(Number) as number, column: expect.any(Number) as number, pointer: expect.any(String) as string });
@@ -43,15 +71,17 @@ describe('every format', () => {
 
   test('takes any tree: it reads it or refuses it, and repeats no value', () => {
     fc.assert(fc.property(trees, fc.constantFrom(...formats), (tree, format) => {
-      const { text, places } = said(parseText(serializeJson(tree)), format);
+      const { text, places } = said(() => parseJsonText(serializeJson(tree)), format);
       expect(text).not.toContain('CANARY');
       for (const place of places) expect(place).toMatchObject({ line: expect.any(Number) as number });
-    }), { numRuns: 3_000 });
+    }), { numRuns: 6_000 });
   });
 });
 
 const names = fc.constantFrom('exportInfo', 'version', 'format', 'profile', 'name', 'id', 'description', 'mcps', 'security', 'sensitiveFields', 'mcpServers', 'disabledServers', 'command', 'args', 'url', 'env',
-  'headers', 'type', 'transport', 'disabled', 'enabled', 'usageCount', 'tags', 'encrypted', '__proto__', '10', '', '_comment');
+  'headers', 'type', 'transport', 'disabled', 'enabled', 'usageCount', 'tags', 'encrypted', '__proto__', '10', '', '_comment',
+  'projects', 'mcp', 'servers', 'serverUrl', 'httpUrl', 'tcp', 'tools', 'mcp_servers', 'context_servers', 'extensions', 'plugins', 'packages', 'remotes', 'server', 'mcp_config', 'amp.mcpServers', 'allowedTools',
+  'oauth', 'timeout', 'cmd', 'excluded', 'mcpServersExtra', 'disabledMcpServers', 'inputs', 'bearerToken', 'source', 'registryType', 'environmentVariables');
 const values = fc.constantFrom<Tree>('CANARY', 'CANARY', '1.0', '2.0-CANARY', 'stdio', 'http', 'https://CANARY.example/sse', '', null, true, 1, new NumberText('1.0'), new NumberText('0.9'));
 const trees: fc.Arbitrary<Tree> = fc.letrec<{ tree: Tree }>((tie) => ({
   tree: fc.oneof({ maxDepth: 6 }, values, fc.array(tie('tree'), { maxLength: 3 }),

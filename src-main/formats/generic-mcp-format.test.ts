@@ -59,14 +59,16 @@ describe('parseGenericMcp', () => {
     ]);
     expect(profile?.mcps.filter(({ extra }) => extra.size > 0).map(({ name, extra }) => [name, [...extra]])).toEqual([
       ['odd fields', [
-        ['timeout', new NumberText('1.50')], ['oauth', new Map([['__proto__', new Map([['clientId', plainText('me')]])]])], ['autoApprove', [plainText('a')]], ['enabled', plainText('maybe')],
+        ['timeout', new NumberText('1.50')], ['oauth', new Map([['__proto__', new Map([['clientId', plainText('me')]])]])], ['enabled', plainText('maybe')],
       ]],
     ]);
+    expect(profile?.mcps.at(-1)?.alwaysAllow).toEqual(['a']);
     expect(findings.map(findingLine)).toEqual([
       'sse by url, url: The transport is not stated; it is taken as SSE (the URL ends with /sse) [line 4:28 at /mcpServers/sse by url/url]',
       'sse by url with query, url: The transport is not stated; it is taken as SSE (the URL ends with /sse) [line 5:39 at /mcpServers/sse by url with query/url]',
       'remote sse, url: The transport is not stated; it is taken as SSE (the URL ends with /sse) [line 12:46 at /mcpServers/remote sse/url]',
       'both: The entry has both a command and a URL (it is taken as a stdio server) [line 16:13 at /mcpServers/both]',
+      'odd fields, oauth: A field of this client has no meaning elsewhere; it is kept as it is, for this client alone (how it signs in) [line 25:65 at /mcpServers/odd fields/oauth]',
       'What else is in the file stays behind (//) [line 3:17 at /mcpServers]',
       'What else is in the file stays behind (inputs) [line 1:1]',
     ]);
@@ -115,9 +117,9 @@ describe('parseGenericMcp', () => {
     expect(profileOf('wrapped.json', name).name).toBe(profile);
   });
 
-  test('tells every entry that is none, with its place', () => {
+  test('tells every entry that is none, with its place, and takes one for what it can be', () => {
     const { mcps, rejected } = profileOf('broken/entries.json');
-    expect(mcps.map(({ name }) => name)).toEqual(['good']);
+    expect(mcps.map(({ name, type }) => [name, type])).toEqual([['good', 'stdio'], ['stdio without command', 'http'], ['http without url', 'stdio']]);
     expect(rejected.map(({ finding }) => findingLine(finding))).toEqual([
       'text: An entry is no server definition (an object with command or url was expected) [line 4:13 at /mcpServers/text]',
       'number: An entry is no server definition (an object with command or url was expected) [line 5:15 at /mcpServers/number]',
@@ -125,8 +127,6 @@ describe('parseGenericMcp', () => {
       'list: An entry is no server definition (an object with command or url was expected) [line 7:13 at /mcpServers/list]',
       'empty: An entry is no server definition (it has neither command nor url) [line 8:14 at /mcpServers/empty]',
       'unknown transport, transport: The transport is not one that Valise knows (stdio, http or sse was expected) [line 9:41 at /mcpServers/unknown transport/transport]',
-      'stdio without command: An entry is no server definition (its transport is stdio, but it has no command) [line 10:30 at /mcpServers/stdio without command]',
-      'http without url: An entry is no server definition (its transport is http, but it has no url) [line 11:25 at /mcpServers/http without url]',
       'value is an object, env.TOKEN: A field does not have the shape it should have (a text or an encryption object was expected; also wrong: description) [line 14:25 at /mcpServers/value is an object/env/TOKEN]',
     ]);
   });

@@ -11,8 +11,8 @@ const parse = (sample: string): ParsedFile => parseNativeProfile(parseText(readF
 
 describe('parseNativeProfile, given what is broken,', () => {
   test.each([
-    ['too-new.json', 'FILE_TOO_NEW', { subject: '2.0', reason: 'it has version 2.0', expected: 'version 1.x', place: { line: 2, column: 30, pointer: '/exportInfo/version' } }],
-    ['too-old.json', 'FILE_TOO_OLD', { subject: '0.9', reason: 'it has version 0.9', expected: 'version 1.x', place: { line: 2, column: 30, pointer: '/exportInfo/version' } }],
+    ['too-new.json', 'FILE_TOO_NEW', { subject: '2.0', reason: 'it has version 2.0, which needs a Valise that reads version 2', expected: 'version 1.x, 0.9 or 0.8', place: { line: 2, column: 30, pointer: '/exportInfo/version' } }],
+    ['too-old.json', 'FILE_TOO_OLD', { subject: '0.7', reason: 'it has version 0.7', expected: 'version 1.x, 0.9 or 0.8', place: { line: 2, column: 30, pointer: '/exportInfo/version' } }],
     ['no-version.json', 'DOCUMENT_INVALID', { expected: 'a version such as "1.0"', place: { line: 2, column: 17, pointer: '/exportInfo' } }],
     ['version-not-a-number.json', 'DOCUMENT_INVALID', { expected: 'a version such as "1.0"', place: { line: 3, column: 16, pointer: '/exportInfo/version' } }],
     ['no-profile.json', 'DOCUMENT_INVALID', { expected: '"profile", an object', place: { line: 1, column: 1, pointer: '' } }],

@@ -7,6 +7,7 @@ import { canonicalJson } from './canonical-json';
 import { decodeText } from './decode-text';
 import { parseJsonText } from './json-text';
 import { parseText } from './parse-text';
+import { syntaxOf } from './recognition-row';
 import { serializeJson } from './serialize-json';
 import { serializeYaml } from './serialize-yaml';
 import { parseYamlText } from './yaml-text';
@@ -108,13 +109,58 @@ describe('parseText', () => {
     expect(parseText(source).yaml).toBe(yaml);
   });
 
-  test('reports the JSON error of what opens with a brace, though YAML could read it', () => {
-    const reason = 'this is neither a number, true, false, null nor a text in double quotes';
-    const details = { place: { line: 1, column: 2, pointer: '' }, reason, expected: 'a key in double quotes or "}"' };
-    expect(() => parseText('{a: 1}')).toThrow(expect.objectContaining({ code: 'FILE_NOT_PARSED', details }));
+  test.each<[string, string, 'json' | 'yaml' | 'toml']>([
+    ['[a]\nb = 1', '', 'toml'], ['[[a]]\nb = 1', '', 'toml'], ['# note\na = "b"', '', 'toml'], ['["a"]', '', 'json'], ['a = b', '', 'yaml'], ['{"a": 1}', 'x.toml', 'json'], ['{"a": 1}', 'x.yaml', 'json'],
+    ['"a": 1', '', 'json'], ['"a": 1', 'x.yaml', 'yaml'], ['"a": 1\nb: 2', '', 'yaml'], ['a = "b"', 'x.yaml', 'yaml'],
+  ])('takes %j, named %j, for %s', (source, name, syntax) => {
+    expect(syntaxOf(parseText(source, { name }))).toBe(syntax);
   });
 
-  test.each([['Dear all, the keys are below.\nBest\n', 'Dear all, the keys are below. Best'], ['<!DOCTYPE html>\n<html></html>', '<!DOCTYPE html> <html></html>']])('leaves prose a text: %j', (source, tree) => {
+  test('mends JSON that is spelled like JavaScript, and says so', () => {
+    expect(parseText('{a: 1}')).toMatchObject({ tree: new Map([['a', 1]]), yaml: false, repairs: ['keys without quotes'] });
+    expect(parseText('{"a": 1, /* b */ }').repairs).toBeUndefined();
+  });
+
+  test.each<[string, string, unknown]>([
+    ['{a: run}', 'FILE_NOT_PARSED', { place: { line: 1, column: 2, pointer: '' }, reason: 'this is neither a number, true, false, null nor a text in double quotes', expected: 'a key in double quotes or "}"' }],
+    ['{"a": 1, “b”: }', 'FILE_NOT_PARSED', { place: { line: 1, column: 10, pointer: '' }, reason: 'this is neither a number, true, false, null nor a text in double quotes', expected: 'a key in double quotes' }],
+    ['{"a": 1, "a": 2}', 'KEY_DUPLICATED', { place: { line: 1, column: 10, pointer: '/a' }, subject: 'a', reason: '"a" stands on line 1 already' }],
+    ['[a]\nb = 1\nb = 2', 'KEY_DUPLICATED', expect.objectContaining({ place: expect.objectContaining({ line: 3 }) as unknown })],
+    ['[a\n', 'FILE_NOT_PARSED', expect.objectContaining({ place: { line: 1, column: 2, pointer: '/0' } })],
+    ['a: [\n', 'FILE_NOT_PARSED', expect.anything()],
+  ])('reports what is wrong with %j as it stands', (source, code, details) => {
+    expect(() => parseText(source)).toThrow(expect.objectContaining({ code, details }));
+  });
+
+  test.each([['', '', 'FILE_EMPTY'], [' \r\n\t\u00a0', 'x.json', 'FILE_EMPTY']])('refuses %j, named %j, as empty', (source, name, code) => {
+    expect(() => parseText(source, { name })).toThrow(code);
+  });
+
+  test.each(['', '\n', '# nothing yet\n', 'null'])('takes %j for an empty configuration where a client keeps one', (source) => {
+    expect(parseText(source, { name: 'config.yaml', folders: ['.config', 'goose'] })).toMatchObject({ tree: new Map() });
+  });
+
+  test.each([['Dear all, the keys are below.\nBest\n', 'Dear all, the keys are below. Best'], ['name,url\na,b', 'name,url a,b']])('leaves prose a text: %j', (source, tree) => {
     expect(parseText(source).tree).toBe(tree);
+  });
+
+  test.each([
+    ['<!DOCTYPE html>\n<html></html>', '', 'it is a web page (HTML)'], ['  <HTML lang="en">\n<p>a: b: c', '', 'it is a web page (HTML)'], ['<?xml version="1.0"?>\n<a>b: c: d</a>', '', 'it is XML'], ['<project xmlns="x">\n', '', 'it is XML'],
+    ['Note: see the page: it says more, and this goes on.\nNote: the key has to be set before the first start.\n', '', 'it is text for people, without a configuration that could be read'],
+    ['# Title\n\n```sh\nnpx x\n```\n', 'README.md', 'it is text for people, without a configuration that could be read'],
+  ])('says what %j, named %j, is', (source, name, reason) => {
+    expect(() => parseText(source, { name })).toThrow(expect.objectContaining({ code: 'FORMAT_UNKNOWN', details: { reason, expected: 'a configuration in JSON, YAML or TOML' } }));
+  });
+
+  test('takes nothing out of the texts of what is named YAML or TOML', () => {
+    const source = 'prompt: |\n  x\n```json\n{ "mcpServers": {} }\n```\nb: [';
+    expect(parseText(source).repairs).toEqual(['text around the code block']);
+    for (const name of ['x.yaml', 'x.yml', 'x.toml']) expect(() => parseText(source, { name })).toThrow('FILE_NOT_PARSED');
+  });
+
+  test('reads links and commands', () => {
+    expect(parseText('claude mcp add a -- run').repairs).toEqual(['the command claude mcp add']);
+    expect(parseText('vscode:mcp/install?%7B%22name%22%3A%22a%22%2C%22command%22%3A%22run%22%7D').repairs).toEqual(['an install link for vscode']);
+    expect(() => parseText('gemini mcp add a run')).toThrow('FORMAT_UNKNOWN');
   });
 });

@@ -1,6 +1,7 @@
 import type { Place } from '../../src-shared/errors/place';
 import type { Mcp } from '../../src-shared/profile/mcp';
 import type { Profile } from '../../src-shared/profile/profile';
+import type { FormatId } from '../../src-shared/transfer/format-id';
 import type { Finding } from '../../src-shared/transfer/finding';
 
 /** A server definition as a file gives it: no id where the file has none, markers that the format itself names already unknown. */
@@ -18,6 +19,17 @@ export interface RejectedEntry {
   readonly finding: Finding;
 }
 
+/**
+ * A name that the file uses for a server that has no id in it, or for several servers: which id it is shows when they are kept, and of
+ * several a person has to say which one.
+ */
+export interface NameQuestion {
+  readonly name: string;
+  /** By id the end of the key that the plan's item has: `m3` is the fourth of `mcps`, `r0` the first of `rejected`. */
+  readonly candidates: readonly { readonly id: string; readonly label: string }[];
+  readonly place: Place;
+}
+
 export interface ParsedProfile extends Omit<Profile, 'id' | 'mcps'> {
   readonly id?: string | undefined;
   readonly mcps: readonly ParsedMcp[];
@@ -30,13 +42,15 @@ export interface ParsedProfile extends Omit<Profile, 'id' | 'mcps'> {
   readonly sensitive: ReadonlySet<string>;
   /** Values in it are sealed with a password (format.md section 2). */
   readonly sealed: boolean;
+  /** Names among its dependencies that are no ids yet; those that could mean several servers come first. */
+  readonly questions?: readonly NameQuestion[];
   readonly place: Place;
 }
 
 /** The neutral form of a file: what every format is parsed to. */
 export interface ParsedFile {
   /** The catalogue's id. */
-  readonly formatId: string;
+  readonly formatId: FormatId;
   /** The format's own version, where it has one. */
   readonly version?: string | undefined;
   /** Written as YAML rather than JSON. */

@@ -8,6 +8,10 @@ export interface ParsedText {
   /** JSON that needed leniency: comments or trailing commas. */
   readonly comments: boolean;
   readonly yaml: boolean;
+  /** It was written as TOML. */
+  readonly toml?: boolean;
+  /** What had to be mended before it could be read, in words, one thing each; absent or empty where nothing had to be. */
+  readonly repairs?: readonly string[];
   /** The place of the value at `path`, or of its nearest ancestor that exists. Never throws. */
   locate(path: FieldPath): Place;
 }

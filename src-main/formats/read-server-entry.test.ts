@@ -66,7 +66,10 @@ describe('readServerEntry', () => {
     ['{ "type": "http" }', true, []],
     ['{ "type": "stdio" }', false, ['ENTRY_NOT_A_SERVER', undefined, 'its transport is stdio, but it has no command']],
     ['{ "type": "stdio", "command": "" }', false, ['ENTRY_NOT_A_SERVER', undefined, 'its transport is stdio, but it has no command']],
-    ['{ "type": "sse", "command": "x" }', false, ['ENTRY_NOT_A_SERVER', undefined, 'its transport is sse, but it has no url']],
+    ['{ "type": "sse", "command": "x" }', false, ['VALUE_TRANSLATED']],
+    ['{ "type": "stdio", "url": "https://mcp.example/sse" }', false, ['VALUE_TRANSLATED']],
+    ['{ "type": "sse", "command": "x" }', true, []],
+    ['{ "type": "sse", "url": "" }', false, ['ENTRY_NOT_A_SERVER', undefined, 'its transport is sse, but it has no url']],
     ['{}', true, ['ENTRY_NOT_A_SERVER', undefined, 'it has neither command nor url']],
     ['{ "command": "", "url": "" }', false, ['ENTRY_NOT_A_SERVER', undefined, 'it has neither command nor url']],
     ['{ "type": "ws", "url": "wss://mcp.example" }', false, ['TRANSPORT_UNKNOWN', 'type', 'stdio, http or sse was expected']],
@@ -82,6 +85,16 @@ describe('readServerEntry', () => {
     ['[]', false, ['ENTRY_NOT_A_SERVER', undefined, 'an object with command or url was expected']],
   ])('says of %s (native %s): %j', (text, native, told) => {
     expect(codes(text, native)).toEqual(told);
+  });
+
+  test('takes the transport that an entry can have, where the stated one has nothing to start from', () => {
+    expect([mcpOf('{ "type": "sse", "command": "x" }').type, mcpOf('{ "type": "stdio", "url": "https://mcp.example/sse" }').type]).toEqual(['stdio', 'sse']);
+    expect(mcpOf('{ "type": "sse", "command": "x" }', true).type).toBe('sse');
+  });
+
+  test('reads an entry without command where it may be empty', () => {
+    const parsed = parseText('{ "type": "stdio", "command": "", "disabled": true }');
+    expect(readServerEntry(parsed.tree, { parsed, path: [], name: 'given', native: false, mayBeEmpty: true })).toMatchObject({ mcp: { type: 'stdio', command: plainText(''), disabled: true }, findings: [] });
   });
 
   test('names at most nine wrong fields', () => {

@@ -8,7 +8,7 @@ import { checkShape, unknownFields, type ShapeProblem } from './check-shape';
 import { keptTree, readNamedValues, readText } from './read-text';
 import type { ParsedMcp, RejectedEntry } from './parsed-file';
 import type { ParsedText } from './parsed-text';
-import { isFilled, statedTransport, transportOf, type StatedTransport } from './server-transport';
+import { heldTransport, isFilled, statedTransport, transportOf, type StatedTransport } from './server-transport';
 
 export interface EntryContext {
   readonly parsed: ParsedText;
@@ -18,6 +18,8 @@ export interface EntryContext {
   readonly name: string;
   /** Native documents state the type; client files leave it to be told by command and url. */
   readonly native: boolean;
+  /** It starts nothing outside its client, so that command and url may be missing. */
+  readonly mayBeEmpty?: boolean;
 }
 
 export type EntryReading =
@@ -40,7 +42,8 @@ export function readServerEntry(tree: Tree, context: EntryContext): EntryReading
   const command = entry.command === undefined ? undefined : readText(entry.command);
   const url = entry.url === undefined ? undefined : readText(entry.url);
   const stated = statedTransport(tree, entry.type, context.native);
-  const transport = transportOf(stated, command, url);
+  const meant = transportOf(stated, command, url);
+  const transport = context.native || context.mayBeEmpty === true ? meant : heldTransport(meant, command, url);
   if (transport === undefined) {
     return stated === undefined
       ? refuse('ENTRY_NOT_A_SERVER', [], 'it has neither command nor url')
@@ -49,9 +52,10 @@ export function readServerEntry(tree: Tree, context: EntryContext): EntryReading
   const { type, guessed } = transport;
   // A native document may hold what is not filled in yet; a client's entry without it starts nothing.
   const [needed, field] = type === 'stdio' ? [command, 'command'] : [url, 'url'];
-  if (!context.native && !isFilled(needed)) return refuse('ENTRY_NOT_A_SERVER', [], `its transport is ${type}, but it has no ${field}`);
+  if (!context.native && context.mayBeEmpty !== true && !isFilled(needed)) return refuse('ENTRY_NOT_A_SERVER', [], `its transport is ${type}, but it has no ${field}`);
   const findings = [
-    ...(guessed ? [note('TRANSPORT_GUESSED', 'note', ['url'], 'the URL ends with /sse')] : []),
+    ...(stated !== undefined && transport !== meant ? [note('VALUE_TRANSLATED', 'warning', [stated.field], `its transport is stated as another one, but it has only a ${field}: taken as ${type}`)] : []),
+    ...(guessed && transport === meant ? [note('TRANSPORT_GUESSED', 'note', ['url'], 'the URL ends with /sse')] : []),
     ...(stated === undefined && isFilled(command) && isFilled(url) ? [note('COMMAND_AND_URL', 'warning', [], 'it is taken as a stdio server')] : []),
     ...nulls(entry).map((path) => note('NULL_BECAME_EMPTY', 'note', path)),
   ];

@@ -1,105 +1,100 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Tree } from '../../src-shared/profile/tree';
+import type { FormatId } from '../../src-shared/transfer/format-id';
 import { parseText } from './parse-text';
-import { recogniseFormat } from './recognise-format';
+import { recogniseFormat, type Recognition, type Refusal } from './recognise-format';
+import { syntaxOf } from './recognition-row';
+import type { SourceHint } from './source-hint';
 
-const SAMPLES = new URL('samples/', import.meta.url);
-const treeOf = (sample: string): Tree => parseText(readFileSync(new URL(sample, SAMPLES), 'utf8')).tree;
+const at = (path: string): SourceHint => ({ name: path.split('/').at(-1) ?? '', folders: path.split('/').slice(0, -1) });
 
-const RECOGNISED: readonly { readonly sample: string; readonly name: string; readonly formatId: string; readonly confidence: string; readonly runnerUp?: string | undefined }[] = ([
-  ['native/normal.json', 'profile.json', 'native', 'certain'],
-  ['native/normal.json', 'claude_desktop_config.json', 'native', 'certain'],
-  ['native/odd.json', '', 'native', 'certain'],
-  ['native/odd.yaml', 'profile.yaml', 'native', 'certain'],
-  ['native/minimal.json', '', 'native', 'certain'],
-  ['native/sealed.json', '', 'native', 'certain'],
-  ['native/template.json', '', 'native', 'certain'],
-  ['native/manifest.json', '', 'native', 'certain'],
-  ...readdirSync(new URL('native/broken/', SAMPLES)).map((name) => [`native/broken/${name}`, '', 'native', 'certain'] as const),
-  ['claude-desktop/normal.json', 'claude_desktop_config.json', 'claude-desktop', 'certain', 'generic'],
-  ['claude-desktop/normal.json', 'Claude_Desktop_Config.JSON', 'claude-desktop', 'certain', 'generic'],
-  ['claude-desktop/normal.json', 'mcp.json', 'generic', 'likely', 'claude-desktop'],
-  ['claude-desktop/normal.json', '', 'generic', 'likely', 'claude-desktop'],
-  ['claude-desktop/odd.json', '', 'claude-desktop', 'guess', 'generic'],
-  ['claude-desktop/broken/servers-is-a-list.json', 'claude_desktop_config.json', 'claude-desktop', 'certain', 'generic'],
-  ['claude-desktop/broken/parked-is-a-list.json', '', 'claude-desktop', 'guess', 'generic'],
-  ['claude-desktop/broken/entries.json', 'claude_desktop_config.json', 'claude-desktop', 'certain', 'generic'],
-  ['decoys/empty-object.json', 'claude_desktop_config.json', 'claude-desktop', 'likely'],
-  ['generic/wrapped.json', 'mcp.json', 'generic', 'likely', 'claude-desktop'],
-  ['generic/wrapped.json', 'claude_desktop_config.json', 'claude-desktop', 'certain', 'generic'],
-  ['generic/odd.json', '', 'generic', 'likely', 'claude-desktop'],
-  ['generic/wrapped.yaml', 'servers.yaml', 'generic', 'likely', 'claude-desktop'],
-  ['generic/empty.json', '', 'generic', 'likely', 'claude-desktop'],
-  ['generic/null.yaml', '', 'generic', 'likely', 'claude-desktop'],
-  ['generic/bare.json', '', 'generic', 'guess'],
-  ['generic/bare-with-text.json', '', 'generic', 'guess'],
-  ['generic/single.json', '', 'generic', 'likely'],
-  ['generic/single-remote.json', '', 'generic', 'likely'],
-  ['generic/single-command.json', '', 'generic', 'likely'],
-  ['generic/list.json', '', 'generic', 'likely'],
-  ...readdirSync(new URL('generic/broken/', SAMPLES)).map((name) => [`generic/broken/${name}`, '', 'generic', 'likely', 'claude-desktop'] as const),
-] as const).map(([sample, name, formatId, confidence, runnerUp]) => ({ sample, name, formatId, confidence, runnerUp }));
+function recognise(text: string, path = ''): Recognition | Refusal {
+  const parsed = parseText(text, at(path));
+  return recogniseFormat(parsed.tree, at(path), syntaxOf(parsed));
+}
 
-const REFUSED: readonly (readonly [decoy: string, reason: string, servers: 'none' | 'unknown'])[] = [
-  ['api-list.json', 'it is a list, and not one of servers', 'none'],
-  ['bookmarks.json', 'it is a list, and not one of servers', 'none'],
-  ['compose.yaml', 'neither mcpServers nor exportInfo nor a server definition is in it', 'unknown'],
-  ['empty-list.json', 'it is an empty list', 'none'],
-  ['empty-object.json', 'neither mcpServers nor exportInfo nor a server definition is in it', 'unknown'],
-  ['librechat.yaml', 'neither mcpServers nor exportInfo nor a server definition is in it', 'unknown'],
-  ['npm-package-small.json', 'neither mcpServers nor exportInfo nor a server definition is in it', 'unknown'],
-  ['npm-package.json', 'neither mcpServers nor exportInfo nor a server definition is in it', 'unknown'],
-  ['number.json', 'it is a single value', 'unknown'],
-  ['prose.txt', 'it is plain text', 'unknown'],
-  ['readme.md', 'it is a list, and not one of servers', 'none'],
-  ['registry-list.json', 'it is a list, and not one of servers', 'none'],
-  ['registry-server.json', 'neither mcpServers nor exportInfo nor a server definition is in it', 'unknown'],
-  ['sealed.json', 'the whole file is one encrypted value', 'unknown'],
-  ['settings.json', 'neither mcpServers nor exportInfo nor a server definition is in it', 'unknown'],
-  ['site.json', 'neither mcpServers nor exportInfo nor a server definition is in it', 'unknown'],
-  ['translation-flat.json', 'neither mcpServers nor exportInfo nor a server definition is in it', 'unknown'],
-  ['translation-mcp.json', 'its mcpServers is no object with servers', 'unknown'],
-  ['translation-nested.json', 'nothing under its mcpServers is a server', 'none'],
-  ['tsconfig-with-comments.json', 'neither mcpServers nor exportInfo nor a server definition is in it', 'unknown'],
-  ['vscode-tasks.json', 'neither mcpServers nor exportInfo nor a server definition is in it', 'unknown'],
-];
+const inServers = (entry: string): string => `{ "mcpServers": { "a": ${entry} } }`;
 
-/** These are not even YAML. */
-const NO_YAML = ['page.html'];
-
-describe('recogniseFormat', () => {
-  test.each(RECOGNISED)('takes $sample under the name "$name" for $formatId, $confidence', ({ sample, name, formatId, confidence, runnerUp }) => {
-    expect(recogniseFormat(treeOf(sample), { name })).toEqual({
-      formatId, confidence, reason: expect.stringMatching(/^it|^the/) as string, ...(runnerUp !== undefined && { runnerUp }),
-    });
+describe('the place decides', () => {
+  test.each<[path: string, text: string, expected: Recognition]>([
+    ['Claude/claude_desktop_config.json', inServers('{ "command": "x" }'),
+      { formatId: 'claude-desktop', confidence: 'certain', reason: 'it has mcpServers, and the folder Claude is that of Claude Desktop', runnerUp: 'generic' }],
+    ['Downloads/Claude_Desktop_Config.JSON', inServers('{ "command": "x" }'),
+      { formatId: 'claude-desktop', confidence: 'certain', reason: 'it has mcpServers, and the file name is that of Claude Desktop', runnerUp: 'generic' }],
+    ['.kiro/settings/mcp.json', inServers('{ "command": "x", "trust": true }'),
+      { formatId: 'kiro', confidence: 'certain', reason: 'it has mcpServers, and its entries or settings are spelled as in Gemini CLI, and the folder .kiro/settings is that of Kiro', runnerUp: 'gemini' }],
+    ['work/.mcp.json', inServers('{ "command": "x" }'),
+      { formatId: 'claude-code', confidence: 'certain', reason: 'it has mcpServers, and the file name is that of Claude Code', runnerUp: 'generic' }],
+    ['work/.mcp.json', inServers('{ "command": "x", "tools": ["*"] }'),
+      { formatId: 'copilot', confidence: 'certain', reason: 'it has mcpServers, and an entry is spelled as in Copilot CLI, and the file name is that of GitHub Copilot CLI', runnerUp: 'claude-code' }],
+    ['.gemini/antigravity/mcp_config.json', inServers('{ "serverUrl": "https://x.example" }'),
+      { formatId: 'antigravity', confidence: 'certain', reason: 'it has mcpServers, and an entry has serverUrl, as in Windsurf, and the folder .gemini/antigravity is that of Antigravity', runnerUp: 'windsurf' }],
+    ['.grok/config.toml', '[mcp_servers.a]\ncommand = "npx"\n',
+      { formatId: 'grok', confidence: 'certain', reason: 'it is TOML with mcp_servers, and the folder .grok is that of Grok CLI', runnerUp: 'codex' }],
+    ['.codex/config.toml', '[mcp_servers.a]\nurl = "https://x.example"\nheaders = { X = "1" }\n',
+      { formatId: 'codex', confidence: 'certain', reason: 'it is TOML with mcp_servers, and an entry has headers, as in Grok, and the folder .codex is that of Codex', runnerUp: 'grok' }],
+    ['opencode.json', '{ "mcp": { "a": { "type": "stdio", "command": "npx" } } }',
+      { formatId: 'opencode', confidence: 'certain', reason: 'it has mcp, and an entry is spelled as in Crush, and the file name is that of OpenCode', runnerUp: 'crush' }],
+    ['kilo.jsonc', '{ "mcp": { "a": { "type": "local", "command": ["npx"] } } }',
+      { formatId: 'kilo', confidence: 'certain', reason: 'it has mcp, and its entries or settings are spelled as in OpenCode, and the file name is that of Kilo Code', runnerUp: 'opencode' }],
+  ])('between formats with the same content: %s, %s', (path, text, expected) => {
+    expect(recognise(text, path)).toEqual(expected);
   });
 
-  test.each(REFUSED)('refuses %s: %s', (decoy, refused, servers) => {
-    expect(recogniseFormat(treeOf(`decoys/${decoy}`), { name: 'mcp.json' })).toEqual({ refused, servers });
+  test.each<[path: string, text: string, expected: Recognition]>([
+    ['.vscode/mcp.json', inServers('{ "command": "x" }'),
+      { formatId: 'generic', confidence: 'likely', reason: 'it has mcpServers; the folder .vscode is that of VS Code, but content counts for more', runnerUp: 'claude-desktop' }],
+    ['.cursor/mcp.json', '{ "servers": { "a": { "command": "npx" } } }',
+      { formatId: 'vscode', confidence: 'likely', reason: 'it has servers, as VS Code\'s mcp.json does; the folder .cursor is that of Cursor, but content counts for more', runnerUp: 'cursor' }],
+    ['Claude/claude_desktop_config.json', '{ "exportInfo": { "version": "1.0" } }',
+      { formatId: 'native', confidence: 'certain', reason: 'it has exportInfo, the mark of an exported profile; the folder Claude is that of Claude Desktop, but content counts for more', runnerUp: 'claude-desktop' }],
+  ])('nothing against content: %s, %s', (path, text, expected) => {
+    expect(recognise(text, path)).toEqual(expected);
   });
 
-  test.each(NO_YAML)('never sees %s, which is no text of any format', (decoy) => {
-    expect(() => treeOf(`decoys/${decoy}`)).toThrow('FILE_NOT_PARSED');
+  test.each<[path: string, text: string, formatId: FormatId]>([
+    ['Claude/claude_desktop_config.json', '{}', 'claude-desktop'], ['.gemini/settings.json', '{ "theme": "x", "selectedAuthType": "y" }', 'gemini'], ['.zed/settings.json', '{ "theme": "x" }', 'zed'],
+    ['.codex/config.toml', 'model = "x"\n', 'codex'], ['.config/goose/config.yaml', 'GOOSE_MODEL: x\n', 'goose'], ['librechat.yaml', 'interface: { mcpServers: { use: true } }\n', 'librechat'],
+    ['Claude/claude_desktop_config.json', '{ "mcpServers": "CANARY" }', 'claude-desktop'],
+    ['.cursor/mcp.json', '', 'cursor'], ['.codex/config.toml', ' \n', 'codex'], ['.config/goose/config.yaml', '# nothing yet\n', 'goose'], ['.warp/.mcp.json', '[1]', 'warp'], ['opencode.json', '\n', 'opencode'],
+  ])('where no servers are: %s, %s', (path, text, formatId) => {
+    expect(recognise(text, path)).toMatchObject({ formatId, confidence: 'likely', reason: expect.stringMatching(/^the (?:folder|file name) .*; no servers stand in it$/) as string });
   });
 
-  test('has a row for every sample', () => {
-    const listed = new Set([...RECOGNISED.map(({ sample }) => sample), ...[...REFUSED.map(([decoy]) => decoy), ...NO_YAML].map((decoy) => `decoys/${decoy}`)]);
-    const files = readdirSync(SAMPLES, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-      .map(({ parentPath, name }) => `${parentPath}/${name}`.replaceAll('\\', '/').split('/samples/')[1]);
-    expect(files.filter((file) => file === undefined || !listed.has(file))).toEqual([]);
+  test.each(['mcp.json', 'work/settings.json', 'config.toml', 'User/mcp.json', ''])('nothing, where many programs have such a file: %s', (path) => {
+    expect(recognise(inServers('{ "command": "x" }'), path)).toMatchObject({ formatId: 'generic', confidence: 'likely' });
+    expect(recognise('{ "theme": "x" }', path)).toMatchObject({ servers: 'unknown' });
+    expect(() => recognise(' ', path)).toThrow('FILE_EMPTY');
   });
+});
 
-  test('answers for any tree', () => {
-    const tree = fc.letrec<{ tree: Tree }>((tie) => ({
-      tree: fc.oneof({ maxDepth: 4 }, fc.constantFrom<Tree>(null, true, 1, 'npx', 'https://mcp.example', 'stdio', ''), fc.array(tie('tree'), { maxLength: 3 }),
-        fc.uniqueArray(fc.tuple(fc.constantFrom('mcpServers', 'exportInfo', 'command', 'args', 'url', 'type', 'preferences', '__proto__', 'a'), tie('tree')), { maxLength: 4, selector: ([key]) => key })
-          .map((entries) => new Map(entries))),
-    })).tree;
-    fc.assert(fc.property(tree, fc.constantFrom('', 'claude_desktop_config.json'), (value, name) => {
-      const answer = recogniseFormat(value, { name });
-      expect('formatId' in answer ? answer.reason : answer.refused).not.toBe('');
-    }), { numRuns: 1_000 });
+describe('what is no format', () => {
+  test.each<[text: string, refused: string, servers: Refusal['servers']]>([
+    ['Hello', 'it is plain text', 'unknown'],
+    ['42', 'it is a single value', 'unknown'],
+    ['[]', 'it is an empty list', 'none'],
+    ['[1]', 'it is a list, and not one of servers', 'none'],
+    ['{ "encrypted": true, "algorithm": "AES-256-GCM", "iv": "aXY=", "data": "ZGF0YQ==", "authTag": "dGFn" }', 'the whole file is one encrypted value', 'unknown'],
+    ['{ "mcpServers": { "title": "Servers", "on": true } }', 'nothing under its mcpServers is a server', 'none'],
+    ['{ "mcpServers": "Servers" }', 'its mcpServers is no object with servers', 'unknown'],
+    ['{ "compilerOptions": {} }', 'it is a configuration of TypeScript', 'unknown'],
+    ['{}', 'it is no server definition, and has none of the fields that hold servers (exportInfo, mcpServers, servers, mcp, mcp_servers, context_servers, extensions, amp.mcpServers)', 'unknown'],
+  ])('%s', (text, refused, servers) => {
+    expect(recognise(text)).toEqual({ refused, servers });
   });
+});
+
+test('recogniseFormat answers for any tree', () => {
+  const tree = fc.letrec<{ tree: Tree }>((tie) => ({
+    tree: fc.oneof({ maxDepth: 5 }, fc.constantFrom<Tree>(null, true, 1, 'npx', 'https://mcp.example', 'stdio', 'local', ''), fc.array(tie('tree'), { maxLength: 3 }),
+      fc.uniqueArray(fc.tuple(fc.constantFrom('mcpServers', 'servers', 'mcp', 'mcp_servers', 'context_servers', 'extensions', 'plugins', 'projects', 'exportInfo', 'command', 'args', 'url', 'type', 'transport', 'preferences', 'server',
+        'installations', 'inputs', 'tools', 'name', '__proto__', 'a'), tie('tree')), { maxLength: 4, selector: ([key]) => key }).map((entries) => new Map(entries))),
+  })).tree;
+  const places = fc.constantFrom('', 'claude_desktop_config.json', '.cursor/mcp.json', '.codex/config.toml', 'opencode.json');
+  fc.assert(fc.property(tree, places, fc.constantFrom('json', 'yaml', 'toml'), (value, path, syntax) => {
+    const answer = recogniseFormat(value, at(path), syntax);
+    expect('formatId' in answer ? answer.reason : answer.refused).not.toBe('');
+    if ('formatId' in answer) expect(answer.runnerUp).not.toBe(answer.formatId);
+  }), { numRuns: 3_000 });
 });

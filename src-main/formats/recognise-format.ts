@@ -1,14 +1,17 @@
-import { isList, isMap, type Tree, type TreeMap } from '../../src-shared/profile/tree';
-import { bareShape, isServerList } from './bare-servers';
-import { looksLikeServer } from './client-servers';
+import { isList, isMap, type Tree } from '../../src-shared/profile/tree';
+import type { FormatId } from '../../src-shared/transfer/format-id';
+import { FORMAT_TITLES } from '../../src-shared/transfer/format-titles';
+import { foreignFile } from './foreign-file';
+import { FORMAT_CATALOGUE } from './format-catalogue';
+import { knownPlaces, type KnownPlace } from './known-places';
 import { isSealed } from './read-text';
+import type { Confidence, RecognitionRow, Syntax } from './recognition-row';
+import { RECOGNITION_ROWS } from './recognition-rows';
 import type { SourceHint } from './source-hint';
-
-export type FormatId = 'native' | 'claude-desktop' | 'generic';
 
 export interface Recognition {
   readonly formatId: FormatId;
-  readonly confidence: 'certain' | 'likely' | 'guess';
+  readonly confidence: Confidence;
   /** Why, in words. */
   readonly reason: string;
   readonly runnerUp?: FormatId | undefined;
@@ -20,51 +23,63 @@ export interface Refusal {
   readonly servers: 'none' | 'unknown';
 }
 
-/** Root fields that only Claude Desktop's file has (client-formats reference, section 2.1). */
-const CLAUDE_FIELDS = ['disabledServers', 'globalShortcut', 'preferences'] as const;
-
-/** Which format a tree is, or what kind of thing it is instead. Content first; the file name decides only inside the `mcpServers` family. */
-export function recogniseFormat(tree: Tree, hint: SourceHint): Recognition | Refusal {
+/**
+ * Which format a tree is, or what kind of thing it is instead. Content decides; the place does only between formats whose content is
+ * the same, and where the content says nothing.
+ */
+export function recogniseFormat(tree: Tree, hint: SourceHint, syntax: Syntax = 'json'): Recognition | Refusal {
   if (typeof tree === 'string') return { refused: 'it is plain text', servers: 'unknown' };
   if (isSealed(tree)) return { refused: 'the whole file is one encrypted value', servers: 'unknown' };
-  if (isList(tree)) {
-    return isServerList(tree)
-      ? { formatId: 'generic', confidence: 'likely', reason: 'it is a list of servers' }
-      : { refused: tree.length === 0 ? 'it is an empty list' : 'it is a list, and not one of servers', servers: 'none' };
+  const places = knownPlaces(hint, FORMAT_CATALOGUE);
+  const [row, ...others] = matchingRows(tree, syntax);
+  if (row !== undefined) return byContent(row, others, places);
+  const place = places[0];
+  if (place !== undefined && (isMap(tree) || isList(tree))) {
+    return { formatId: place.formatId, confidence: 'likely', reason: `${placeWords(place)}; no servers stand in it`, ...runnerUp(place.formatId, places) };
   }
+  return refusal(tree);
+}
+
+/** The first row that holds, and the first one after it of another format. */
+function matchingRows(tree: Tree, syntax: Syntax): readonly RecognitionRow[] {
+  const first = RECOGNITION_ROWS.findIndex(({ test }) => test(tree, syntax));
+  const row = RECOGNITION_ROWS[first];
+  if (row === undefined) return [];
+  const next = RECOGNITION_ROWS.slice(first + 1).find(({ id, test }) => id !== row.id && test(tree, syntax));
+  return next === undefined ? [row] : [row, next];
+}
+
+function byContent(row: RecognitionRow, others: readonly RecognitionRow[], places: readonly KnownPlace[]): Recognition {
+  const agreeing = places.find(({ formatId }) => formatId === row.id) ?? places.find(({ formatId }) => row.siblings?.includes(formatId));
+  if (agreeing !== undefined) {
+    const { formatId } = agreeing;
+    return { formatId, confidence: 'certain', reason: `${row.reason}, and ${placeWords(agreeing)}`, ...runnerUp(formatId, [{ formatId: row.id }, ...places, ...others.map(({ id }) => ({ formatId: id }))]) };
+  }
+  const [contradicting] = places;
+  const reason = contradicting === undefined ? row.reason : `${row.reason}; ${placeWords(contradicting)}, but content counts for more`;
+  return { formatId: row.id, confidence: row.confidence, reason, ...runnerUp(row.id, [...others.map(({ id }) => ({ formatId: id })), ...places]) };
+}
+
+function runnerUp(formatId: FormatId, candidates: readonly { readonly formatId: FormatId }[]): { readonly runnerUp?: FormatId } {
+  const other = candidates.find((candidate) => candidate.formatId !== formatId);
+  return other === undefined ? {} : { runnerUp: other.formatId };
+}
+
+function placeWords({ formatId, tail }: KnownPlace): string {
+  const folders = tail.split('/').slice(0, -1).join('/');
+  return `the ${folders === '' ? 'file name' : `folder ${folders}`} is that of ${FORMAT_TITLES[formatId]}`;
+}
+
+const LOOKED_FOR = 'exportInfo, mcpServers, servers, mcp, mcp_servers, context_servers, extensions, amp.mcpServers';
+
+function refusal(tree: Tree): Refusal {
+  if (isList(tree)) return { refused: tree.length === 0 ? 'it is an empty list' : 'it is a list, and not one of servers', servers: 'none' };
   if (!isMap(tree)) return { refused: 'it is a single value', servers: 'unknown' };
-  return recogniseObject(tree, hint);
-}
-
-function recogniseObject(tree: TreeMap, hint: SourceHint): Recognition | Refusal {
-  if (isMap(tree.get('exportInfo'))) {
-    return { formatId: 'native', confidence: 'certain', reason: 'it has exportInfo, the mark of an exported profile' };
-  }
-  if (tree.has('mcpServers')) return recogniseServers(tree, hint);
-  if (/^claude_desktop_config\.json$/i.test(hint.name)) {
-    return { formatId: 'claude-desktop', confidence: 'likely', reason: 'the file name is Claude Desktop\'s; it has no mcpServers' };
-  }
-  switch (bareShape(tree)) {
-    case 'server': return { formatId: 'generic', confidence: 'likely', reason: 'it is one server definition' };
-    case 'map': return { formatId: 'generic', confidence: [...tree.values()].every(looksLikeServer) ? 'likely' : 'guess', reason: 'its fields are server definitions' };
-    case undefined: return { refused: 'neither mcpServers nor exportInfo nor a server definition is in it', servers: 'unknown' };
-  }
-}
-
-function recogniseServers(tree: TreeMap, hint: SourceHint): Recognition | Refusal {
-  if (/^claude_desktop_config\.json$/i.test(hint.name)) {
-    return { formatId: 'claude-desktop', confidence: 'certain', reason: 'it has mcpServers, and the file name is Claude Desktop\'s', runnerUp: 'generic' };
-  }
   const servers = tree.get('mcpServers');
   // Translations and settings of other programs use the name too, for words and switches.
-  if (typeof servers === 'string' || typeof servers === 'boolean') return { refused: 'its mcpServers is no object with servers', servers: 'unknown' };
-  if (isMap(servers) && servers.size > 0 && [...servers.values()].every((server) => typeof server === 'string' || typeof server === 'boolean')) {
-    return { refused: 'nothing under its mcpServers is a server', servers: 'none' };
-  }
-  const mark = CLAUDE_FIELDS.find((field) => tree.has(field));
-  const local = isMap(servers) && [...servers.values()].every((server) => !isMap(server) || !server.has('url'));
-  if (mark !== undefined && local) {
-    return { formatId: 'claude-desktop', confidence: 'guess', reason: `it has mcpServers and ${mark}, as Claude Desktop's file does`, runnerUp: 'generic' };
-  }
-  return { formatId: 'generic', confidence: 'likely', reason: 'it has mcpServers', runnerUp: 'claude-desktop' };
+  if (isMap(servers)) return { refused: 'nothing under its mcpServers is a server', servers: 'none' };
+  if (servers !== undefined) return { refused: 'its mcpServers is no object with servers', servers: 'unknown' };
+  const foreign = foreignFile(tree);
+  if (foreign !== undefined) return { refused: `it is ${foreign}`, servers: 'unknown' };
+  return { refused: `it is no server definition, and has none of the fields that hold servers (${LOOKED_FOR})`, servers: 'unknown' };
 }

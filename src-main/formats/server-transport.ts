@@ -44,6 +44,12 @@ export function transportOf(stated: StatedTransport | undefined, command: Secret
   return isFilled(url) ? byUrl(url) : undefined;
 }
 
+/** The transport that an entry can have: one that is stated, and for which nothing is there, gives way to the other one. */
+export function heldTransport(transport: Transport | undefined, command: SecretText | undefined, url: SecretText | undefined): Transport | undefined {
+  if (transport?.type === 'stdio' && !isFilled(command) && isFilled(url)) return byUrl(url);
+  return transport !== undefined && transport.type !== 'stdio' && !isFilled(url) && isFilled(command) ? { type: 'stdio', guessed: false } : transport;
+}
+
 function byUrl(url: SecretText | undefined): Transport {
   const sse = /\/sse\/?(?:[?#]|$)/.test((url && wholeText(url)) ?? '');
   return sse ? { type: 'sse', guessed: true } : { type: 'http', guessed: false };

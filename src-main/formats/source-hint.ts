@@ -2,4 +2,6 @@
 export interface SourceHint {
   /** Base name; empty for standard input and the clipboard. */
   readonly name: string;
+  /** Names of the folders it stands in, outermost first, at most the last four; never a whole path. */
+  readonly folders?: readonly string[] | undefined;
 }

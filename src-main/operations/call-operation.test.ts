@@ -11,6 +11,8 @@ import { SettingsService } from '../services/settings/settings-service';
 import { callOperation } from './call-operation';
 import { FileHandles } from './file-handles';
 import type { Handlers } from './operation-handlers';
+import { ClientService } from '../services/clients/client-service';
+import { JobService } from '../services/jobs/job-service';
 import { serviceHandlers } from './service-handlers';
 
 const SECRET = 'ghp_Ab3dEf6hIj9kLm2nOp5qRs8tUv1wXy4zAb7c';
@@ -37,7 +39,7 @@ function handlersOf(home: SmallHome, handles = new FileHandles({ now, mintId: ra
   const settings = new SettingsService(storage.settings);
   const tokens = new AccessTokenService({ repository: storage.tokens, now, mintId: randomUUID });
   return serviceHandlers({
-    services: () => ({ imports, exports, profiles, edits, activity, vault, settings, tokens }), checks, handles, about: { version: '0', dataFolder: '/data', versions: { Valise: '0' } },
+    services: () => ({ jobs: new JobService({ now: () => new Date(0), clock: () => 0, mintId: () => 'job' }), clients: new ClientService({ find: async () => [], read: async () => new Uint8Array(), look: async () => ({ mcps: 0 }) }), imports, exports, profiles, edits, activity, vault, settings, tokens }), checks, handles, about: { version: '0', dataFolder: '/data', versions: { Valise: '0' } },
   });
 }
 
@@ -151,7 +153,10 @@ test('what every operation gives back is what the contract says, and the log say
   const { planId } = (await call('import.plan', { sources })) as OperationOutput<'import.plan'>;
   const { items } = (await call('import.recall', { planId })) as OperationOutput<'import.recall'>;
   await call('import.show', { planId, key: items.find(({ kind }) => kind === 'mcp')?.key });
-  await call('import.apply', { planId });
+  await call('import.items', { planId, from: 1 });
+  await call('import.checkName', { planId, key: 'p0/m0', name: 'other' });
+  const { historyId } = (await call('import.apply', { planId })) as OperationOutput<'import.apply'>;
+  await call('history.report', { id: historyId });
   const { profile: { id: profileId }, mcps: [mcp] } = (await call('profile.show', { name: 'servers' })) as OperationOutput<'profile.show'>;
   const place = { profileId, mcpId: mcp?.id };
   const { profileId: made } = (await call('profile.create', { changes: { name: 'servers too' } })) as EditResult;
@@ -165,7 +170,7 @@ test('what every operation gives back is what the contract says, and the log say
     'mcp.switch': { places: [place, other], on: false }, 'mcp.copy': { ...place, to: [made] }, 'secret.set': { ...place, field: 'env.TOKEN', value: `${SECRET}x` }, 'mcp.remove': { places: [other] },
     'export.create': { profiles: ['servers'] }, 'export.preview': { profiles: 'all' }, 'export.record': { profiles: ['servers'], fileName: 'x.json' }, 'history.list': {}, 'history.undo': {},
     'profile.remove': { profileIds: [profileId] }, 'vault.status': {}, 'vault.lock': {}, 'vault.unlock': {}, 'settings.read': {}, 'settings.update': { theme: 'dark' },
-    'token.list': {}, 'token.revoke': { token: token.id }, 'system.about': {}, 'system.check': {},
+    'token.list': {}, 'token.revoke': { token: token.id }, 'job.list': {}, 'job.cancel': { jobId: 'x' }, 'client.list': {}, 'history.clear': {}, 'system.about': {}, 'system.check': {},
   };
   for (const [name, input] of Object.entries(called)) await call(name as OperationName, input);
   expect(log.lines).toHaveLength(Object.keys(OPERATIONS).length);
@@ -174,5 +179,4 @@ test('what every operation gives back is what the contract says, and the log say
 
 /** Called with what others gave back. */
 const BEFORE = [
-  'import.plan', 'import.recall', 'import.show', 'import.apply', 'profile.show', 'profile.create', 'mcp.add', 'secret.reveal', 'token.create',
-] as const satisfies readonly OperationName[];
+  'import.plan', 'import.recall', 'import.show', 'import.apply', 'profile.show', 'profile.create', 'mcp.add', 'secret.reveal', 'token.create', 'import.items', 'import.checkName', 'history.report'] as const satisfies readonly OperationName[];

@@ -45,8 +45,19 @@ describe('a handle', () => {
   test('is gone too when the file could not be read, and says why it could not', async () => {
     const bench = new Bench();
     const handle = bench.issue('a.json', () => Promise.reject(new AppError('FILE_NOT_READ', { subject: 'a.json' })));
-    expect(await refusal(bench.handles.take(handle))).toBe('FILE_NOT_READ');
+    expect(await bench.handles.take(handle)).toEqual({ name: 'a.json', failure: { code: 'FILE_NOT_READ', details: { subject: 'a.json' } } });
     expect(await refusal(bench.handles.take(handle))).toBe('HANDLE_NOT_FOUND');
+  });
+
+  test('opens again what was given back, as it was read the first time', async () => {
+    const bench = new Bench();
+    const content = new Uint8Array([1]);
+    const handles = [bench.handles.issue({ name: 'a.json', folders: ['.cursor'], optional: true, read: async () => content }), bench.issue('b.json', () => Promise.reject(new AppError('FILE_EMPTY')))];
+    for (const handle of handles) {
+      const taken = await bench.handles.take(handle);
+      bench.handles.giveBack(handle, taken);
+      expect(await bench.handles.take(handle)).toEqual(taken);
+    }
   });
 
   test('that was forgotten or never issued opens nothing, and the others still do', async () => {

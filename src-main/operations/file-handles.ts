@@ -1,20 +1,22 @@
 import { AppError } from '../../src-shared/errors/app-error';
+import type { Failure } from '../../src-shared/errors/outcome';
 
 /** A file that a door holds ready. */
 export interface HeldFile {
   /** Base name. */
   readonly name: string;
+  /** Names of the folders it stands in, outermost first, at most the last four: they tell formats apart. */
+  readonly folders?: readonly string[] | undefined;
   /** One of a folder's files: that it holds no servers is no fault. */
   readonly optional: boolean;
   /** Called once at most. What it needs, bytes of an upload included, lives in its closure alone. */
   readonly read: () => Promise<Uint8Array>;
 }
 
-export interface TakenFile {
-  readonly name: string;
-  readonly content: Uint8Array;
-  readonly optional: boolean;
-}
+/** A file that was read, or why it could not be. */
+export type TakenFile =
+  | { readonly name: string; readonly folders?: readonly string[] | undefined; readonly content: Uint8Array; readonly optional: boolean }
+  | { readonly name: string; readonly failure: Failure };
 
 export interface FileHandlesParts {
   readonly now: () => Date;
@@ -56,15 +58,30 @@ export class FileHandles {
 
   /**
    * Reads the file; the handle is gone then, whether it could be read or not.
-   * @throws AppError HANDLE_NOT_FOUND, or what reading throws.
+   * @throws AppError HANDLE_NOT_FOUND
    */
   async take(handle: string): Promise<TakenFile> {
     this.#dropExpired();
     const issued = this.#issued.get(handle);
     if (issued === undefined) throw new AppError('HANDLE_NOT_FOUND');
     this.#issued.delete(handle);
-    const { name, optional, read } = issued.file;
-    return { name, content: await read(), optional };
+    const { name, folders, optional, read } = issued.file;
+    try {
+      return { name, folders, content: await read(), optional };
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      const { code, details } = error;
+      return { name, failure: { code, details } };
+    }
+  }
+
+  /** What was taken can be taken again: nothing came of it. */
+  giveBack(handle: string, file: TakenFile): void {
+    const read = async (): Promise<Uint8Array> => {
+      if ('content' in file) return file.content;
+      throw new AppError(file.failure.code, file.failure.details);
+    };
+    this.#issued.set(handle, { file: { name: file.name, folders: 'folders' in file ? file.folders : undefined, optional: 'optional' in file && file.optional, read }, at: this.#parts.now().getTime() });
   }
 
   forget(handle: string): void {

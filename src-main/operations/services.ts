@@ -1,6 +1,8 @@
 import type { ActivityService } from '../services/activity/activity-service';
 import type { ExportService } from '../services/export/export-service';
-import type { ImportService } from '../services/import/import-service';
+import type { ClientService } from '../services/clients/client-service';
+import type { Imports } from '../services/import/imports';
+import type { JobService } from '../services/jobs/job-service';
 import type { EditService } from '../services/profiles/edit-service';
 import type { ProfileService } from '../services/profiles/profile-service';
 import type { VaultService } from '../services/secrets/vault-service';
@@ -11,7 +13,9 @@ import type { SettingsService } from '../services/settings/settings-service';
 export interface Services {
   readonly profiles: ProfileService;
   readonly edits: EditService;
-  readonly imports: ImportService;
+  readonly imports: Imports;
+  readonly jobs: JobService;
+  readonly clients: ClientService;
   readonly exports: ExportService;
   readonly activity: ActivityService;
   readonly vault: VaultService;

@@ -2,21 +2,48 @@ import type { CheckedInput } from '../../src-shared/contract/operations';
 import type { TRANSFER_OPERATIONS } from '../../src-shared/contract/transfer-operations';
 import type { ProfileId } from '../../src-shared/profile/profile';
 import type { ImportSource } from '../services/import/import-source';
-import type { FileHandles } from './file-handles';
+import type { FileHandles, TakenFile } from './file-handles';
 import type { HandlersOf } from './operation-handlers';
 import type { Services } from './services';
 
 /** Bringing in, taking out, and taking back. */
 export function transferHandlers(services: () => Services, handles: FileHandles): HandlersOf<typeof TRANSFER_OPERATIONS> {
+  /** What the jobs of a plan are called. */
+  const titles = new Map<string, string>();
   return {
-    'import.plan': async ({ sources, ...request }) => services().imports.plan(await takenSources(sources, handles), request),
+    'import.plan': async ({ sources, jobId, ...request }) => {
+      const { imports, jobs, clients } = services();
+      const taken = await takeSources(sources, clients, handles);
+      const title = titleOf(taken.sources);
+      try {
+        const plan = await jobs.run({ id: jobId, kind: 'plan', title }, (watch) => imports.plan(taken.sources, request, watch));
+        titles.set(plan.planId, title);
+        return plan;
+      } catch (error) {
+        // A vault that is locked, a database that is busy: the same files can be planned once that is over.
+        taken.giveBack();
+        throw error;
+      }
+    },
+    'import.items': ({ planId, from, most }) => services().imports.items(planId, from, most),
     'import.recall': ({ planId }) => services().imports.recall(planId),
     'import.show': ({ planId, key }) => services().imports.show(planId, key),
-    'import.apply': ({ planId, ...request }) => services().imports.apply(planId, request),
-    'import.discard': ({ planId }) => {
-      services().imports.discard(planId);
+    'import.checkName': ({ planId, key, name }) => services().imports.checkName(planId, key, name),
+    'import.apply': ({ planId, jobId, ...request }) => {
+      const { imports, jobs } = services();
+      return jobs.run({ id: jobId, kind: 'apply', title: titles.get(planId) ?? '' }, (watch) => imports.apply(planId, request, watch), ({ historyId }) => historyId);
+    },
+    'import.discard': async ({ planId }) => {
+      titles.delete(planId);
+      await services().imports.discard(planId);
       return {};
     },
+    'job.list': () => services().jobs.list(),
+    'job.cancel': ({ jobId }) => {
+      services().jobs.cancel(jobId);
+      return {};
+    },
+    'client.list': () => services().clients.list(),
     'export.create': ({ profiles, options }) => services().exports.export(chosenIds(services(), profiles), options),
     'export.preview': ({ profiles, options, most }) => services().exports.preview(chosenIds(services(), profiles), options, most),
     'export.record': (result) => {
@@ -25,14 +52,36 @@ export function transferHandlers(services: () => Services, handles: FileHandles)
     },
     'history.list': () => [...services().activity.list()],
     'history.undo': ({ id }) => services().activity.undo(id),
+    'history.report': ({ id, from, most }) => services().activity.report(id, from, most),
+    'history.clear': () => ({ removed: services().activity.clear() }),
   };
 }
 
-/** One after another: a folder of large files is not read all at once. */
-async function takenSources(sources: CheckedInput<'import.plan'>['sources'], handles: FileHandles): Promise<readonly ImportSource[]> {
-  const taken: ImportSource[] = [];
-  for (const source of sources) taken.push('handle' in source ? { ...(await handles.take(source.handle)), as: source.as } : source);
-  return taken;
+interface TakenSources {
+  readonly sources: readonly ImportSource[];
+  /** Lets the handles be taken again. */
+  readonly giveBack: () => void;
+}
+
+/** One after another: a folder of large files is not read all at once. What can't be read is told as a row of its own. */
+async function takeSources(wanted: CheckedInput<'import.plan'>['sources'], clients: Services['clients'], handles: FileHandles): Promise<TakenSources> {
+  const sources: ImportSource[] = [];
+  const taken: (readonly [string, TakenFile])[] = [];
+  for (const source of wanted) {
+    if ('handle' in source) {
+      const file = await handles.take(source.handle);
+      taken.push([source.handle, file]);
+      sources.push({ ...file, as: source.as });
+    } else if ('clientFile' in source) sources.push({ ...(await clients.read(source.clientFile)), as: source.as });
+    else sources.push(source);
+  }
+  return { sources, giveBack: () => taken.forEach(([handle, file]) => handles.giveBack(handle, file)) };
+}
+
+/** The first name, and how many there are besides. */
+function titleOf(sources: readonly ImportSource[]): string {
+  const [first = '', ...others] = sources.flatMap((source) => ('name' in source && source.name !== '' ? [source.name] : []));
+  return others.length === 0 ? first : `${first} +${others.length}`;
 }
 
 const chosenIds = ({ profiles: kept }: Services, profiles: CheckedInput<'export.create'>['profiles']): readonly ProfileId[] =>

@@ -6,10 +6,12 @@ import { ExportOptionsSchema, type ExportOptions } from '../../src-shared/transf
 import type { ImportPlan } from '../../src-shared/transfer/import-plan';
 import type { ImportReport } from '../../src-shared/transfer/import-report';
 import { ResolutionSchema, type Resolution } from '../../src-shared/transfer/resolution';
+import { unpackSource } from '../files/unpack-source';
 import { zipFiles } from '../files/write-zip';
 import { MemoryKeychain } from '../keychain/memory-keychain';
 import { ActivityService } from '../services/activity/activity-service';
 import { ExportService, type Pack } from '../services/export/export-service';
+import { readingHere } from '../services/import/file-reader';
 import { ImportService, type ImportRequest } from '../services/import/import-service';
 import { EditService } from '../services/profiles/edit-service';
 import { ProfileService } from '../services/profiles/profile-service';
@@ -38,9 +40,9 @@ export class SmallHome implements Disposable {
     const now = (): Date => new Date('2025-01-24T15:00:00.000Z');
     this.vault = new VaultService({ repository: vault, keychain: this.keychain, passphrases: { given: false, askable: false, passphrase: async () => undefined }, now });
     this.profiles = new ProfileService(profiles, this.vault);
-    this.imports = new ImportService({ profiles, history, vault: this.vault, now, mintId: randomUUID });
+    this.imports = new ImportService({ profiles, history, vault: this.vault, reader: readingHere(randomUUID), unpacker: { unpack: unpackSource }, now, mintId: randomUUID });
     this.exports = new ExportService({ profiles: this.profiles, history, pack: (files) => this.#pack(files), now, exporterVersion: '0.0.0' });
-    this.activity = new ActivityService(history, now);
+    this.activity = new ActivityService({ history, vault: this.vault, now });
     this.edits = new EditService({ profiles, history, vault: this.vault, now, mintId: randomUUID });
   }
 

@@ -1,4 +1,5 @@
 import { homedir } from 'node:os';
+import { join } from 'node:path';
 import type { Served } from '../cli/command-context';
 import { compose } from '../compose';
 import { passphraseFile } from '../files/passphrase-file';
@@ -10,12 +11,13 @@ export type ServingProcess = Pick<NodeJS.Process, 'env' | 'platform' | 'stdin' |
 const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
- * The page and the API on this process. Nobody is asked for a passphrase here: a locked vault is unlocked in the page.
+ * The page and the API on this process. Nobody is asked for a passphrase here: a locked vault is unlocked
+ * in the page. `programFolder` is where the built program stands.
  * @throws AppError PORT_NOT_OPENED
  */
-export async function serveOnLoopback(host: ServingProcess, rendererFolder: string, port: number): Promise<Served> {
-  const core = compose({ environment: host.env, platform: host.platform, homeFolder: homedir(), passphrases: passphraseFile(host.env), patience: SHORT_PATIENCE });
-  const server = await startServer({ core, rendererFolder, port }).catch((error: unknown) => {
+export async function serveOnLoopback(host: ServingProcess, programFolder: string, port: number): Promise<Served> {
+  const core = compose({ environment: host.env, platform: host.platform, homeFolder: homedir(), passphrases: passphraseFile(host.env), patience: SHORT_PATIENCE, threadFolder: programFolder, answersOthers: true });
+  const server = await startServer({ core, rendererFolder: join(programFolder, '../renderer'), port }).catch((error: unknown) => {
     core.close();
     throw error;
   });

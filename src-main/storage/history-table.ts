@@ -35,5 +35,12 @@ export function insertEntry(writer: Writer, step: HistoryStep, undoes?: number):
   return row.integer('id');
 }
 
+/** Gives back how many entries there were. */
+export function clearHistory(writer: Writer): number {
+  const removed = writer.row('SELECT count(*) AS entries FROM history')?.integer('entries') ?? 0;
+  for (const table of ['import_reports', 'undo_rows', 'undo_blobs', 'history']) writer.run(`DELETE FROM ${table}`);
+  return removed;
+}
+
 export const markUndone = (writer: Writer, id: number, undoneBy: number | null): void =>
   writer.run('UPDATE history SET undone_by = ? WHERE id = ?', undoneBy, id);

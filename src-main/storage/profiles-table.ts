@@ -58,6 +58,9 @@ const BLOB = `sealed_blobs AS b ON b.profile_id = p.id AND b.mcp_id = ''`;
 
 export const LIST_PROFILES = `SELECT ${SELECTED} FROM profiles AS p LEFT JOIN ${BLOB} ORDER BY p.name_folded`;
 
+export const listProfileNames = (reader: Reader): { readonly id: ProfileId; readonly name: string }[] =>
+  reader.rows('SELECT id, name FROM profiles').map((row) => ({ id: ProfileIdSchema.parse(row.text('id')), name: row.text('name') }));
+
 export const listProfiles = (reader: Reader): ProfileHead[] => reader.rows(LIST_PROFILES).map(fromRow);
 
 export function findProfile(reader: Reader, id: ProfileId): Kept<StoredProfile> | undefined {

@@ -1,5 +1,6 @@
 import { AppError } from '../../src-shared/errors/app-error';
 import type { HistoryStep } from '../services/activity/history-repository';
+import type { FreshProfile } from '../services/profiles/profile-repository';
 import type { Writer } from './database-connection';
 import { insertEntry } from './history-table';
 import { blobKeyOf, rowName, type RowWrite } from './row-write';
@@ -8,20 +9,24 @@ import type { StoredRow } from './stored-row';
 import { findRow, type Row } from './tracked-table';
 import { copyUndoBlob } from './undo-blobs-table';
 import { dropOldUndo, insertUndoRow } from './undo-table';
+import { writeFresh } from './write-fresh';
 import { writeRows } from './write-rows';
 
 export interface RecordedStep {
   readonly step: HistoryStep;
   readonly writes: readonly RowWrite[];
+  /** Written after the others; nothing is kept under their keys. */
+  readonly fresh?: Iterable<FreshProfile>;
   /** The revision that begins with this step. */
   readonly revision: number;
   readonly undoes?: number;
   /** Steps that keep their undo record. */
   readonly undoDepth: number;
+  readonly onRows?: ((written: number) => void) | undefined;
 }
 
 /** Writes the rows, the entry of history, and how to take them back; gives back the entry's id. */
-export function recordStep(writer: Writer, { step, writes, revision, undoes, undoDepth }: RecordedStep): number {
+export function recordStep(writer: Writer, { step, writes, fresh = [], revision, undoes, undoDepth, onRows }: RecordedStep): number {
   const id = insertEntry(writer, step, undoes);
   const standing = new Map<string, StoredRow>();
   for (const { table, key, row, label } of writes) {
@@ -34,6 +39,7 @@ export function recordStep(writer: Writer, { step, writes, revision, undoes, und
     if (blobKey !== undefined) copyUndoBlob(writer, id, blobKey);
   }
   writeRows(writer, writes, standing);
+  writeFresh(writer, id, fresh, revision, (written) => onRows?.(writes.length + written));
   writeRevision(writer, revision);
   dropOldUndo(writer, undoDepth);
   return id;

@@ -7,7 +7,7 @@ import { findMcp, listMcps } from './mcps-table';
 import { ProfileMirror } from './profile-mirror';
 import { readProfilePage } from './profile-page-query';
 import { readProfileTexts } from './profile-texts';
-import { findProfile, findProfileId, listProfiles } from './profiles-table';
+import { findProfile, findProfileId, listProfileNames, listProfiles } from './profiles-table';
 import { listRemembered } from './remembered-items-table';
 import { readRevision } from './state-table';
 
@@ -16,6 +16,7 @@ export function sqliteProfileRepository(connection: DatabaseConnection): Profile
   const groups = new McpGroups(connection);
   return {
     revision: () => readRevision(connection),
+    profileNames: () => listProfileNames(connection),
     listProfiles: () => listProfiles(connection),
     findProfile: (id) => findProfile(connection, id),
     findProfileId: (idOrName) => findProfileId(connection, idOrName),

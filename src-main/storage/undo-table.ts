@@ -51,9 +51,9 @@ export function insertUndoRow(writer: Writer, historyId: number, row: RecordedRo
 export const listUndoRows = (reader: Reader, historyId: number): UndoRow[] =>
   reader.rows('SELECT table_name, key, before, revision_after, label FROM undo_rows WHERE history_id = ? ORDER BY id', historyId).map(fromRow);
 
-/** Drops the undo records, rows and blobs, of all but the last `depth` steps that could have one. */
+/** Drops the undo records, rows and blobs, and the reports of all but the last `depth` steps that could have one. */
 export function dropOldUndo(writer: Writer, depth: number): void {
   const oldest = writer.row(`SELECT id FROM history WHERE kind IN ('import', 'edit', 'undo') ORDER BY id DESC LIMIT 1 OFFSET ?`, depth - 1);
   if (oldest === undefined) return;
-  for (const table of ['undo_rows', 'undo_blobs']) writer.run(`DELETE FROM ${table} WHERE history_id < ?`, oldest.integer('id'));
+  for (const table of ['undo_rows', 'undo_blobs', 'import_reports']) writer.run(`DELETE FROM ${table} WHERE history_id < ?`, oldest.integer('id'));
 }

@@ -34,5 +34,5 @@ test.each<readonly [string, string, Asked, number]>([
 test('an empty file is one', async () => {
   const { status, json } = await send('?name=empty.json', { body: '' });
   expect(status).toBe(201);
-  expect((await small.core.handles.take((json as { handle: string }).handle)).content).toEqual(new Uint8Array());
+  expect(await small.core.handles.take((json as { handle: string }).handle)).toMatchObject({ content: new Uint8Array() });
 });

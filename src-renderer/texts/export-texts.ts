@@ -1,4 +1,20 @@
+import type { WrittenFormat } from '../../src-shared/transfer/export-options';
+import { FORMAT_TITLES } from '../../src-shared/transfer/format-titles';
 import { counted } from './plural';
+
+/** Who the file is for. */
+const READERS: Readonly<Record<WrittenFormat, string>> = {
+  native: 'Valise',
+  'claude-desktop': FORMAT_TITLES['claude-desktop'],
+  'claude-code': FORMAT_TITLES['claude-code'],
+  cursor: FORMAT_TITLES.cursor,
+  vscode: FORMAT_TITLES.vscode,
+  windsurf: FORMAT_TITLES.windsurf,
+  codex: FORMAT_TITLES.codex,
+  gemini: FORMAT_TITLES.gemini,
+  opencode: FORMAT_TITLES.opencode,
+  generic: 'Any client (mcpServers)',
+};
 
 export const EXPORT_TEXTS = {
   menu: 'Export',
@@ -16,11 +32,15 @@ export const EXPORT_TEXTS = {
     template: { title: 'Template', inside: 'All MCPs, blanks for secrets', leftOut: 'Secret values, usage', bestFor: 'Sharing with your team' },
     manifest: { title: 'Manifest', inside: 'Names, types, versions', leftOut: 'Commands, secrets, usage', bestFor: 'A list of what is needed' },
   },
+  options: 'What goes into the file',
+  reader: 'For',
+  readers: READERS,
+  clientNote: 'The file that this program reads. It has the servers and nothing else of the profile.',
   secrets: 'Secrets',
   modes: { omit: 'Left out', placeholder: 'Placeholders' },
   modeNotes: {
     omit: 'Secret values are not in the file. Whoever imports it fills them in.',
-    placeholder: 'Each secret becomes ${NAME}, to be filled in or read from the environment.',
+    placeholder: 'Each secret becomes a placeholder such as ${NAME}, to be filled in or read from the environment.',
   },
   manifestSecrets: 'A manifest names what is needed and holds no values.',
   variables: 'To be filled in by whoever gets it',
@@ -31,6 +51,7 @@ export const EXPORT_TEXTS = {
   format: 'Format',
   json: 'JSON',
   yaml: 'YAML',
+  toml: 'TOML',
   destination: 'Where to',
   toFile: 'To a file',
   toClipboard: 'To the clipboard',
@@ -44,6 +65,7 @@ export const EXPORT_TEXTS = {
   doneSize: 'Size',
   doneProfiles: 'Profiles',
   doneLosses: 'Not carried by this format',
+  moreLosses: (count: number) => `and ${counted(count, 'more thing')}`,
   showInFolder: 'Show in folder',
   copyPath: 'Copy path',
   done: 'Done',

@@ -6,7 +6,10 @@ import { drawSelection, EditorView, lineNumbers } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import { nonce } from './nonce';
 
-export type CodeLanguage = 'json' | 'yaml';
+export type CodeLanguage = 'json' | 'yaml' | 'toml';
+
+/** TOML has no colours. */
+const GRAMMARS: Readonly<Record<CodeLanguage, () => Extension>> = { json, yaml, toml: () => [] };
 
 // Colours are our CSS variables, so one theme serves light and dark without rebuilding the editor.
 const look: Extension = [
@@ -40,6 +43,6 @@ export const codeSetup = (language: CodeLanguage, label: string): Extension => [
   drawSelection(),
   EditorState.readOnly.of(true),
   EditorView.contentAttributes.of({ 'aria-label': label, 'aria-readonly': 'true', tabindex: '0' }),
-  language === 'json' ? json() : yaml(),
+  GRAMMARS[language](),
   look,
 ];

@@ -8,8 +8,8 @@ const CLASH: Readonly<Partial<Record<ItemState, string>>> = {
 };
 
 /** Every clash of an item, a line a field. */
-export function clashLines({ subject, state, keptName, differences, withheld }: ReportItem): readonly string[] {
-  const meaning = CLASH[state];
+export function clashLines({ kind, subject, state, keptName, differences, withheld }: ReportItem): readonly string[] {
+  const meaning = kind === 'dependency' ? 'several servers of the file could be meant' : CLASH[state];
   const head = meaning === undefined ? [] : [`${subject}: ${meaning}${keptName === undefined ? '' : ` ("${keptName}")`}`];
   return [
     ...head,

@@ -9,7 +9,7 @@ export const SecretModeSchema = z.enum(['omit', 'placeholder']);
 export type SecretMode = z.infer<typeof SecretModeSchema>;
 
 /** Formats that are written: the profile document and client files. */
-export const WrittenFormatSchema = z.enum(['native', 'claude-desktop', 'generic']);
+export const WrittenFormatSchema = z.enum(['native', 'claude-desktop', 'claude-code', 'cursor', 'vscode', 'windsurf', 'codex', 'gemini', 'opencode', 'generic']);
 export type WrittenFormat = z.infer<typeof WrittenFormatSchema>;
 
 /**

@@ -43,6 +43,10 @@ export const PlanItemSchema = z.strictObject({
   differences: z.array(DifferenceSchema),
   /** Fields whose secret the file does not say and nothing kept fills. */
   blanks: z.array(z.string()),
+  /** What blank arguments are called, by field: the flag before them. */
+  blankNames: z.record(z.string(), z.string()).optional(),
+  /** Those of the blanks whose secret a kept server with the same destination holds. */
+  blankHeld: z.array(z.string()).optional(),
   /** Fields whose kept secret would go to a new destination, and therefore does not. */
   withheld: z.array(z.string()),
   /** What an `ambiguous` item could mean; one of them is chosen by `id`. */

@@ -1,20 +1,26 @@
 import { AppError } from '../../../src-shared/errors/app-error';
 import type { HistoryEntry } from '../../../src-shared/transfer/history-entry';
+import { openReport, type KeptReport } from '../import/seal-report';
+import type { VaultSource } from '../secrets/vault-source';
 import type { HistoryRepository } from './history-repository';
+
+export interface ActivityParts {
+  readonly history: HistoryRepository;
+  readonly vault: VaultSource;
+  readonly now: () => Date;
+}
 
 /** What was done, and taking it back. */
 export class ActivityService {
-  readonly #history: HistoryRepository;
-  readonly #now: () => Date;
+  readonly #parts: ActivityParts;
 
-  constructor(history: HistoryRepository, now: () => Date) {
-    this.#history = history;
-    this.#now = now;
+  constructor(parts: ActivityParts) {
+    this.#parts = parts;
   }
 
   /** Newest first. */
   list(): readonly HistoryEntry[] {
-    return this.#history.listHistory();
+    return this.#parts.history.listHistory();
   }
 
   /**
@@ -24,6 +30,19 @@ export class ActivityService {
   undo(id: number | undefined): HistoryEntry {
     const chosen = id ?? this.list().find(({ kind, undoable }) => undoable && kind !== 'undo')?.id;
     if (chosen === undefined) throw new AppError('UNDO_NOT_POSSIBLE');
-    return this.#history.undo(chosen, this.#now().toISOString());
+    return this.#parts.history.undo(chosen, this.#parts.now().toISOString());
+  }
+
+  /**
+   * What an import told when it was done, and its items from position `from` on.
+   * @throws AppError HISTORY_NOT_FOUND where the step has no report, VAULT_…
+   */
+  async report(id: number, from: number, most: number): Promise<KeptReport> {
+    return openReport(this.#parts.history, id, from, most, await this.#parts.vault.open());
+  }
+
+  /** Forgets all steps and what they held; nothing can be taken back then. Gives back how many there were. */
+  clear(): number {
+    return this.#parts.history.clear();
   }
 }

@@ -47,6 +47,27 @@ test('a template says all but secrets and use', async () => {
   expect(text).not.toMatch(/usageCount|lastUsed|stats|ghp_/);
 });
 
+describe('a client\'s file comes back into the profile that it is from, and changes nothing', () => {
+  const secret = cut({ secret: SECRET });
+  const local = sampleMcp('local', {
+    command: '/opt/run', args: ['--token', secret, cut('https://u:', { secret: 'Pw9-Kx2_Lm4' }, '@h/'), '-y'], env: { TOKEN: secret, MOOD: 'sunny', LEVEL: 'info', NUMBER: '3' }, description: 'words',
+  });
+  const remote = sampleMcp('remote', { url: 'https://h.example/mcp', headers: { Authorization: cut('Bearer ', { secret: `${SECRET}2` }), 'X-Key': cut({ secret: `${SECRET}3` }), Accept: 'text/plain' } });
+  const clients = ExportOptionsSchema.shape.as.unwrap().options.filter((as) => as !== 'native');
+
+  test.each(clients.flatMap((as) => (['placeholder', 'omit'] as const).map((secrets) => [as, secrets] as const)))('%s, %s', async (as, secrets) => {
+    using home = new SmallHome();
+    await home.keep(sampleProfile('P', [local, ...(as === 'claude-desktop' ? [] : [remote])]));
+    const before = await home.kept();
+    const { file } = await home.exports.export(home.profiles.allIds(), options({ as, secrets }));
+    const text = new TextDecoder().decode(file.content);
+    expect(text).not.toContain('ghp_');
+    const report = await home.bring({ [file.fileName]: text }, {}, { as, target: { kind: 'merge', name: 'P' } });
+    expect(new Set(report.items.map(({ outcome }) => outcome))).toEqual(new Set(['unchanged']));
+    expect((await home.kept()).map(({ mcps }) => mcps)).toEqual(before.map(({ mcps }) => mcps));
+  });
+});
+
 describe('an export', () => {
   const work = sampleProfile('Work', [sampleMcp('github', { args: ['--token', cut({ secret: SECRET }), 'pkg'], env: { TOKEN: cut({ secret: SECRET }), MOOD: 'sunny' } }), sampleMcp('off', { disabled: true, url: 'https://h' })]);
   async function filled(...others: readonly Profile[]): Promise<SmallHome> {
@@ -118,11 +139,50 @@ describe('an export', () => {
     expect(JSON.parse(new TextDecoder().decode(plain.file.content))).toHaveProperty('profile.description', 'in clear');
   });
 
-  test('of nothing, of nobody and of a client\'s manifest is refused', async () => {
+  test.each([
+    ['cursor', 'json', 'cursor-work.json', 'application/json'], ['codex', 'json', 'codex-work.toml', 'application/toml'], ['generic', 'yaml', 'generic-work.yaml', 'application/yaml'],
+  ] as const)('for %s, asked for as %s, is %s', async (as, format, fileName, mediaType) => {
+    using home = await filled();
+    const { file } = await home.exports.export(home.profiles.allIds(), options({ as, format }));
+    expect([file.fileName, file.mediaType]).toEqual([fileName, mediaType]);
+  });
+
+  test.each([
+    ['claude-code', '${TOKEN}'], ['cursor', '${env:TOKEN}'], ['vscode', '${input:TOKEN}'], ['windsurf', '${env:TOKEN}'], ['gemini', '${TOKEN}'], ['opencode', '{env:TOKEN}'], ['codex', '["TOKEN", "MOOD"]'],
+  ] as const)('for %s has %s where a secret was', async (as, placeholder) => {
+    using home = await filled();
+    const text = await home.written('Work', { as });
+    expect(text).toContain(placeholder);
+    expect(text).not.toContain(SECRET);
+    expect(await home.written('Work', { as, secrets: 'omit' })).not.toContain(placeholder);
+  });
+
+  test('says which references a client does not fill in, of servers that it has', async () => {
+    using home = await filled(sampleProfile('References', [
+      sampleMcp('a', { args: ['${workspaceFolder}', '${A:-x}'], env: { B: '${B}' } }), sampleMcp('b', { env: { C: '${input:c}' } }), sampleMcp('c', { url: 'https://${H}/' }),
+    ], { id: '2' }));
+    const losses = async (as: ExportOptions['as']): Promise<unknown> => (await home.exports.export(home.profiles.resolve(['References']), options({ as }))).losses;
+    expect(await losses('claude-desktop')).toEqual([
+      { subject: 'References/a', reason: 'variables in args[0], args[1], env.B: the program does not fill them in, so they stay as they are written' },
+      { subject: 'References/b', reason: 'variables in env.C: the program does not fill them in, so they stay as they are written' },
+      { subject: 'References/c', reason: 'left out: this format has no http servers' },
+    ]);
+    expect(await losses('cursor')).toEqual([
+      { subject: 'References/a', reason: 'the default of a variable in args[1]' },
+      { subject: 'References/b', reason: 'inputs in env.C: the program does not ask for them, so they became variables' },
+    ]);
+  });
+
+  test('decides what is secret before references are put into a client\'s syntax, in which a secret could look like one', async () => {
+    using home = await filled(sampleProfile('P', [sampleMcp('a', { env: { NAME: '$ecretWord', OTHER: '%x%' } })], { id: '2' }));
+    for (const as of ['claude-code', 'cursor', 'opencode', 'codex'] as const) expect(await home.written('P', { as })).not.toContain('ecretWord');
+  });
+
+  test('of nothing, of nobody, of a client\'s manifest and as YAML where the client reads none is refused', async () => {
     using home = await filled();
     const missing = sampleProfile('missing').id;
     const clients = options({ as: 'generic', exportType: 'manifest' });
-    for (const [ids, some, code] of [[[], options(), 'SELECTION_EMPTY'], [[missing], options(), 'PROFILE_NOT_FOUND'], [home.profiles.allIds(), clients, 'USAGE']] as const) {
+    for (const [ids, some, code] of [[[], options(), 'SELECTION_EMPTY'], [[missing], options(), 'PROFILE_NOT_FOUND'], [home.profiles.allIds(), clients, 'USAGE'], [home.profiles.allIds(), options({ as: 'vscode', format: 'yaml' }), 'USAGE'], [home.profiles.allIds(), options({ as: 'codex', format: 'yaml' }), 'USAGE']] as const) {
       expect(await refusal(home.exports.export(ids, some))).toBe(code);
       expect(await refusal(home.exports.preview(ids, some, 100))).toBe(code);
     }

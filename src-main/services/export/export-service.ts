@@ -1,21 +1,23 @@
 import { AppError } from '../../../src-shared/errors/app-error';
 import type { Profile, ProfileId } from '../../../src-shared/profile/profile';
 import { hasSecret } from '../../../src-shared/profile/secret-text';
-import type { Tree } from '../../../src-shared/profile/tree';
+import type { TreeMap } from '../../../src-shared/profile/tree';
 import type { ExportOptions, SecretMode } from '../../../src-shared/transfer/export-options';
 import type { ExportPreview, ExportResult, Loss } from '../../../src-shared/transfer/exported-file';
+import { WRITTEN_LANGUAGES, writtenLanguage, type WrittenLanguage } from '../../../src-shared/transfer/written-language';
 import { canonicalJson } from '../../formats/canonical-json';
-import { clientDocument } from '../../formats/client-document';
-import { FORMAT_CATALOGUE } from '../../formats/format-catalogue';
+import { CLIENT_WRITERS } from '../../formats/client-writers/client-writer-catalogue';
 import { profileDocument, withChecksum } from '../../formats/native-profile-document';
 import { serializeJson } from '../../formats/serialize-json';
+import { serializeToml } from '../../formats/serialize-toml';
 import { serializeYaml } from '../../formats/serialize-yaml';
 import type { HistoryRepository } from '../activity/history-repository';
 import { exportedDependencies } from '../profiles/derived-dependencies';
 import { documentChecksum } from '../profiles/document-checksum';
 import type { ProfileService } from '../profiles/profile-service';
-import { withholdSecrets } from '../secrets/withhold-secrets';
+import { withholdSecrets, type Withheld } from '../secrets/withhold-secrets';
 import { foldedFileName } from '../../../src-shared/transfer/folded-file-name';
+import { clientFile } from './client-file';
 import { cutText } from './cut-text';
 import { exportFileName, fileStamp, uniqueFileName } from './file-name';
 
@@ -34,6 +36,7 @@ export interface ExportParts {
 interface Written {
   /** The whole document; made when it is asked for. */
   readonly text: () => string;
+  readonly language: WrittenLanguage;
   readonly fileName: string;
   readonly mcps: number;
   readonly secretsWithheld: number;
@@ -58,13 +61,13 @@ export class ExportService {
 
   /**
    * One profile gives a document, several a zip of complete documents (spec 004, "Bulk Profile Export").
-   * @throws AppError SELECTION_EMPTY, PROFILE_NOT_FOUND, USAGE (a manifest of a client format), VAULT_…
+   * @throws AppError SELECTION_EMPTY, PROFILE_NOT_FOUND, USAGE (a manifest or a language that a client's file has not), VAULT_…
    */
   async export(ids: readonly ProfileId[], options: ExportOptions): Promise<ExportResult> {
     const { written, fileName, summary } = await this.#prepare(ids, options);
     const [only, ...others] = written;
     const file = only !== undefined && others.length === 0
-      ? { fileName, mediaType: options.format === 'yaml' ? 'application/yaml' : 'application/json', content: new TextEncoder().encode(only.text()) }
+      ? { fileName, mediaType: MEDIA_TYPES[only.language], content: new TextEncoder().encode(only.text()) }
       : { fileName, mediaType: 'application/zip', content: await this.#archive(written) };
     return { ...summary, file };
   }
@@ -93,9 +96,10 @@ export class ExportService {
     if (options.as !== 'native' && options.exportType === 'manifest') {
       throw new AppError('USAGE', { reason: `A manifest is a Valise document; there is none as ${options.as}` });
     }
+    const language = languageOf(options);
     const now = this.#parts.now();
     const profiles = await this.#parts.profiles.open(ids);
-    const written = profiles.map((profile) => this.#write(profile, options, now));
+    const written = profiles.map((profile) => this.#write(profile, options, language, now));
     const [only, ...others] = written;
     return {
       written,
@@ -110,23 +114,29 @@ export class ExportService {
     };
   }
 
-  #write(profile: Profile, options: ExportOptions, now: Date): Written {
-    const { exportType, format, as } = options;
+  #write(profile: Profile, options: ExportOptions, language: WrittenLanguage, now: Date): Written {
+    const { exportType, as } = options;
     const mode = options.secrets ?? defaultMode(options);
-    const withheld = withholdSecrets(profile, mode, exportType === 'template');
-    const client = FORMAT_CATALOGUE[as].abilities;
-    const { document, losses } = client === undefined ? { document: undefined, losses: [] } : clientDocument(withheld.profile.mcps, client);
+    const template = exportType === 'template';
+    if (as === 'native') {
+      const withheld = withholdSecrets(profile, mode, template);
+      return { ...this.#written(profile, options, now, language, withheld), text: () => serialize(this.#document(profile, withheld, options, now), language), losses: [] };
+    }
+    const { document, withheld, losses } = clientFile(profile, CLIENT_WRITERS[as], mode, template);
     return {
-      text: () => serialize(document ?? this.#document(profile, withheld, options, now), format),
-      fileName: exportFileName({ name: profile.name, at: now, exportType, format, as }),
-      mcps: profile.mcps.length,
-      secretsWithheld: withheld.count,
-      variables: withheld.variables,
+      ...this.#written(profile, options, now, language, withheld), text: () => serialize(document, language),
       losses: losses.map(({ mcp, reason }) => ({ subject: `${profile.name}/${mcp}`, reason })),
     };
   }
 
-  #document(profile: Profile, withheld: ReturnType<typeof withholdSecrets>, { exportType }: ExportOptions, now: Date): Tree {
+  #written(profile: Profile, { exportType, as }: ExportOptions, now: Date, language: WrittenLanguage, { count, variables }: Withheld): Omit<Written, 'text' | 'losses'> {
+    return {
+      language, variables, mcps: profile.mcps.length, secretsWithheld: count,
+      fileName: exportFileName({ name: profile.name, at: now, exportType, format: language, as }),
+    };
+  }
+
+  #document(profile: Profile, withheld: Withheld, { exportType }: ExportOptions, now: Date): TreeMap {
     const document = profileDocument(exportType === 'manifest' ? forManifest(profile, withheld.profile) : withheld.profile, {
       exportType,
       exportedAt: now.toISOString(),
@@ -155,6 +165,15 @@ const forManifest = (kept: Profile, withheld: Profile): Profile =>
 /** format.md section 2 and the command line's defaults: what is meant for others asks for its blanks to be filled. */
 const defaultMode = ({ exportType, as }: ExportOptions): SecretMode => (exportType === 'template' || as !== 'native' ? 'placeholder' : 'omit');
 
-const serialize = (document: Tree, format: 'json' | 'yaml'): string => (format === 'yaml' ? serializeYaml(document) : serializeJson(document));
+function languageOf({ as, format }: ExportOptions): WrittenLanguage {
+  const language = writtenLanguage(as, format);
+  if (language === undefined) throw new AppError('USAGE', { reason: `The file of ${as} is ${WRITTEN_LANGUAGES[as][0].toUpperCase()}; there is none as YAML` });
+  return language;
+}
+
+const SERIALIZERS: Readonly<Record<WrittenLanguage, (document: TreeMap) => string>> = { json: serializeJson, yaml: serializeYaml, toml: serializeToml };
+const serialize = (document: TreeMap, language: WrittenLanguage): string => SERIALIZERS[language](document);
+
+const MEDIA_TYPES: Readonly<Record<WrittenLanguage, string>> = { json: 'application/json', yaml: 'application/yaml', toml: 'application/toml' };
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

@@ -32,7 +32,8 @@ interface NamedExport {
   readonly name: string;
   readonly at: Date;
   readonly exportType: ExportType;
-  readonly format: 'json' | 'yaml';
+  /** Its ending. */
+  readonly format: 'json' | 'yaml' | 'toml';
   readonly as: WrittenFormat;
 }
 

@@ -10,6 +10,7 @@ import { markMcp, markProfileTexts } from '../secrets/mark-secrets';
 import type { IncomingMcp, IncomingProfile } from './incoming';
 import { isWorthKeeping } from './narrow-profile';
 import { subjectOf } from './plan-mcp';
+import { scanMcp, scanProfile } from './scan-security';
 
 export interface IncomingOptions {
   /** Detected secrets are kept as unknown. */
@@ -17,31 +18,24 @@ export interface IncomingOptions {
   readonly mintId: () => string;
 }
 
-/** A file and its position among the sources of a plan. */
-interface ReadFile {
-  readonly source: number;
-  readonly file: ParsedFile;
-}
+/** Marks secrets, scans for what is dangerous, and mints the ids that the file leaves out. Keys count by position: `p0`, `p1`. */
+export const buildIncoming = (file: ParsedFile, options: IncomingOptions): readonly IncomingProfile[] =>
+  file.profiles.map((profile, index) => incomingProfile(profile, `p${index}`, options)).filter(isWorthKeeping);
 
-/** Marks secrets, and mints the ids that files leave out. Keys count by position, so that the same files give the same keys. */
-export function buildIncoming(files: readonly ReadFile[], options: IncomingOptions): readonly IncomingProfile[] {
-  const profiles = files.flatMap(({ source, file }) => file.profiles.map((profile) => ({ source, profile })));
-  return profiles.map(({ source, profile }, index) => incomingProfile(profile, source, `p${index}`, options)).filter(isWorthKeeping);
-}
-
-function incomingProfile(parsed: ParsedProfile, source: number, key: string, options: IncomingOptions): IncomingProfile {
+function incomingProfile(parsed: ParsedProfile, key: string, options: IncomingOptions): IncomingProfile {
   const { value, fields: cut } = cutProfileSecrets(markProfileTexts(parsed));
-  const { mcps, rejected, says, markers, sensitive, sealed, place, id, ...fields } = value;
+  const { mcps, rejected, says, markers, sensitive, sealed, place, id, questions = [], ...fields } = value;
   void sensitive;
   void sealed;
   const items = mcps.map((mcp, index) => incomingMcp(cutMcpSecrets(markMcp(mcp, markers)), `${key}/m${index}`, fields, options));
   const profile: Profile = { ...fields, id: ProfileIdSchema.parse(id ?? options.mintId()), mcps: items.map(({ mcp }) => mcp) };
   return {
-    key, source, items, says, markers, place,
+    key, items, says, markers, place, questions,
+    source: 0,
     profile: options.withoutSecrets ? mapProfileTexts(profile, forget) : profile,
     identified: id !== undefined,
     rejected: rejected.map((entry, index) => ({ key: `${key}/r${index}`, ...entry })),
-    findings: cut.map((field) => cutOut(place, fields.name, field)),
+    findings: [...cut.map((field) => cutOut(place, fields.name, field)), ...scanProfile(profile, { subject: fields.name, place })],
   };
 }
 
@@ -49,11 +43,12 @@ function incomingMcp({ value, fields: cut }: CutOut<ParsedMcp>, key: string, pro
   const { id, sensitive, reference, place, ...fields } = value;
   void sensitive;
   const mcp: Mcp = { ...fields, id: McpIdSchema.parse(id ?? options.mintId()) };
+  const subject = subjectOf(profile, fields);
   return {
     key, reference, place,
     identified: id !== undefined,
     mcp: options.withoutSecrets ? mapMcpTexts(mcp, forget) : mcp,
-    findings: cut.map((field) => cutOut(place, subjectOf(profile, fields), field)),
+    findings: [...cut.map((field) => cutOut(place, subject, field)), ...scanMcp(mcp, { subject, place })],
   };
 }
 

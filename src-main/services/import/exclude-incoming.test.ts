@@ -8,6 +8,7 @@ import { refusal, SmallHome } from '../../samples/small-home';
 import { cut, sampleMcp, sampleProfile } from '../profiles/samples/sample-profile';
 import { maskText } from '../secrets/mask-text';
 import { excludeIncoming } from './exclude-incoming';
+import { prepareProfile } from './prepare-profile';
 import { incomingProfile } from './samples/incoming-samples';
 
 const server = (id: string, name: string, command: string): unknown => ({ id, name, type: 'stdio', command });
@@ -133,11 +134,11 @@ describe('what is left comes in as if the file had never had the rest', () => {
 
 test('a narrowed profile holds the servers that are left, and no others', () => {
   const finding = { code: 'FIELD_INVALID', severity: 'error', step: 'schema' } as const;
-  const file = incomingProfile(sampleProfile('Work', [sampleMcp('a'), sampleMcp('b'), sampleMcp('c')]), { rejected: [{ name: 'x', finding }, { name: 'y', finding }] });
+  const file = prepareProfile(incomingProfile(sampleProfile('Work', [sampleMcp('a'), sampleMcp('b'), sampleMcp('c')]), { rejected: [{ name: 'x', finding }, { name: 'y', finding }] }));
   const [left] = excludeIncoming([file], ['p0/m1', 'p0/r0']);
-  expect(left?.items.map(({ key }) => key)).toEqual(['p0/m0', 'p0/m2']);
-  expect(left?.profile.mcps.map(({ name }) => name)).toEqual(['a', 'c']);
-  expect(left?.rejected.map(({ key, name }) => `${key} ${name}`)).toEqual(['p0/r1 y']);
+  expect(left?.items.map(({ key }) => key)).toEqual(['m0', 'm2']);
+  expect(left?.items.map(({ row }) => row.name)).toEqual(['a', 'c']);
+  expect(left?.rejected.map(({ key, name }) => `${key} ${name}`)).toEqual(['r1 y']);
   expect(excludeIncoming([file], [])).toEqual([file]);
 });
 

@@ -35,7 +35,7 @@ const PLAIN = { nameTaken: false, remembered: false, replaces: false } as const;
 
 /** @throws AppError PROFILE_NOT_FOUND when the target names a profile that is not there. */
 export function findTarget(context: PlanContext, incoming: IncomingProfile, incomingKey: string, made: NamedIndex<MadeProfile>): FoundTarget {
-  const { target } = context.options;
+  const target = context.options.targets?.get(incoming.key) ?? context.options.target;
   const takesFields = incoming.says === 'whole';
   const { name } = incoming.profile;
   switch (target?.kind) {

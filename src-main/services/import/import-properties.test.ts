@@ -4,12 +4,14 @@ import { mapMcpTexts, mcpTexts } from '../../../src-shared/profile/map-texts';
 import type { Mcp } from '../../../src-shared/profile/mcp';
 import type { Profile } from '../../../src-shared/profile/profile';
 import { isText } from '../../../src-shared/profile/secret-text';
-import type { Strategy, Target } from '../../../src-shared/transfer/resolution';
+import type { Resolution, Strategy, Target } from '../../../src-shared/transfer/resolution';
 import { Choices, chosenMcp, chosenProfile } from '../profiles/samples/chosen-profile';
 import { cut, sampleMcp, sampleProfile } from '../profiles/samples/sample-profile';
 import { mcpDifferences } from './compare-fields';
 import { fillUnknown } from './fill-unknown';
 import type { IncomingProfile } from './incoming';
+import type { Side } from './merge-trees';
+import type { PlannedImport } from './planned-import';
 import { incomingProfile } from './samples/incoming-samples';
 import { KeptState } from './samples/kept-state';
 
@@ -41,28 +43,49 @@ function tangledFiles(from: Choices): readonly IncomingProfile[] {
 
 const targets: readonly (Target | undefined)[] = [undefined, { kind: 'merge', name: 'P' }, { kind: 'replace', name: 'P' }];
 
-test.each(['update', 'rename'] as const)('after %s the same files again change nothing, however ids and names are tangled', (strategy) => {
+test.each(['update', 'merge', 'rename'] as const)('after %s the same files again change nothing, however ids and names are tangled', (strategy) => {
   fc.assert(fc.property(choices, (from) => {
     const state = new KeptState(tangledProfile(from, 'p', 'P', true), ...from.many(1, () => tangledProfile(from, 'q', 'Q', true)));
     // To replace a profile and to keep both is a new question each time.
     const target = targets[from.below(strategy === 'rename' ? 2 : 3)];
     // What a later file means by the name of a profile that an earlier one renames or copies can not be told the next time.
     const files = strategy === 'rename' || from.yes() ? tangledFiles(from).slice(0, 1) : tangledFiles(from).map((file) => ({ ...file, profile: { ...file.profile, name: 'P' }, identified: false }));
-    state.bring(files, { strategy }, target);
+    const sides = tangledAnswers(from, state.plan(files, target), strategy).fields ?? {};
+    state.bring(files, { strategy, fields: sides }, target);
     const again = state.bring(files, {}, target);
     expect(again.items.filter(({ outcome }) => outcome !== 'unchanged' && outcome !== 'removed')).toEqual([]);
     expect({ ...again.changes, removeMcps: [] }).toEqual({ putProfiles: [], putMcps: [], removeMcps: [], remember: [] });
   }), { numRuns: 800 });
 }, 60_000);
 
-test('ids and names stay unique whatever is decided for each', () => {
+/** Something for every item of a plan. */
+function tangledAnswers(from: Choices, { profiles }: PlannedImport, ...strategies: readonly [Strategy, ...Strategy[]]): Partial<Resolution> {
+  const items = profiles.flatMap((profile) => [profile, ...profile.mcps]);
+  const each = <Value>(make: (item: (typeof items)[number]) => Value | undefined): Record<string, Value> =>
+    Object.fromEntries(items.flatMap((item) => {
+      const value = make(item);
+      return value === undefined ? [] : [[item.incoming.key, value]];
+    }));
+  return {
+    decisions: each(() => from.of(...strategies)),
+    names: each(() => from.maybe(() => from.of('P', 'q', 'R', 'a', 'B', 'new', 'New', 'a (20250124-150000)', 'P (20250124-150000)'))),
+    fields: each(({ differences }) => Object.fromEntries(differences.map(({ field }) => [field, from.of<Side>('theirs', 'mine')]))),
+    blanks: each(() => from.maybe(() => ({ 'env.T': 'typed', 'args[0]': 'typed' }))),
+  };
+}
+
+test('ids and names stay unique whatever is decided for each, and nobody gets another name than a person gave', () => {
   fc.assert(fc.property(choices, (from) => {
     const state = new KeptState(tangledProfile(from, 'p', 'P', true), ...from.many(1, () => tangledProfile(from, 'q', 'Q', true)));
     const files = tangledFiles(from);
-    const keys = files.flatMap(({ key, items }) => [key, ...items.map((item) => item.key)]);
-    const decisions = Object.fromEntries(keys.map((key) => [key, from.of<Strategy>('update', 'rename', 'skip', 'fail')]));
     const target = [...targets, { kind: 'new' } as const, { kind: 'new', name: 'Q' } as const][from.below(5)];
-    expect(() => state.bring(files, { decisions }, target)).not.toThrow();
+    const own = Object.fromEntries(files.flatMap(({ key }) => (from.yes() ? [[key, from.of<Target>({ kind: 'merge', name: 'P' }, { kind: 'replace', name: 'P' }, { kind: 'new', name: 'S' })] as const] : [])));
+    const answers = tangledAnswers(from, state.plan(files, target, own), 'update', 'rename', 'skip', 'fail', 'merge');
+    const { items } = state.bring(files, answers, target, own);
+    for (const { key = '', outcome, keptName, subject } of items) {
+      const given = answers.names?.[key];
+      if (outcome === 'renamed' && given !== undefined) expect(keptName ?? subject.slice(subject.indexOf('/') + 1)).toBe(given);
+    }
   }), { numRuns: 800 });
 }, 60_000);
 
@@ -79,14 +102,13 @@ test('no kept secret is ever found in another server, or in its own at another d
     })), { id: from.of('P', 'other') }), { key: `p${index}`, identified: from.yes(), says: from.of('whole', 'servers'), markers: from.of('listed', 'by-position') });
     const state = new KeptState(sampleProfile('P', kept));
     const files = [incoming(0), ...from.many(1, () => incoming(1))];
-    const keys = files.flatMap(({ key, items }) => [key, ...items.map((item) => item.key)]);
-    const decisions = Object.fromEntries(keys.map((key) => [key, from.of<Strategy>('update', 'rename', 'skip')]));
-    state.bring(files, { decisions }, [...targets, { kind: 'new' } as const, { kind: 'new', name: 'R' } as const][from.below(5)]);
+    const target = [...targets, { kind: 'new' } as const, { kind: 'new', name: 'R' } as const][from.below(5)];
+    state.bring(files, tangledAnswers(from, state.plan(files, target), 'update', 'rename', 'skip', 'merge'), target);
     for (const { id, mcps } of state.profiles) {
       for (const mcp of mcps) {
         for (const { text } of mcpTexts(mcp)) {
           for (const part of text.segments) {
-            if (isText(part) || part.secret === null) continue;
+            if (isText(part) || part.secret === null || part.secret === 'typed') continue;
             const home = homes.get(part.secret);
             expect([id, mcp.id, place(mcp), mcp.env.has('HTTPS_PROXY')]).toEqual(['P', home?.id, home && place(home), false]);
           }

@@ -1,34 +1,39 @@
 import { AppError } from '../../../src-shared/errors/app-error';
-import type { WrittenFormat } from '../../../src-shared/transfer/export-options';
-import type { ImportPlan } from '../../../src-shared/transfer/import-plan';
+import type { FormatId } from '../../../src-shared/transfer/format-id';
+import { ITEMS_AT_ONCE, type ImportPlan, type PlanItem } from '../../../src-shared/transfer/import-plan';
 import type { ImportReport } from '../../../src-shared/transfer/import-report';
 import type { Resolution, Target } from '../../../src-shared/transfer/resolution';
 import type { HistoryRepository } from '../activity/history-repository';
 import { fileStamp } from '../export/file-name';
+import type { Look } from '../clients/client-service';
 import type { ProfileRepository } from '../profiles/profile-repository';
-import type { VaultService } from '../secrets/vault-service';
-import { carriedItems } from './carried-items';
+import type { VaultSource } from '../secrets/vault-source';
+import { decideImport, type DecidedImport } from './apply-plan';
+import { checkName, type NameCheck } from './check-name';
 import { excludeIncoming } from './exclude-incoming';
-import { changesNothing } from './import-changes';
-import { historySummary, importReport } from './import-outcome';
-import type { ImportSource, SourceFile } from './import-source';
-import type { IncomingProfile } from './incoming';
-import { loadRows, needsVault, openRows } from './load-current-state';
-import { PendingPlans, type PendingPlan, type PlannedAgainst } from './pending-plans';
-import { planImport } from './plan-import';
-import { planView } from './plan-view';
-import { readSources } from './read-sources';
-import { refuseUnsound } from './refuse-unsound';
-import { withExcluded } from './report-item';
-import { resolvePlan } from './resolve-plan';
+import type { FileReader, OpenableFile } from './file-reader';
+import { historySummary } from './import-outcome';
+import { planWhole } from './import-planner';
+import type { ImportSource, SourceFile, UnreadFile } from './import-source';
+import { reach, UNWATCHED, type JobWatch } from './job-watch';
+import { openSources, type OpenedSource } from './open-sources';
+import { PendingPlans, type PendingPlan } from './pending-plans';
+import { readFile } from './read-file';
+import { readTogether } from './read-together';
 import { sealChanges } from './seal-changes';
+import { sealFresh } from './seal-fresh';
+import { sealReport } from './seal-report';
 import { selectIncoming } from './select-incoming';
 import { showItem, type ShownItem } from './show-item';
+import { touchedProfiles } from './touched-profiles';
+import type { Unpacker } from './unpack-source';
+import { itemTotal, planItems, planRemovals, type WholePlan } from './whole-plan';
 
 export interface ImportRequest {
   /** The format of every source that says none itself. */
-  readonly as?: WrittenFormat | undefined;
+  readonly as?: FormatId | undefined;
   readonly target?: Target | undefined;
+  readonly targets?: Readonly<Record<string, Target>>;
   readonly only?: string | undefined;
   readonly strict: boolean;
   readonly withoutSecrets: boolean;
@@ -44,7 +49,9 @@ export interface ApplyRequest {
 export interface ImportParts {
   readonly profiles: ProfileRepository;
   readonly history: HistoryRepository;
-  readonly vault: VaultService;
+  readonly vault: VaultSource;
+  readonly reader: FileReader;
+  readonly unpacker: Unpacker;
   readonly now: () => Date;
   readonly mintId: () => string;
 }
@@ -65,18 +72,21 @@ export class ImportService {
    * Says what an import would do; changes nothing, and leaves earlier plans of the same sources as they are. A source that can't be
    * read is reported as such.
    * @throws AppError PLAN_NOT_FOUND (a source of an earlier plan), PROFILE_NOT_FOUND (target), USAGE, SELECTION_EMPTY,
-   *   FOLDER_WITHOUT_CONFIG, VAULT_… when kept values can't be opened to compare.
+   *   FOLDER_WITHOUT_CONFIG, CANCELLED, VAULT_… when kept values can't be opened to compare.
    */
-  async plan(sources: readonly ImportSource[], request: ImportRequest): Promise<ImportPlan> {
-    const { only, target } = request;
-    if (only !== undefined) refuseToReplace(target);
-    const files = sources.map((source) => ({ ...this.#fileOf(source), as: source.as ?? request.as }));
-    const read = readSources(files, { ...request, mintId: this.#parts.mintId });
-    const incoming = only !== undefined && read.readable ? selectIncoming(read.incoming, only) : read.incoming;
-    const pending = { files, sources: read.reports, incoming, target, ...(await this.#planAgainst(incoming, target)) };
+  async plan(sources: readonly ImportSource[], request: ImportRequest, watch: JobWatch = UNWATCHED): Promise<ImportPlan> {
+    const { only, target, targets = {} } = request;
+    if (only !== undefined) refuseToReplace([target, ...Object.values(targets)]);
+    const opened = await this.#opened(sources, request);
+    const read = await readTogether(opened, request, { reader: this.#parts.reader, known: (key) => this.#pending.findRead(key), watch });
+    const prepared = only !== undefined && read.readable ? selectIncoming(read.prepared, only) : read.prepared;
+    reach(watch, { phase: 'compare', done: 0, total: prepared.length });
+    const whole = await planWhole(this.#parts, prepared, { target, targets });
+    const pending = { files: read.files, read: read.read, sources: read.reports, targets: { target, targets }, whole };
     const planId = this.#parts.mintId();
+    reach(watch, { phase: 'compare', done: prepared.length, total: prepared.length });
     this.#pending.add(planId, pending);
-    return planView(planId, pending.plan, pending.sources);
+    return planView(planId, pending);
   }
 
   /**
@@ -85,13 +95,28 @@ export class ImportService {
    */
   async recall(planId: string): Promise<ImportPlan> {
     const kept = this.#pending.get(planId);
-    const pending = this.#isStale(kept) ? await this.#renewed(planId, kept) : kept;
-    return planView(planId, pending.plan, pending.sources);
+    return planView(planId, this.#isStale(kept) ? await this.#renewed(planId, kept) : kept);
+  }
+
+  /** The items from position `from` on. @throws AppError PLAN_NOT_FOUND */
+  items(planId: string, from: number, most: number): PlanItem[] {
+    return planItems(this.#pending.get(planId).whole, from, most);
   }
 
   /** One server of a plan, whole, secrets masked. @throws AppError PLAN_NOT_FOUND, MCP_NOT_FOUND */
-  show(planId: string, key: string): ShownItem {
-    return showItem(this.#pending.get(planId).plan, key);
+  async show(planId: string, key: string): Promise<ShownItem> {
+    return showItem((await this.#planOf(planId, key)).planned, key);
+  }
+
+  /** Whether an item could be kept under a name. @throws AppError PLAN_NOT_FOUND */
+  async checkName(planId: string, key: string, name: string): Promise<NameCheck> {
+    return checkName((await this.#planOf(planId, key)).planned, key, name);
+  }
+
+  /** How many servers a file holds, read as what it is said to be; keeps nothing of it. */
+  async look(file: SourceFile, as: FormatId): Promise<Look> {
+    const { report } = readFile({ ...file, as }, { strict: false, withoutSecrets: true, mintId: this.#parts.mintId });
+    return report.counts === undefined ? { failure: report.failure ?? { code: 'SERVERS_NOT_FOUND', details: {} } } : { mcps: report.counts.mcps };
   }
 
   /** Forgets a plan, its files and the secrets in it. */
@@ -100,15 +125,15 @@ export class ImportService {
   }
 
   /**
-   * Writes what was decided, in one transaction with its undo record, or nothing. A dry run reports what is undecided as such.
+   * Writes what was decided, in one transaction with its undo record and report, or nothing. A dry run reports what is undecided as such.
    * @throws AppError PLAN_NOT_FOUND, PLAN_STALE, INPUT_INVALID, SELECTION_EMPTY, USAGE, CONFLICTS_UNDECIDED, ITEMS_REJECTED, VAULT_…,
-   *   DATABASE_BUSY, DISK_FULL, or the failure of a source that could not be read (unless partial).
+   *   CANCELLED, DATABASE_BUSY, DISK_FULL, or the failure of a source that could not be read (unless partial).
    */
-  async apply(planId: string, request: ApplyRequest): Promise<ImportReport> {
+  async apply(planId: string, request: ApplyRequest, watch: JobWatch = UNWATCHED): Promise<ImportReport> {
     let pending = this.#pending.get(planId);
     for (let attempt = 0; ; attempt += 1) {
       try {
-        const report = await this.#applyOnce(pending, request);
+        const report = await this.#applyOnce(pending, request, watch);
         if (!request.dryRun) this.#pending.forget(planId);
         return report;
       } catch (error) {
@@ -118,70 +143,90 @@ export class ImportService {
     }
   }
 
-  async #applyOnce(pending: PendingPlan, { resolution, dryRun }: ApplyRequest): Promise<ImportReport> {
+  async #applyOnce(pending: PendingPlan, { resolution, dryRun }: ApplyRequest, watch: JobWatch): Promise<ImportReport> {
     if (this.#isStale(pending)) throw new AppError('PLAN_STALE');
-    const wanted = await this.#wanted(pending, resolution.excluded);
+    reach(watch, { phase: 'compare', done: 0 });
+    const wanted = await this.#wanted(pending, resolution);
     const now = this.#parts.now();
-    const resolved = resolvePlan(wanted.plan, resolution, { suffix: ` (${fileStamp(now)})`, mintId: this.#parts.mintId });
-    // What was to be carried to a server that is excluded now is no wish that could not be met.
-    const unmet = wanted === pending ? resolved.unmet : resolved.unmet.filter((line) => carriedItems(pending.plan, resolution.carrySecrets).unmet.includes(line));
-    const told = importReport(pending.sources, wanted.incoming, resolved.items, { dryRun, partial: resolution.partial, unmet });
-    refuseUnsound(pending.sources, told, wanted.incoming, resolution.partial);
-    const report = wanted === pending ? told : { ...told, items: [...withExcluded(pending.plan, resolved.items)] };
-    if (dryRun || changesNothing(resolved.changes)) return report;
+    const options = { suffix: ` (${fileStamp(now)})`, mintId: this.#parts.mintId, dryRun };
+    const decided = decideImport(pending.whole, wanted, pending.sources, resolution, options);
+    if (dryRun || decided.changesNothing) return decided.report;
+    return { ...decided.report, historyId: await this.#write(pending, wanted, decided, now, watch) };
+  }
+
+  async #write({ sources }: PendingPlan, wanted: WholePlan, { changes, report, items }: DecidedImport, now: Date, watch: JobWatch): Promise<number> {
+    reach(watch, { phase: 'seal', done: 0 });
     const vault = await this.#parts.vault.openOrCreate();
-    const stored = sealChanges(resolved.changes, wanted.kept, vault);
-    const files = pending.sources.map(({ name }) => name).filter((name) => name !== '');
-    const entry = this.#parts.history.applyChanges(stored, { kind: 'import', at: now.toISOString(), summary: historySummary(told.items, files) }, wanted.plan.revision);
-    return { ...report, historyId: entry.id };
+    const total = changes.putProfiles.length + changes.putMcps.length + items.length;
+    const stored = { ...sealChanges(changes, wanted.kept, vault), freshProfiles: sealFresh(wanted.prepared.filter(({ key }) => wanted.fresh.has(key)), vault) };
+    const files = sources.map(({ name }) => name).filter((name) => name !== '').slice(0, MOST_FILE_NAMES);
+    const step = { kind: 'import', at: now.toISOString(), summary: historySummary(items, files) } as const;
+    const entry = this.#parts.history.applyChanges(stored, step, wanted.revision, {
+      report: sealReport(this.#parts.mintId(), report, items, vault),
+      onRows: (done) => reach(watch, { phase: 'write', done: Math.min(done, total), total }),
+    });
+    watch.step({ phase: 'finish', done: total, total });
+    return entry.id;
   }
 
   /**
    * The plan without what a person does not want. It is made anew: what an excluded server took, clashed with or came before is then
-   * as if the file had never had it.
+   * as if the file had never had it. What was answered about a profile that meets nothing has it planned whole.
    */
-  async #wanted(pending: PendingPlan, excluded: readonly string[]): Promise<PendingPlan> {
-    if (excluded.length === 0) return pending;
-    refuseToReplace(pending.target);
-    const incoming = excludeIncoming(pending.incoming, excluded);
-    const wanted = { ...pending, incoming, ...(await this.#planAgainst(incoming, pending.target)) };
-    if (wanted.plan.revision !== pending.plan.revision) throw new AppError('PLAN_STALE');
+  async #wanted(pending: PendingPlan, resolution: Resolution): Promise<WholePlan> {
+    const { whole, targets } = pending;
+    const touched = touchedProfiles(whole, resolution);
+    if (resolution.excluded.length === 0 && touched.size === 0) return whole;
+    if (resolution.excluded.length > 0) refuseToReplace([targets.target, ...Object.values(targets.targets)]);
+    const wanted = await planWhole(this.#parts, excludeIncoming(whole.prepared, resolution.excluded), targets, touched);
+    if (wanted.revision !== whole.revision) throw new AppError('PLAN_STALE');
     return wanted;
   }
 
+  /** The plan in which the profile of an item is planned whole. */
+  async #planOf(planId: string, key: string): Promise<WholePlan> {
+    const { whole, targets } = this.#pending.get(planId);
+    const [own = ''] = key.split('/');
+    return whole.fresh.has(own) ? planWhole(this.#parts, whole.prepared.filter((profile) => profile.key === own), targets, new Set([own])) : whole;
+  }
+
+  async #opened(sources: readonly ImportSource[], { as }: ImportRequest): Promise<readonly OpenedSource[]> {
+    const groups = await Promise.all(sources.map(async (source): Promise<readonly OpenedSource[]> => {
+      if (!('planId' in source)) return openSources([stated(source, as)], (file) => this.#parts.unpacker.unpack(file));
+      return [{ ...this.#fileOf(source.planId, source.index), as: source.as ?? as }];
+    }));
+    return groups.flat();
+  }
+
   /** @throws AppError PLAN_NOT_FOUND */
-  #fileOf(source: ImportSource): SourceFile {
-    if (!('planId' in source)) return source;
-    const file = this.#pending.get(source.planId).files[source.index];
+  #fileOf(planId: string, index: number): OpenableFile {
+    const file = this.#pending.get(planId).files[index];
     if (file === undefined) throw new AppError('PLAN_NOT_FOUND');
     return file;
   }
 
-  #isStale({ plan }: PendingPlan): boolean {
-    return plan.revision !== this.#parts.profiles.revision();
+  #isStale({ whole }: PendingPlan): boolean {
+    return whole.revision !== this.#parts.profiles.revision();
   }
 
   async #renewed(planId: string, pending: PendingPlan): Promise<PendingPlan> {
-    const renewed = { ...pending, ...(await this.#planAgainst(pending.incoming, pending.target)) };
+    const renewed = { ...pending, whole: await planWhole(this.#parts, pending.whole.prepared, pending.targets) };
     this.#pending.renew(planId, renewed);
     return renewed;
   }
-
-  async #planAgainst(incoming: readonly IncomingProfile[], target: Target | undefined): Promise<PlannedAgainst> {
-    const rows = loadRows(this.#parts.profiles, incoming, target);
-    const vault = needsVault(rows) ? await this.#parts.vault.open() : undefined;
-    const encoder = new TextEncoder();
-    const plan = planImport(openRows(rows, vault), incoming, {
-      target,
-      fingerprint: vault && ((content) => vault.fingerprint(encoder.encode(content))),
-      mintId: this.#parts.mintId,
-    });
-    return { plan, kept: rows.mcps };
-  }
 }
 
+const stated = (source: (SourceFile | UnreadFile) & { readonly as?: FormatId | undefined }, as: FormatId | undefined): (SourceFile | UnreadFile) & { readonly as?: FormatId | undefined } =>
+  ({ ...source, as: source.as ?? as });
+
+/** History names no more files of one import. */
+const MOST_FILE_NAMES = 1000;
+
+const planView = (planId: string, { sources, whole }: PendingPlan): ImportPlan =>
+  ({ planId, sources: [...sources], items: planItems(whole, 0, ITEMS_AT_ONCE), total: itemTotal(whole), removals: planRemovals(whole) });
+
 /** @throws AppError USAGE: what a selection leaves out would be removed. */
-function refuseToReplace(target: Target | undefined): void {
-  if (target?.kind !== 'replace') return;
+function refuseToReplace(targets: readonly (Target | undefined)[]): void {
+  if (targets.every((target) => target?.kind !== 'replace')) return;
   throw new AppError('USAGE', { reason: 'Replacing a profile with a selection would remove what the selection leaves out; merge the selection instead' });
 }

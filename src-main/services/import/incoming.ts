@@ -37,4 +37,6 @@ export interface IncomingProfile {
   readonly says: ParsedProfile['says'];
   readonly markers: ParsedProfile['markers'];
   readonly place: ParsedProfile['place'];
+  /** Names in it that could mean several of its servers. */
+  readonly questions: NonNullable<ParsedProfile['questions']>;
 }

@@ -18,13 +18,13 @@ export interface LoadedRows {
 }
 
 /** Reads what something incoming could meet: by id, by name, by target, by what is remembered; for manifests everything. */
-export function loadRows(repository: ProfileRepository, incoming: readonly IncomingProfile[], target: Target | undefined): LoadedRows {
+export function loadRows(repository: ProfileRepository, incoming: readonly IncomingProfile[], target: Target | undefined, targets: ReadonlyMap<string, Target> = new Map()): LoadedRows {
   return repository.consistently(() => {
     const heads = repository.listProfiles();
     const remembered = repository.listRemembered();
     const all = incoming.some(({ items }) => items.some(({ reference }) => reference));
     const wanted = new Set(incoming.flatMap(({ profile }) => [profile.id, foldedName(profile.name)]));
-    if (target?.name !== undefined) wanted.add(target.name).add(foldedName(target.name));
+    for (const goal of [target, ...targets.values()]) if (goal?.name !== undefined) wanted.add(goal.name).add(foldedName(goal.name));
     const noted = new Set(remembered.filter(({ profileId }) => profileId === '').map(({ keptId }) => keptId));
     const met = heads.filter(({ id, name }) => all || wanted.has(id) || wanted.has(foldedName(name)) || noted.has(id));
     return { revision: repository.revision(), heads, remembered, mcps: new Map(met.map(({ id }) => [id, repository.listMcps(id)])) };

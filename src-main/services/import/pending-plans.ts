@@ -1,24 +1,18 @@
 import { AppError } from '../../../src-shared/errors/app-error';
-import type { ProfileId } from '../../../src-shared/profile/profile';
 import type { SourceReport } from '../../../src-shared/transfer/import-plan';
-import type { Target } from '../../../src-shared/transfer/resolution';
-import type { StoredMcp } from '../profiles/stored-profile';
-import type { SourceFile } from './import-source';
-import type { IncomingProfile } from './incoming';
-import type { PlannedImport } from './planned-import';
+import type { OpenableFile } from './file-reader';
+import type { Targets } from './import-planner';
+import type { ReadFile } from './read-file';
+import type { WholePlan } from './whole-plan';
 
-/** A plan against what is kept, and the rows it was made against. */
-export interface PlannedAgainst {
-  readonly plan: PlannedImport;
-  readonly kept: ReadonlyMap<ProfileId, readonly StoredMcp[]>;
-}
-
-export interface PendingPlan extends PlannedAgainst {
-  /** As they were read, so that they can be planned again. */
-  readonly files: readonly SourceFile[];
+export interface PendingPlan {
+  /** So that they can be read again under another format. */
+  readonly files: readonly OpenableFile[];
+  /** What was read of them, by what they are and how they were read: the same need not be read again. */
+  readonly read: ReadonlyMap<string, ReadFile>;
   readonly sources: readonly SourceReport[];
-  readonly incoming: readonly IncomingProfile[];
-  readonly target: Target | undefined;
+  readonly targets: Targets;
+  readonly whole: WholePlan;
 }
 
 /** Plans hold whole files and opened secrets. */
@@ -39,6 +33,15 @@ export class PendingPlans {
     const pending = this.#plans.get(planId);
     if (pending === undefined) throw new AppError('PLAN_NOT_FOUND');
     return pending;
+  }
+
+  /** What was read before, under any plan. */
+  findRead(key: string): ReadFile | undefined {
+    for (const { read } of this.#plans.values()) {
+      const found = read.get(key);
+      if (found !== undefined) return found;
+    }
+    return undefined;
   }
 
   /** Puts a newer plan of the same sources under the id, unless that was forgotten meanwhile. */

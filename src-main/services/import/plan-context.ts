@@ -2,11 +2,14 @@ import { foldedName } from '../../../src-shared/profile/folded-name';
 import type { Mcp } from '../../../src-shared/profile/mcp';
 import type { Profile } from '../../../src-shared/profile/profile';
 import type { Target } from '../../../src-shared/transfer/resolution';
+import { BlankHolders } from './blank-holders';
 import { NamedIndex } from './named-index';
-import type { CurrentState } from './planned-import';
+import type { CurrentState, PlacedMcp } from './planned-import';
 
 export interface PlanOptions {
   readonly target?: Target | undefined;
+  /** For single profiles, by their key; comes before the common one. */
+  readonly targets?: ReadonlyMap<string, Target> | undefined;
   /** HMAC of an item's content; undefined while nothing is kept that could be remembered. */
   readonly fingerprint?: ((content: string) => Uint8Array) | undefined;
   readonly mintId: () => string;
@@ -21,6 +24,7 @@ export class PlanContext {
   readonly profiles: NamedIndex<Profile>;
   readonly #notes: ReadonlyMap<string, Note>;
   #everywhere: Everywhere | undefined;
+  #holders: BlankHolders | undefined;
 
   constructor(current: CurrentState, options: PlanOptions) {
     this.current = current;
@@ -43,9 +47,16 @@ export class PlanContext {
   }
 
   /** Servers of other profiles: those with the id, where there are none those with the name. */
-  elsewhere(id: string | undefined, name: string, home: Profile | undefined): readonly Mcp[] {
+  elsewhere(id: string | undefined, name: string, home: Profile | undefined): readonly PlacedMcp[] {
     this.#everywhere ??= new Everywhere(this.current.profiles);
     return this.#everywhere.find(id, name, home?.id);
+  }
+
+  /** Those of the blank fields whose secret a kept server with the same destination holds. */
+  heldElsewhere(mcp: Mcp, blanks: readonly string[]): readonly string[] {
+    if (blanks.length === 0) return [];
+    this.#holders ??= new BlankHolders(this.current.profiles);
+    return this.#holders.held(mcp, blanks);
   }
 }
 
@@ -53,32 +64,27 @@ const noteKey = (profileId: string, incomingKey: string): string => JSON.stringi
 
 const sameBytes = (one: Uint8Array, two: Uint8Array): boolean => one.length === two.length && one.every((byte, index) => byte === two[index]);
 
-interface Placed {
-  readonly home: string;
-  readonly mcp: Mcp;
-}
-
 class Everywhere {
-  readonly #byId = new Map<string, Placed[]>();
-  readonly #byName = new Map<string, Placed[]>();
+  readonly #byId = new Map<string, PlacedMcp[]>();
+  readonly #byName = new Map<string, PlacedMcp[]>();
 
   constructor(profiles: readonly Profile[]) {
-    for (const { id: home, mcps } of profiles) {
-      for (const mcp of mcps) {
+    for (const home of profiles) {
+      for (const mcp of home.mcps) {
         put(this.#byId, mcp.id, { home, mcp });
         put(this.#byName, foldedName(mcp.name), { home, mcp });
       }
     }
   }
 
-  find(id: string | undefined, name: string, home: string | undefined): readonly Mcp[] {
-    const outside = (found: readonly Placed[] | undefined): readonly Mcp[] => (found ?? []).filter((placed) => placed.home !== home).map(({ mcp }) => mcp);
+  find(id: string | undefined, name: string, homeId: string | undefined): readonly PlacedMcp[] {
+    const outside = (found: readonly PlacedMcp[] | undefined): readonly PlacedMcp[] => (found ?? []).filter(({ home }) => home.id !== homeId);
     const byId = id === undefined ? [] : outside(this.#byId.get(id));
     return byId.length > 0 ? byId : outside(this.#byName.get(foldedName(name)));
   }
 }
 
-function put(map: Map<string, Placed[]>, key: string, placed: Placed): void {
+function put(map: Map<string, PlacedMcp[]>, key: string, placed: PlacedMcp): void {
   const list = map.get(key);
   if (list === undefined) map.set(key, [placed]);
   else list.push(placed);

@@ -5,6 +5,7 @@ import { fillUnknownTexts } from './fill-unknown';
 import { findTarget, type FoundTarget, type MadeProfile } from './find-target';
 import type { IncomingProfile } from './incoming';
 import { incomingKeyOf, KeyNumbers } from './incoming-content';
+import { requiredMcps } from './missing-mcps';
 import { NamedIndex } from './named-index';
 import { PlanContext, type PlanOptions } from './plan-context';
 import { planServers } from './plan-servers';
@@ -41,13 +42,15 @@ function planProfile(context: PlanContext, incoming: IncomingProfile, incomingKe
   const result = resultOf(context, incoming, target, made);
   const base = kept ?? joins?.profile;
   const differencesTo = (mine: Profile | undefined): readonly Difference[] =>
-    (mine === undefined || !target.takesFields || target.remembered ? [] : profileDifferences(mine, { ...result, mcps: incoming.profile.mcps }));
+    (mine === undefined || !target.takesFields || target.remembered ? [] : profileDifferences(mine, { ...result, mcps: requiredMcps(incoming) }));
   const own = differencesTo(base);
   // What is as it is kept may still undo what the import itself said before.
-  const twice = own.length > 0 ? [] : differencesTo(mates.findLast(({ state }) => state !== 'identical')?.result);
+  const before = mates.findLast(({ state }) => state !== 'identical')?.result;
+  const twice = own.length > 0 ? [] : differencesTo(before);
   const differences = [...own, ...twice];
   return {
     incoming, kept, joins: joins?.key, result, differences, mcps, incomingKey,
+    mine: twice.length > 0 ? before : base,
     replaces: target.replaces, nameTaken: target.nameTaken, removals: [],
     state: base === undefined ? 'new' : profileState(target, twice.length > 0, differences.length, mcps),
   };

@@ -2,10 +2,11 @@ import { fieldPathText } from '../../../src-shared/profile/field-path';
 import { mapMcpTexts, mcpTexts } from '../../../src-shared/profile/map-texts';
 import type { Mcp } from '../../../src-shared/profile/mcp';
 import type { Profile } from '../../../src-shared/profile/profile';
-import { hasSecret, hasUnknown, isText, renderText, wholeText } from '../../../src-shared/profile/secret-text';
+import { hasSecret, hasUnknown, isText, wholeText } from '../../../src-shared/profile/secret-text';
 import type { ItemState } from '../../../src-shared/transfer/import-plan';
 import { coverText } from '../secrets/cover-secrets';
 import type { SecretNames } from '../secrets/name-secrets';
+import { withheldSpellings } from '../secrets/withheld-spellings';
 import { mcpDifferences } from './compare-fields';
 import { fillUnknown } from './fill-unknown';
 import type { IncomingMcp, IncomingProfile } from './incoming';
@@ -13,12 +14,12 @@ import { newDestination } from './new-destination';
 import type { PlannedMcp } from './planned-import';
 
 /** What an item meets, and what would come of it. */
-export type Meeting = Omit<PlannedMcp, 'incoming' | 'subject' | 'incomingKey'>;
+export type Meeting = Omit<PlannedMcp, 'incoming' | 'subject' | 'incomingKey' | 'blankHeld'>;
 
 export const newServer = (mcp: Mcp, state: ItemState): Meeting => ({ state, result: mcp, carried: mcp, differences: [], blanks: blanksOf(mcp), withheld: [] });
 
 export const unchangedServer = (mcp: Mcp): Meeting =>
-  ({ state: 'identical', meets: { mcp }, result: mcp, carried: mcp, differences: [], blanks: [], withheld: [] });
+  ({ state: 'identical', meets: { mcp }, result: mcp, carried: mcp, differences: [], blanks: blanksOf(mcp), withheld: [] });
 
 /** What updating `kept` from the file would give, and what of it is a decision. */
 export function meetMcp(kept: Mcp, keptNames: SecretNames, item: IncomingMcp, from: IncomingProfile): Omit<Meeting, 'state' | 'meets'> {
@@ -33,6 +34,7 @@ export function meetMcp(kept: Mcp, keptNames: SecretNames, item: IncomingMcp, fr
     differences: mcpDifferences(kept, result),
     blanks: blanksOf(result),
     withheld: destination === undefined ? [] : [...fields, ...lost],
+    sides: { mine: kept, kept, filled: fields, lost, said: incoming },
   };
 }
 
@@ -59,18 +61,19 @@ function asUnknown(kept: Mcp, names: SecretNames, incoming: Mcp): Mcp {
   const placeholders = new Map(mcpTexts(kept).flatMap(({ path, text }) => {
     const covered = coverText(text, path, kept);
     if (!hasSecret(covered)) return [];
-    const rendered = [renderText(covered, (index) => `\${${names.nameOf(kept.id, path, index)}}`), renderText(covered, () => '[REDACTED]')];
+    const rendered = withheldSpellings(covered, path, kept, (index) => names.nameOf(kept.id, path, index));
     const unknown = { segments: covered.segments.map((segment) => (isText(segment) ? segment : { secret: null })) };
     return [[fieldPathText(path), { rendered, unknown }] as const];
   }));
   return mapMcpTexts(incoming, (text, path) => {
     const placeholder = placeholders.get(fieldPathText(path));
     const whole = wholeText(text);
-    return placeholder !== undefined && whole !== undefined && placeholder.rendered.includes(whole) ? placeholder.unknown : text;
+    return placeholder !== undefined && whole !== undefined && placeholder.rendered.has(whole) ? placeholder.unknown : text;
   });
 }
 
-function withoutFilled(carried: Mcp, incoming: Mcp, fields: readonly string[]): Mcp {
+/** The server with what the file itself says in the fields that kept values fill. */
+export function withoutFilled(carried: Mcp, incoming: Mcp, fields: readonly string[]): Mcp {
   const taken = new Set(fields);
   const asked = new Map(mcpTexts(incoming).map(({ path, text }) => [fieldPathText(path), text]));
   return mapMcpTexts(carried, (text, path) => {

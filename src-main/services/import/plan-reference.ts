@@ -14,9 +14,14 @@ export function planReference(context: PlanContext, item: IncomingMcp, kept: Pro
   const found = context.elsewhere(id, item.mcp.name, kept);
   const [only] = found;
   if (only === undefined) return newServer(item.mcp, 'missing');
-  if (found.length > 1) return newServer(item.mcp, 'ambiguous');
-  const carried: Mcp = { ...only, id: item.mcp.id, name: item.mcp.name, usageCount: undefined, lastUsed: undefined };
+  if (found.length > 1) return { ...newServer(item.mcp, 'ambiguous'), candidates: found };
+  return { state: 'new', differences: [], ...copiedServer(only.mcp, item) };
+}
+
+/** A kept server as the copy that a manifest asks for, with its secrets and without. */
+export function copiedServer(found: Mcp, { mcp }: IncomingMcp): Pick<Meeting, 'result' | 'carried' | 'blanks' | 'withheld' | 'destination'> {
+  const carried: Mcp = { ...found, id: mcp.id, name: mcp.name, usageCount: undefined, lastUsed: undefined };
   const result = copyWithoutSecrets(carried);
   const blanks = blanksOf(result);
-  return { state: 'new', result, carried, differences: [], blanks, withheld: blanks, ...(blanks.length > 0 && { destination: 'another profile' }) };
+  return { result, carried, blanks, withheld: blanks, ...(blanks.length > 0 && { destination: 'another profile' }) };
 }

@@ -36,7 +36,8 @@ export function planServers(context: PlanContext, incoming: IncomingProfile, tar
   return incoming.items.map((item) => {
     const incomingKey = keys.next(plainKey(item));
     const meeting = item.reference ? planReference(context, item, kept, places.servers) : planServer(context, item, incomingKey, kept, places);
-    const planned = { incoming: item, subject: subjectOf(incoming.profile, item.mcp), incomingKey, ...meeting };
+    const blankHeld = context.heldElsewhere(meeting.result, meeting.blanks);
+    const planned = { incoming: item, subject: subjectOf(incoming.profile, item.mcp), incomingKey, ...meeting, blankHeld };
     places.earlier.add(planned);
     return planned;
   });
@@ -80,7 +81,10 @@ function planAgainstKept(item: IncomingMcp, own: Mcp, otherId: boolean, { from, 
 function planDuplicate(item: IncomingMcp, twin: PlannedMcp, { from, names, servers }: Places): Meeting {
   const meeting = meetMcp(servers.withId(twin.result.id) ?? twin.result, names, item, from);
   const differences = mcpDifferences(twin.result, meeting.result);
-  return { ...meeting, differences, state: differences.length === 0 ? 'identical' : 'duplicate', meets: { mcp: twin.result, earlier: twin.incoming.key } };
+  const meets = { mcp: twin.result, earlier: twin.incoming.key };
+  // What is blank in both is asked for once.
+  if (differences.length === 0) return { ...meeting, differences, blanks: [], state: 'identical', meets };
+  return { ...meeting, differences, state: 'duplicate', meets, ...(meeting.sides !== undefined && { sides: { ...meeting.sides, mine: twin.result } }) };
 }
 
 function leavingNames({ items }: IncomingProfile, servers: NamedIndex<Mcp>): ReadonlySet<string> {

@@ -13,6 +13,25 @@ export interface CurrentState {
   readonly remembered: readonly { readonly profileId: string; readonly incomingKey: string; readonly keptId: string; readonly fingerprint: Uint8Array }[];
 }
 
+/** What merging a server field by field needs beside `carried`. */
+export interface MergeSides {
+  /** Whose values the differences call mine. */
+  readonly mine: Mcp;
+  /** The kept server whose values stand in `carried` for unknown ones. */
+  readonly kept: Mcp;
+  /** Fields in which they do, and fields whose kept secret has no place in `carried`. */
+  readonly filled: readonly string[];
+  readonly lost: readonly string[];
+  /** What the file itself says. */
+  readonly said: Mcp;
+}
+
+/** A kept server and the profile that it belongs to. */
+export interface PlacedMcp {
+  readonly home: Profile;
+  readonly mcp: Mcp;
+}
+
 export interface PlannedMcp {
   readonly incoming: IncomingMcp;
   /** `PROFILE/MCP` */
@@ -26,6 +45,12 @@ export interface PlannedMcp {
   readonly differences: readonly Difference[];
   readonly blanks: readonly string[];
   readonly withheld: readonly string[];
+  /** Blanks whose secret a kept server with the same destination holds. */
+  readonly blankHeld: readonly string[];
+  /** Where there is something kept or earlier to merge with. */
+  readonly sides?: MergeSides | undefined;
+  /** What it could mean, where it is ambiguous. */
+  readonly candidates?: readonly PlacedMcp[] | undefined;
   /** What changed of the destination, where secrets are withheld. */
   readonly destination?: string | undefined;
   /** Under which key the choice is remembered; unique in its target. */
@@ -41,6 +66,8 @@ export interface PlannedProfile {
   readonly joins?: string | undefined;
   /** The profile fields that `update` would keep, under the kept id where there is one. */
   readonly result: Profile;
+  /** Whose values the differences call mine; absent where it meets nothing. */
+  readonly mine?: Profile | undefined;
   readonly differences: readonly Difference[];
   readonly mcps: readonly PlannedMcp[];
   /** The name is there, under another id or although a new profile was asked for. */

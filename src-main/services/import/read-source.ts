@@ -1,5 +1,5 @@
 import { AppError } from '../../../src-shared/errors/app-error';
-import type { WrittenFormat } from '../../../src-shared/transfer/export-options';
+import type { FormatId } from '../../../src-shared/transfer/format-id';
 import type { Finding } from '../../../src-shared/transfer/finding';
 import type { SourceReport } from '../../../src-shared/transfer/import-plan';
 import { decodeText } from '../../formats/decode-text';
@@ -7,6 +7,7 @@ import { FORMAT_CATALOGUE } from '../../formats/format-catalogue';
 import { parseText } from '../../formats/parse-text';
 import type { ParsedFile } from '../../formats/parsed-file';
 import type { ParsedText } from '../../formats/parsed-text';
+import { previewOf } from '../../formats/preview-of';
 import { recogniseFormat, type Recognition } from '../../formats/recognise-format';
 import { documentChecksum } from '../profiles/document-checksum';
 import type { SourceFile } from './import-source';
@@ -14,7 +15,7 @@ import { keepableFile } from './keepable-file';
 
 export interface ReadOptions {
   /** The person says what it is; recognition is not asked. */
-  readonly as?: WrittenFormat | undefined;
+  readonly as?: FormatId | undefined;
   /** A checksum that does not match refuses the file. */
   readonly strict: boolean;
   /** Sealed values are taken as unknown instead of asking for a password. */
@@ -29,30 +30,32 @@ export interface ReadSource {
 
 /** Bytes → text → tree → format → neutral form. A refusal is part of the result, so that other sources can still be read. */
 export function readSource(source: SourceFile, options: ReadOptions): ReadSource {
+  let parsed: ParsedText | undefined;
   try {
-    const parsed = withFileName(parseText(decodeText(source.content)), source.name);
+    parsed = withFileName(parseText(decodeText(source.content), source), source.name);
     const recognition = recognise(parsed, source, options);
-    const file = keepableFile(FORMAT_CATALOGUE[recognition.formatId].parse(parsed, { name: source.name }));
+    const file = keepableFile(FORMAT_CATALOGUE[recognition.formatId].parse(parsed, source));
     if (file.profiles.some(({ sealed }) => sealed) && !options.withoutSecrets) throw new AppError('PASSWORD_REQUIRED');
     const findings = [...fileFindings(parsed, file, options), ...file.findings];
     return { file, report: report(source, recognition, file, findings) };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     const { code, details } = source.name === '' ? error : error.within(source.name);
-    return { report: { name: source.name, findings: [], failure: { code, details } } };
+    const preview = code === 'FILE_TOO_NEW' && parsed !== undefined ? previewOf(parsed.tree)?.map(({ profile, mcps }) => ({ profile, mcps: [...mcps] })) : undefined;
+    return { report: { name: source.name, findings: [], failure: { code, details }, ...(preview !== undefined && { preview }) } };
   }
 }
 
 function recognise(parsed: ParsedText, source: SourceFile, { as }: ReadOptions): Omit<Recognition, 'confidence'> & { confidence: Recognition['confidence'] | 'stated' } {
   if (as !== undefined) return { formatId: as, confidence: 'stated', reason: 'you said so' };
-  const recognition = recogniseFormat(parsed.tree, { name: source.name });
+  const recognition = recogniseFormat(parsed.tree, source, parsed.toml === true ? 'toml' : parsed.yaml ? 'yaml' : 'json');
   if ('formatId' in recognition) return recognition;
   const code = recognition.servers === 'none' ? 'SERVERS_NOT_FOUND' : 'FORMAT_UNKNOWN';
   throw new AppError(code, { reason: recognition.refused, expected: 'an object with mcpServers, an exported profile, or a server with command or url', place: parsed.locate([]) });
 }
 
 function fileFindings(parsed: ParsedText, file: ParsedFile, { strict }: ReadOptions): readonly Finding[] {
-  const findings: Finding[] = [];
+  const findings: Finding[] = (parsed.repairs ?? []).map((reason) => ({ code: 'TEXT_REPAIRED', severity: 'warning', step: 'format', place: parsed.locate([]), reason }));
   if (parsed.comments) findings.push({ code: 'COMMENTS_NOT_KEPT', severity: 'note', step: 'format' });
   if (file.checksum === undefined) return findings;
   const place = parsed.locate(['exportInfo', 'checksum']);

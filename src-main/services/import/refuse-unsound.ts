@@ -1,18 +1,20 @@
 import { AppError } from '../../../src-shared/errors/app-error';
 import { clashLines } from '../../../src-shared/transfer/clash-lines';
 import type { SourceReport } from '../../../src-shared/transfer/import-plan';
-import type { ImportReport } from '../../../src-shared/transfer/import-report';
-import type { IncomingProfile } from './incoming';
+import type { ImportReport, ReportItem } from '../../../src-shared/transfer/import-report';
+
+/** Lines that a refusal tells at most. */
+const MOST = 1000;
 
 /**
  * Stops an import that is not decided or not sound. A dry run is only stopped where there is nothing to show.
  * @throws AppError the failure of a source, ITEMS_REJECTED, CONFLICTS_UNDECIDED
  */
-export function refuseUnsound(sources: readonly SourceReport[], report: ImportReport, incoming: readonly IncomingProfile[], partial: boolean): void {
+export function refuseUnsound(sources: readonly SourceReport[], report: ImportReport, items: readonly ReportItem[], anything: boolean, partial: boolean): void {
   const failed = sources.find(({ failure }) => failure !== undefined)?.failure;
-  if (failed !== undefined && (!partial || incoming.length === 0)) throw new AppError(failed.code, failed.details);
+  if (failed !== undefined && (!partial || !anything)) throw new AppError(failed.code, failed.details);
   if (report.dryRun) return;
   if (report.errors.length > 0 && !partial) throw new AppError('ITEMS_REJECTED', { items: report.errors });
-  const undecided = report.items.filter(({ outcome }) => outcome === 'undecided');
-  if (undecided.length > 0) throw new AppError('CONFLICTS_UNDECIDED', { items: undecided.flatMap(clashLines) });
+  const undecided = items.filter(({ outcome }) => outcome === 'undecided');
+  if (undecided.length > 0) throw new AppError('CONFLICTS_UNDECIDED', { items: undecided.slice(0, MOST).flatMap(clashLines) });
 }

@@ -1,11 +1,14 @@
+import type { Difference } from '../../../src-shared/transfer/import-plan';
 import type { ItemOutcome, ReportItem } from '../../../src-shared/transfer/import-report';
 import { subjectOf } from './plan-mcp';
 import type { PlannedImport, PlannedMcp, PlannedProfile } from './planned-import';
+import { skippedQuestions } from './resolve-questions';
 import type { ResolvedTarget } from './resolved-target';
 
 const EMPTY = { differences: [], blanks: [], withheld: [] };
 
-export function reportProfile({ incoming, state, differences, kept }: PlannedProfile, target: ResolvedTarget): ReportItem {
+/** `differences`: those that count for its outcome. */
+export function reportProfile({ incoming, state, kept }: PlannedProfile, target: ResolvedTarget, differences: readonly Difference[]): ReportItem {
   const name = target.fresh || target.skipsAll ? target.name : kept?.name ?? target.name;
   return {
     ...EMPTY, key: incoming.key, kind: 'profile', subject: incoming.profile.name, state, outcome: target.outcome, differences: [...differences],
@@ -17,12 +20,21 @@ export function reportProfile({ incoming, state, differences, kept }: PlannedPro
 export const rejectedItems = ({ incoming }: PlannedProfile, outcome: ItemOutcome = 'rejected'): readonly ReportItem[] => incoming.rejected.map(({ key, name }) =>
   ({ ...EMPTY, key, kind: 'mcp', subject: subjectOf(incoming.profile, { name }), state: 'rejected', outcome }));
 
-export function reportMcp(mcp: PlannedMcp, outcome: ItemOutcome, blanks: readonly string[], keptName: string | undefined, carried: boolean): ReportItem {
-  const name = keptName ?? mcp.meets?.mcp.name ?? mcp.incoming.mcp.name;
+/** What was decided for a server. */
+interface DecidedMcp extends Pick<ReportItem, 'outcome'> {
+  readonly withheld: readonly string[];
+  readonly blanks: readonly string[];
+  readonly keptName: string | undefined;
+  /** Those of the plan unless only some of them count. */
+  readonly differences?: readonly Difference[];
+}
+
+export function reportMcp({ incoming, subject, state, meets, differences }: PlannedMcp, decided: DecidedMcp): ReportItem {
+  const name = decided.keptName ?? meets?.mcp.name ?? incoming.mcp.name;
   return {
-    key: mcp.incoming.key, kind: 'mcp', subject: mcp.subject, state: mcp.state, outcome, differences: [...mcp.differences], blanks: [...blanks],
-    withheld: carried ? [] : [...mcp.withheld],
-    ...(name !== mcp.incoming.mcp.name && { keptName: name }),
+    key: incoming.key, kind: 'mcp', subject, state, outcome: decided.outcome, differences: [...(decided.differences ?? differences)],
+    blanks: [...decided.blanks], withheld: [...decided.withheld],
+    ...(name !== incoming.mcp.name && { keptName: name }),
   };
 }
 
@@ -40,6 +52,7 @@ function skippedItems(planned: PlannedProfile): readonly ReportItem[] {
   return [
     { ...EMPTY, key: incoming.key, kind: 'profile', subject: incoming.profile.name, state, outcome: 'skipped', differences: [...differences] },
     ...rejectedItems(planned, 'skipped'),
-    ...mcps.map((mcp) => reportMcp(mcp, 'skipped', [], undefined, false)),
+    ...mcps.map((mcp) => reportMcp(mcp, { outcome: 'skipped', withheld: mcp.withheld, blanks: [], keptName: undefined })),
+    ...skippedQuestions(planned),
   ];
 }

@@ -1,4 +1,4 @@
-import type { McpId } from '../../../src-shared/profile/mcp';
+import type { Mcp, McpId } from '../../../src-shared/profile/mcp';
 import type { Profile, ProfileId } from '../../../src-shared/profile/profile';
 import type { ItemOutcome } from '../../../src-shared/transfer/import-report';
 
@@ -8,9 +8,15 @@ export interface TargetServers {
   readonly rows: Map<McpId, string | undefined>;
   /** Where new servers went, by the key of the item. */
   readonly placed: Map<string, McpId>;
-  /** What was kept beside another, by the key of the item. */
+  /** What was kept otherwise than it came in, by the key of the item: beside another, or merged. */
   readonly copies: Map<string, McpId>;
+  /** What the import has put so far. */
+  readonly standing: Map<McpId, Mcp>;
+  /** Folded names that a person gave. */
+  readonly given: Set<string>;
 }
+
+const untouched = (): Omit<TargetServers, 'rows'> => ({ placed: new Map(), copies: new Map(), standing: new Map(), given: new Set() });
 
 /** Where the servers of a resolved profile go. */
 export interface ResolvedTarget {
@@ -25,6 +31,6 @@ export interface ResolvedTarget {
 }
 
 export const newTarget = (id: ProfileId, name: string, outcome: ItemOutcome): ResolvedTarget =>
-  ({ id, name, outcome, fresh: true, skipsAll: false, servers: { rows: new Map(), placed: new Map(), copies: new Map() } });
+  ({ id, name, outcome, fresh: true, skipsAll: false, servers: { ...untouched(), rows: new Map() } });
 
-export const serversOf = ({ mcps }: Profile): TargetServers => ({ rows: new Map(mcps.map(({ id, name }) => [id, name])), placed: new Map(), copies: new Map() });
+export const serversOf = ({ mcps }: Profile): TargetServers => ({ ...untouched(), rows: new Map(mcps.map(({ id, name }) => [id, name])) });

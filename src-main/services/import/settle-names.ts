@@ -4,9 +4,10 @@ import { freeName } from '../profiles/free-name';
 
 /**
  * Gives each server that is put the name it asks for, if neither one that stays as it is nor an earlier put has it; else its kept
- * name, else a free one. Names can change hands: `rows` holds all servers of the target, and their names afterwards.
+ * name, else a free one. Names can change hands: `rows` holds all servers of the target, and their names afterwards. Those of `given`,
+ * which a person chose among free ones, come first.
  */
-export function settleNames(rows: Map<McpId, string | undefined>, puts: readonly Mcp[]): void {
+export function settleNames(rows: Map<McpId, string | undefined>, puts: readonly Mcp[], given: ReadonlySet<McpId>): void {
   const wanted = new Map(puts.map(({ id, name }) => [id, name]));
   const taken = new Set<string>();
   for (const [id, name] of rows) if (name !== undefined && !wanted.has(id)) taken.add(foldedName(name));
@@ -15,5 +16,6 @@ export function settleNames(rows: Map<McpId, string | undefined>, puts: readonly
     taken.add(foldedName(name));
     return name;
   };
-  for (const [id, name] of wanted) rows.set(id, claim(name) ?? claim(rows.get(id)) ?? freeName(name, taken));
+  const first = [...wanted].filter(([id]) => given.has(id));
+  for (const [id, name] of [...first, ...[...wanted].filter(([id]) => !given.has(id))]) rows.set(id, claim(name) ?? claim(rows.get(id)) ?? freeName(name, taken));
 }

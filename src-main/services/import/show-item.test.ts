@@ -22,24 +22,24 @@ describe('a server of a plan is shown masked', () => {
     const { planId } = await home.plan({ 'work.json': native([
       { id: 'github', name: 'github', type: 'stdio', command: 'uvx', args: ['--token', THEIRS], env: { TOKEN: '[REDACTED]' } }, { id: 'n', name: 'new', type: 'stdio', command: 'x' },
     ]) });
-    const met = home.imports.show(planId, 'p0/m0');
+    const met = await home.imports.show(planId, 'p0/m0');
     expect(TRANSFER_OPERATIONS['import.show'].output.parse(met)).toEqual(met);
     expect(JSON.stringify(met)).not.toMatch(/ghp_|sunny/);
     expect(shown(met.theirs)).toEqual(['command uvx', 'args[0] --token', 'args[1] ••••••', 'env.TOKEN (unknown)']);
     expect(shown(met.mine)).toEqual(['command npx', 'env.TOKEN ••••••', 'env.MOOD ••••••']);
-    expect(home.imports.show(planId, 'p0/m1')).toEqual({ theirs: expect.objectContaining({ name: 'new' }) as unknown });
+    expect(await home.imports.show(planId, 'p0/m1')).toEqual({ theirs: expect.objectContaining({ name: 'new' }) as unknown });
   });
 
   test('as what a manifest found under its name', async () => {
     using home = await filledHome();
     const { planId } = await home.plan({ 'team.json': native([{ id: 'github', name: 'github', type: 'stdio' }, { id: 'o', name: 'nowhere', type: 'stdio' }], 'profile-manifest', 'Team') });
-    expect(shown(home.imports.show(planId, 'p0/m0').theirs)).toEqual(['command npx', 'env.TOKEN (unknown)', 'env.MOOD (unknown)']);
-    expect(home.imports.show(planId, 'p0/m1')).toEqual({ theirs: expect.objectContaining({ name: 'nowhere', fields: [] }) as unknown });
+    expect(shown((await home.imports.show(planId, 'p0/m0')).theirs)).toEqual(['command npx', 'env.TOKEN (unknown)', 'env.MOOD (unknown)']);
+    expect(await home.imports.show(planId, 'p0/m1')).toEqual({ theirs: expect.objectContaining({ name: 'nowhere', fields: [] }) as unknown });
   });
 });
 
 test.each(['p0', 'p0/r0', 'p0/m9', ''])('there is no server under %j', async (key) => {
   using home = new SmallHome();
   const { planId } = await home.plan({ 'work.json': native([{ id: 'b', name: 'bad', type: 'carrier pigeon' }]) });
-  expect(await refusal(Promise.resolve().then(() => home.imports.show(planId, key)))).toBe('MCP_NOT_FOUND');
+  expect(await refusal(home.imports.show(planId, key))).toBe('MCP_NOT_FOUND');
 });

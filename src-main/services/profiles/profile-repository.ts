@@ -25,6 +25,8 @@ export interface RememberedItem {
 export interface ProfileRepository {
   /** Grows with every change of profiles, servers or remembered items; a plan made at one revision is stale at another. */
   revision(): number;
+  /** Of every kept profile, in no order. */
+  profileNames(): readonly { readonly id: ProfileId; readonly name: string }[];
   /** Ordered by folded name. */
   listProfiles(): readonly ProfileHead[];
   findProfile(id: ProfileId): Kept<StoredProfile> | undefined;
@@ -52,4 +54,11 @@ export interface StoredChanges {
   readonly putMcps: readonly { readonly profileId: ProfileId; readonly mcp: StoredMcp }[];
   readonly removeMcps: readonly { readonly profileId: ProfileId; readonly mcpId: McpId }[];
   readonly putRemembered: readonly RememberedItem[];
+  /** Profiles with servers of which nothing is kept yet: neither ids nor names are taken. Made while they are written. */
+  readonly freshProfiles?: Iterable<FreshProfile>;
+}
+
+export interface FreshProfile {
+  readonly profile: StoredProfile;
+  readonly mcps: readonly StoredMcp[];
 }

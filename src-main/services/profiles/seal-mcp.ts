@@ -6,10 +6,18 @@ import { serverPackage } from '../../../src-shared/profile/server-package';
 import { countSecrets } from '../secrets/count-secrets';
 import type { OpenVault } from '../secrets/vault';
 import { parseMcpBody, serializeMcpBody } from './mcp-body';
-import type { StoredMcp } from './stored-profile';
+import type { McpRow, StoredMcp } from './stored-profile';
 
-/** Seals every string of a sensitive position under the server's place; what stands beside the blob is for lists and search. */
-export function sealMcp(profileId: ProfileId, mcp: Mcp, position: number, vault: OpenVault): StoredMcp {
+/** Seals every string of a sensitive position under the server's place. */
+export const sealMcp = (profileId: ProfileId, mcp: Mcp, position: number, vault: OpenVault): StoredMcp =>
+  sealMcpBody(profileId, mcpRow(mcp, position), serializeMcpBody(mcp), vault);
+
+/** The same for one whose body was written before. */
+export const sealMcpBody = (profileId: ProfileId, row: McpRow, body: string, vault: OpenVault): StoredMcp =>
+  ({ ...row, blob: vault.seal(new TextEncoder().encode(body), place(profileId, row.id)) });
+
+/** What stands beside the blob, for lists and search. */
+export function mcpRow(mcp: Mcp, position: number): McpRow {
   const texts = mcpTexts(mcp).map(({ text }) => text);
   const command = clearText(mcp.command);
   const { id, name, type, category, tags, disabled, alwaysAllow, usageCount, lastUsed, source, version } = mcp;
@@ -24,17 +32,21 @@ export function sealMcp(profileId: ProfileId, mcp: Mcp, position: number, vault:
     headerNames: [...mcp.headers.keys()],
     secretCount: countSecrets(mcp),
     unknownCount: texts.filter(hasUnknown).length,
-    blob: vault.seal(new TextEncoder().encode(serializeMcpBody(mcp)), place(profileId, id)),
   };
+}
+
+/** The server of a row and a body in clear. @throws as parseMcpBody */
+export function mcpOf(row: McpRow, body: string): Mcp {
+  const { id, name, type, category, tags, disabled, alwaysAllow, usageCount, lastUsed, source, version } = row;
+  return { id, name, type, category, tags, disabled, alwaysAllow, usageCount, lastUsed, source, version, ...parseMcpBody(body) };
 }
 
 /** @throws AppError SEALED_VALUE_DAMAGED when the blob was altered or stands under another server. */
 export function openMcp(profileId: ProfileId, stored: StoredMcp, vault: OpenVault): Mcp {
   const plain = vault.open(stored.blob, place(profileId, stored.id));
-  const body = parseMcpBody(plain.toString('utf8'));
+  const body = plain.toString('utf8');
   plain.fill(0);
-  const { id, name, type, category, tags, disabled, alwaysAllow, usageCount, lastUsed, source, version } = stored;
-  return { id, name, type, category, tags, disabled, alwaysAllow, usageCount, lastUsed, source, version, ...body };
+  return mcpOf(stored, body);
 }
 
 const place = (profileId: ProfileId, mcpId: string): readonly string[] => ['mcp', profileId, mcpId];

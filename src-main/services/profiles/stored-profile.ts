@@ -23,6 +23,9 @@ export interface StoredMcp
   readonly blob: SealedBlob;
 }
 
+/** What stands beside the blob. */
+export type McpRow = Omit<StoredMcp, 'blob'>;
+
 /** A profile at rest, without its servers. `blob` holds description and unknown fields. */
 export interface StoredProfile
   extends Pick<Profile, 'id' | 'name' | 'category' | 'tags' | 'color' | 'icon' | 'author' | 'version' | 'compatibility'
@@ -31,3 +34,5 @@ export interface StoredProfile
   readonly description: string | undefined;
   readonly blob: SealedBlob;
 }
+
+export type ProfileRow = Omit<StoredProfile, 'blob'>;

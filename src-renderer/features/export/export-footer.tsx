@@ -3,6 +3,7 @@ import { IconShieldCheck } from '@tabler/icons-react';
 import { useState, type ReactElement } from 'react';
 import type { SavedExport, SaveRequest } from '../../../src-shared/contract/handed-file';
 import type { ExportPreview } from '../../../src-shared/transfer/exported-file';
+import { writtenLanguage } from '../../../src-shared/transfer/written-language';
 import { bridge } from '../../bridge/bridge';
 import { linesOf, valueOf } from '../../bridge/operation-error';
 import { EXPORT_TEXTS } from '../../texts/export-texts';
@@ -34,7 +35,8 @@ export function ExportFooter({ request, count, preview, onSaved, onClose }: Expo
   const copy = async (): Promise<void> => {
     const { file } = valueOf(await bridge.call('export.create', request));
     valueOf(await bridge.copyText(new TextDecoder().decode(file.content)));
-    showToast(EXPORT_TEXTS.copied(file.fileName, request.options?.format === 'yaml' ? EXPORT_TEXTS.yaml : EXPORT_TEXTS.json, 0), { close: SHARED_TEXTS.dismiss });
+    const { as = 'native', format = 'json' } = request.options ?? {};
+    showToast(EXPORT_TEXTS.copied(file.fileName, EXPORT_TEXTS[writtenLanguage(as, format) ?? format], 0), { close: SHARED_TEXTS.dismiss });
     onClose();
   };
   const run = async (): Promise<void> => {

@@ -10,14 +10,13 @@ interface ExportSecretsProps {
   readonly mode: SecretMode;
   readonly onMode: (mode: SecretMode) => void;
   readonly preview: ExportPreview | undefined;
-  readonly several: boolean;
 }
 
 /** How secrets stand in the file, and what its reader has to fill in. */
-export function ExportSecrets({ exportType, mode, onMode, preview, several }: ExportSecretsProps): ReactElement {
+export function ExportSecrets({ exportType, mode, onMode, preview }: ExportSecretsProps): ReactElement {
   const variables = preview?.variables ?? [];
   return (
-    <div className="export-options scroll" tabIndex={0} role="group" aria-label={EXPORT_TEXTS.secrets}>
+    <>
       <SectionHead>{EXPORT_TEXTS.secrets}</SectionHead>
       {exportType === 'manifest' ? <p className="quiet small">{EXPORT_TEXTS.manifestSecrets}</p> : (
         <>
@@ -32,7 +31,6 @@ export function ExportSecrets({ exportType, mode, onMode, preview, several }: Ex
           )}
         </>
       )}
-      {several && <p className="quiet small export-note">{EXPORT_TEXTS.zip}</p>}
-    </div>
+    </>
   );
 }

@@ -1,16 +1,28 @@
-import type { ImportPlan, ItemState } from '../../../src-shared/transfer/import-plan';
+import { z } from 'zod';
+import type { ImportPlan, PlanItem } from '../../../src-shared/transfer/import-plan';
 import type { ReportItem } from '../../../src-shared/transfer/import-report';
-import type { Strategy } from '../../../src-shared/transfer/resolution';
 import { textMark } from './text-mark';
 
-/** Keep mine, take theirs, keep both. Merging per field would be a fourth. */
-export type Choice = Exclude<Strategy, 'fail'>;
+/** Whose value a field keeps. */
+export const SIDES = ['mine', 'theirs'] as const;
+export type Side = (typeof SIDES)[number];
+
+/** Keep mine, take theirs, keep both, choose field by field; of several that could be meant, one. */
+export const CHOICES = ['skip', 'update', 'rename', 'merge', 'candidate'] as const;
+export type Choice = (typeof CHOICES)[number];
 
 /** What a person decided, and the mark of the question that it answers: another question is asked again. */
-export interface Answer {
-  readonly choice: Choice;
-  readonly about: string;
-}
+export const AnswerSchema = z.strictObject({
+  choice: z.enum(CHOICES),
+  about: z.string(),
+  /** For `merge`: by `Difference.field`; stays when another choice is tried. */
+  fields: z.record(z.string(), z.enum(SIDES)).optional(),
+  /** For `rename`. */
+  name: z.string().optional(),
+  /** For `candidate`: its id. */
+  candidate: z.string().optional(),
+});
+export type Answer = z.infer<typeof AnswerSchema>;
 
 export interface Answers {
   /** By `PlanItem.key`. */
@@ -21,16 +33,33 @@ export interface Answers {
   readonly excluded: readonly string[];
 }
 
-/** The mark of what is asked about an item: its state, and what differs. */
-export const questionMark = ({ state, differences }: Pick<ReportItem, 'state' | 'differences'>): string =>
-  textMark(JSON.stringify([state, differences.map(({ field, mine, theirs, secretDiffers }) => [field, mine ?? null, theirs ?? null, secretDiffers])]));
+/** What is asked about an item. */
+export type Asked = Pick<PlanItem, 'state' | 'differences' | 'candidates'>;
+
+/** What a report says is asked now. Of a merged item it tells only what is theirs: as long as that is as planned, the plan tells the rest. */
+export function askedOf({ state, outcome, differences }: ReportItem, planned: PlanItem | undefined): Asked {
+  const known = new Set(planned?.differences.map((difference) => JSON.stringify(told(difference))));
+  const asPlanned = planned !== undefined && outcome === 'merged' && differences.every((difference) => known.has(JSON.stringify(told(difference))));
+  return { state, differences: asPlanned ? planned.differences : differences, candidates: planned?.candidates };
+}
+
+/** The mark of what is asked: the state, what differs, what could be meant. */
+export const questionMark = ({ state, differences, candidates = [] }: Asked): string =>
+  textMark(JSON.stringify([state, differences.map(told), candidates.map(({ label }) => label)]));
+
+const told = ({ field, mine, theirs, secretDiffers }: Asked['differences'][number]): readonly unknown[] => [field, mine ?? null, theirs ?? null, secretDiffers];
 
 /** Marks by key, of everything that a report tells. */
-export const questionMarks = (items: readonly ReportItem[]): ReadonlyMap<string, string> =>
-  new Map(items.flatMap((item) => (item.key === undefined ? [] : [[item.key, questionMark(item)] as const])));
+export function questionMarks(plan: ImportPlan, items: readonly ReportItem[]): ReadonlyMap<string, string> {
+  const planned = new Map(plan.items.map((item) => [item.key, item]));
+  return new Map(items.flatMap((item) => (item.key === undefined ? [] : [[item.key, questionMark(askedOf(item, planned.get(item.key)))] as const])));
+}
 
-/** What can be answered: of several kept servers that could be meant none can be taken. */
-export const choicesOf = (state: ItemState): readonly Choice[] => (state === 'ambiguous' ? ['skip'] : ['skip', 'update', 'rename']);
+/** What can be answered: of several that could be meant one is taken, or none; where no field differs there is nothing to merge. */
+export function choicesOf({ state, differences }: Asked): readonly Choice[] {
+  if (state === 'ambiguous') return ['skip', 'candidate'];
+  return differences.length === 0 ? ['skip', 'update', 'rename'] : ['skip', 'update', 'rename', 'merge'];
+}
 
 /**
  * Where the items of an earlier plan stand in a newer one: new keys by old ones. `from` gives for each source of the newer plan its
@@ -59,10 +88,14 @@ function* identities(plan: ImportPlan, placeOf: (source: number) => number | und
 
 /** The same answers under the keys of a newer plan; those of items that are gone go too. */
 export function moveAnswers({ decisions, carries, excluded }: Answers, keys: ReadonlyMap<string, string>): Answers {
-  const moved = <Value>(record: Readonly<Record<string, Value>>): Record<string, Value> =>
+  const moved = <Value>(record: Readonly<Record<string, Value>>, change: (value: Value) => Value): Record<string, Value> =>
     Object.fromEntries(Object.entries(record).flatMap(([key, value]) => {
       const now = keys.get(key);
-      return now === undefined ? [] : [[now, value] as const];
+      return now === undefined ? [] : [[now, change(value)] as const];
     }));
-  return { decisions: moved(decisions), carries: moved(carries), excluded: excluded.flatMap((key) => keys.get(key) ?? []) };
+  return { decisions: moved(decisions, (answer) => movedAnswer(answer, keys)), carries: moved(carries, (about) => about), excluded: excluded.flatMap((key) => keys.get(key) ?? []) };
 }
+
+/** What could be meant may itself be an item of the import. */
+const movedAnswer = ({ candidate, ...answer }: Answer, keys: ReadonlyMap<string, string>): Answer =>
+  (candidate === undefined ? answer : { ...answer, candidate: keys.get(candidate) ?? candidate });

@@ -1,17 +1,45 @@
-import { choicesOf, type Answer, type Choice } from './answers';
-import { setImport } from './import-store';
+import { foldedName } from '../../../src-shared/profile/folded-name';
+import { choicesOf, type Answer, type Choice, type Side } from './answers';
+import { setImport, useImportStore } from './import-store';
+import { proposedName } from './proposed-name';
 import type { Question } from './questions';
 
-/** Answers questions, each to what it asks now; a choice that one of them does not have leaves that one open. */
-export function decide(questions: readonly Question[], choice: Choice): void {
-  const answered = questions.filter(({ item }) => choicesOf(item.state).includes(choice));
-  const added = answered.map(({ key, about }): readonly [string, Answer] => [key, { choice, about }]);
-  setImport(({ decisions }) => ({ decisions: { ...decisions, ...Object.fromEntries(added) } }));
+/** Answers that can be given by one word; what could be meant is chosen by itself. */
+export type WordChoice = Exclude<Choice, 'candidate'>;
+
+const put = (answers: readonly (readonly [key: string, answer: Answer])[]): void =>
+  setImport(({ decisions }) => ({ decisions: { ...decisions, ...Object.fromEntries(answers) } }));
+
+/**
+ * Answers questions, each to what it asks now; a choice that one of them does not have leaves that one open. Sides and names that were
+ * chosen before stay, for whoever comes back to them.
+ */
+export function decide(questions: readonly Question[], choice: WordChoice): void {
+  const answered = questions.filter(({ asked }) => choicesOf(asked).includes(choice));
+  const own = new Set(answered.map(({ key }) => key));
+  const taken = new Set(Object.entries(useImportStore.getState().decisions).flatMap(([key, { name }]) => (name === undefined || own.has(key) ? [] : foldedName(name))));
+  put(answered.map(({ key, about, answer, name, refused }) => {
+    if (choice !== 'rename') return [key, { ...answer, choice, about }];
+    const kept = refused || answer?.name?.trim() === '' ? undefined : answer?.name;
+    const given = kept ?? proposedName(name, taken, new Date());
+    taken.add(foldedName(given));
+    return [key, { ...answer, choice, about, name: given }];
+  }));
 }
+
+/** Says whose value some fields keep. */
+export function chooseSide(questions: readonly Question[], sides: Readonly<Record<string, Side>>): void {
+  put(questions.map(({ key, about, answer }) => [key, { ...answer, choice: 'merge', about, fields: { ...answer?.fields, ...sides } }]));
+}
+
+/** Names what is kept beside the one that it meets. */
+export const nameCopy = ({ key, about, answer }: Question, name: string): void => put([[key, { ...answer, choice: 'rename', about, name }]]);
+
+export const chooseCandidate = ({ key, about }: Question, candidate: string): void => put([[key, { choice: 'candidate', about, candidate }]]);
 
 /**
  * Those that one answer for all shall answer: keeping a profile twice, with everything in it, is nobody's answer to a question about a
  * server.
  */
-export const answerable = (questions: readonly Question[], choice: Choice): readonly Question[] =>
-  questions.filter(({ item }) => choicesOf(item.state).includes(choice) && (choice !== 'rename' || item.kind === 'mcp'));
+export const answerable = (questions: readonly Question[], choice: WordChoice): readonly Question[] =>
+  questions.filter(({ asked, item }) => choicesOf(asked).includes(choice) && (choice !== 'rename' || item.kind === 'mcp'));

@@ -2,6 +2,7 @@ import type { McpView } from '../../../src-shared/profile/profile-view';
 import type { Difference } from '../../../src-shared/transfer/import-plan';
 import { fieldName, type FieldName } from './field-name';
 import { isMasked } from './masked-parts';
+import { isArgument } from './merge-fields';
 
 /** One side of a field: its lines whole, and whether it is nothing but a secret. */
 export interface Side {
@@ -14,6 +15,8 @@ export interface Side {
 
 export interface FieldRow extends FieldName {
   readonly field: string;
+  /** Those that differ, as answers name them: one, or all the arguments. */
+  readonly fields: readonly string[];
   /** Absent where the field is not set. */
   readonly mine: Side | undefined;
   readonly theirs: Side | undefined;
@@ -23,8 +26,6 @@ export interface Sides {
   readonly mine: McpView;
   readonly theirs: McpView;
 }
-
-const ARGUMENT = /^args\[\d+\]$/;
 
 /** What runs and where it goes comes before what is said about it. */
 const ORDER = ['name', 'type', 'command', 'args', 'url', 'cwd', 'env', 'headers'];
@@ -37,16 +38,16 @@ function rank(field: string): number {
 /** A row a field that differs. Arguments that differ stand together, whole: one alone says little. */
 export function fieldRows(differences: readonly Difference[], sides: Sides | undefined): readonly FieldRow[] {
   const sorted = differences.toSorted((one, two) => rank(one.field) - rank(two.field));
-  const args = sorted.filter(({ field }) => ARGUMENT.test(field));
+  const args = sorted.filter(({ field }) => isArgument(field));
   const first = args[0];
   if (sides === undefined || first === undefined) return sorted.map(rowOf);
-  const together: FieldRow = { ...fieldName('args'), field: 'args', mine: argumentsOf(sides.mine), theirs: argumentsOf(sides.theirs, args.some(({ secretDiffers }) => secretDiffers)) };
-  return sorted.flatMap((difference) => (difference === first ? [together] : ARGUMENT.test(difference.field) ? [] : [rowOf(difference)]));
+  const together: FieldRow = { ...fieldName('args'), field: 'args', fields: args.map(({ field }) => field), mine: argumentsOf(sides.mine), theirs: argumentsOf(sides.theirs, args.some(({ secretDiffers }) => secretDiffers)) };
+  return sorted.flatMap((difference) => (difference === first ? [together] : isArgument(difference.field) ? [] : [rowOf(difference)]));
 }
 
 function rowOf({ field, mine, theirs, secretDiffers }: Difference): FieldRow {
   return {
-    ...fieldName(field), field,
+    ...fieldName(field), field, fields: [field],
     mine: mine === undefined ? undefined : sideOf(field, mine, 'kept'),
     theirs: theirs === undefined ? undefined : { ...sideOf(field, theirs, secretDiffers ? 'different' : 'given'), partDiffers: secretDiffers && isMasked(theirs) !== 'secret' },
   };
@@ -75,6 +76,6 @@ export function equalFields(differences: readonly Difference[], { mine }: Sides)
   const differ = new Set(differences.map(({ field }) => field));
   const plain = { type: mine.type, disabled: String(mine.disabled), category: mine.category, tags: mine.tags.join(', '), version: mine.version, source: mine.source, alwaysAllow: mine.alwaysAllow?.join(', ') };
   const all = [...mine.fields.map(({ field, shown }) => ({ field, shown })), ...Object.entries(plain).flatMap(([field, shown]) => (shown === undefined || shown === '' ? [] : [{ field, shown }]))];
-  const argumentsDiffer = differences.some(({ field }) => ARGUMENT.test(field));
-  return all.filter(({ field }) => !differ.has(field) && !(argumentsDiffer && ARGUMENT.test(field))).map(({ field, shown }) => ({ ...fieldName(field), field, shown }));
+  const argumentsDiffer = differences.some(({ field }) => isArgument(field));
+  return all.filter(({ field }) => !differ.has(field) && !(argumentsDiffer && isArgument(field))).map(({ field, shown }) => ({ ...fieldName(field), field, shown }));
 }

@@ -6,11 +6,11 @@ import type { Failure } from '../../../src-shared/errors/outcome';
 import { WrittenFormatSchema } from '../../../src-shared/transfer/export-options';
 import type { ImportPlan } from '../../../src-shared/transfer/import-plan';
 import type { ImportReport } from '../../../src-shared/transfer/import-report';
-import { StrategySchema } from '../../../src-shared/transfer/resolution';
 import { AimSchema } from './aim';
+import { AnswerSchema } from './answers';
 import type { ImportNumbers } from './import-numbers';
 
-export const STEPS = ['source', 'found', 'review', 'decide', 'import', 'result'] as const;
+export const STEPS = ['source', 'found', 'review', 'decide', 'blanks', 'import', 'result'] as const;
 export type Step = (typeof STEPS)[number];
 
 /** What outlives a reload of the window: names, keys and choices, nothing of what the files say. */
@@ -24,7 +24,7 @@ const RemainsSchema = z.object({
   withoutSecrets: z.boolean(),
   aim: AimSchema,
   excluded: z.array(z.string()),
-  decisions: z.record(z.string(), z.object({ choice: StrategySchema.exclude(['fail']), about: z.string() })),
+  decisions: z.record(z.string(), AnswerSchema),
   carries: z.record(z.string(), z.string()),
   /** What can't be imported may be left out. */
   partial: z.boolean(),

@@ -23,7 +23,7 @@ export function incomingProfile(profile: Profile, sketch: IncomingSketch = {}): 
   });
   return {
     key, source: 0, identified, items,
-    profile: { ...profile, id: own(profile.id, key, ProfileIdSchema), mcps: items.map(({ mcp }) => mcp) }, findings: [], rejected: (sketch.rejected ?? []).map((entry, index) => ({ key: `${key}/r${index}`, ...entry })), place: {},
+    profile: { ...profile, id: own(profile.id, key, ProfileIdSchema), mcps: items.map(({ mcp }) => mcp) }, findings: [], questions: [], rejected: (sketch.rejected ?? []).map((entry, index) => ({ key: `${key}/r${index}`, ...entry })), place: {},
     says: sketch.says ?? 'whole', markers: sketch.markers ?? 'listed',
   };
 }

@@ -30,15 +30,15 @@ export class KeptState {
     this.profiles = profiles;
   }
 
-  plan(incoming: readonly IncomingProfile[], target?: Target): PlannedImport {
+  plan(incoming: readonly IncomingProfile[], target?: Target, targets: Readonly<Record<string, Target>> = {}): PlannedImport {
     const { profiles, remembered } = this;
-    return planImport({ revision: 1, profiles, names: profiles, remembered }, incoming, { target, fingerprint, mintId: () => this.#mint() });
+    return planImport({ revision: 1, profiles, names: profiles, remembered }, incoming, { target, targets: new Map(Object.entries(targets)), fingerprint, mintId: () => this.#mint() });
   }
 
   /** Plans, decides and applies; what is undecided or rejected is only reported. */
-  bring(incoming: readonly IncomingProfile[], answers: Partial<Resolution> = {}, target?: Target): Brought {
-    const plan = this.plan(incoming, target);
-    const resolution: Resolution = { strategy: 'fail', decisions: {}, excluded: [], carrySecrets: [], partial: false, ...answers };
+  bring(incoming: readonly IncomingProfile[], answers: Partial<Resolution> = {}, target?: Target, targets: Readonly<Record<string, Target>> = {}): Brought {
+    const plan = this.plan(incoming, target, targets);
+    const resolution: Resolution = { strategy: 'fail', decisions: {}, fields: {}, names: {}, choices: {}, blanks: {}, excluded: [], carrySecrets: [], partial: false, ...answers };
     const { changes, items, unmet } = resolvePlan(plan, resolution, { suffix: ' (20250124-150000)', mintId: () => this.#mint() });
     this.#apply(changes);
     return { plan, items, changes, unmet };

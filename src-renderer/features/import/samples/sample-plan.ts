@@ -13,12 +13,12 @@ export function planItem(key: string, subject: string, more: Partial<PlanItem> =
 export const source = (name: string, more: Partial<SourceReport> = {}): SourceReport => ({ name, findings: [], ...more });
 
 export const planOf = (items: readonly PlanItem[], more: Partial<ImportPlan> = {}): ImportPlan =>
-  ({ planId: 'plan', sources: [source('file.json')], items: [...items], removals: [], ...more });
+  ({ planId: 'plan', sources: [source('file.json')], items: [...items], total: items.length, removals: [], ...more });
 
 /** What a report says of an item of the plan. */
 export const reportItem = ({ key, kind, subject, state, differences, blanks, withheld }: PlanItem, outcome: ReportItem['outcome'], more: Partial<ReportItem> = {}): ReportItem =>
   ({ key, kind, subject, state, outcome, differences, blanks, withheld, ...more });
 
 export const reportOf = (items: readonly ReportItem[], more: Partial<ImportReport> = {}): ImportReport => ({
-  success: true, format: 'generic-mcp', formatId: 'generic', profilesImported: 0, mcpsImported: 0, warnings: [], errors: [], items: [...items], findings: [], partial: false, dryRun: false, ...more,
+  success: true, format: 'generic-mcp', formatId: 'generic', profilesImported: 0, mcpsImported: 0, warnings: [], errors: [], items: [...items], total: items.length, findings: [], partial: false, dryRun: false, ...more,
 });

@@ -1,0 +1,131 @@
+import { foldedName } from '../../../src-shared/profile/folded-name';
+import type { Profile } from '../../../src-shared/profile/profile';
+import { programName } from '../../../src-shared/profile/server-package';
+import type { Finding } from '../../../src-shared/transfer/finding';
+import { clearText } from '../profiles/seal-mcp';
+import type { IncomingProfile } from './incoming';
+import { neededProgram } from './needed-program';
+import { shownList, shownWord } from './security/shown-word';
+import { isInRange } from './version-range';
+
+type Named = { readonly id: string; readonly name: string };
+type Incoming = Pick<IncomingProfile, 'key' | 'profile' | 'items' | 'place'>;
+type Notice = Pick<Finding, 'code' | 'reason'> & { readonly severity: 'warning' | 'note' };
+
+export interface DependencyContext {
+  readonly keptProfiles: readonly Named[];
+  /** Servers kept in any profile: at least those that `requiredElsewhere` names. */
+  readonly keptMcps: readonly Named[];
+  /** Of `neededPrograms`, those that this computer has (RuntimeFinder). */
+  readonly found: ReadonlySet<string>;
+  /** Of Valise. */
+  readonly version: string;
+}
+
+/** Of one kind a profile tells so many. */
+const MOST_OF_A_KIND = 8;
+
+/** What a RuntimeFinder is asked for. */
+export const neededPrograms = (incoming: readonly Incoming[]): readonly string[] =>
+  [...new Set(incoming.flatMap((profile) => [...programsOf(profile).values()].flatMap(({ spellings }) => spellings)))];
+
+/** Ids and names of required servers that the import does not bring itself: what is kept need be looked through for these only. */
+export function requiredElsewhere(incoming: readonly Incoming[]): readonly string[] {
+  const brought = broughtBy(incoming);
+  return [...new Set(incoming.flatMap((profile) => requiredOf(profile).filter((wanted) => !isAmong(brought, wanted))))];
+}
+
+/**
+ * What the profiles need and this computer, this Valise and what is kept do not have (format.md section 1), by the key of the profile.
+ * Nothing of it hinders an import.
+ */
+export function checkDependencies(incoming: readonly Incoming[], context: DependencyContext): ReadonlyMap<string, readonly Finding[]> {
+  const servers = broughtBy(incoming);
+  for (const kept of context.keptMcps) add(servers, kept);
+  const profiles = [...context.keptProfiles, ...incoming.map(({ profile }) => profile)];
+  const byName = Map.groupBy(profiles, ({ name }) => foldedName(name));
+  const byId = Map.groupBy(profiles, ({ id }) => id);
+  return new Map(incoming.map((profile) => {
+    const notices = [
+      ...missingPrograms(profile, context.found),
+      ...versionsAskedFor(profile.profile),
+      ...compatibility(profile.profile, context.version),
+      ...conflicts(profile.profile, (wanted) => [...byId.get(wanted) ?? [], ...byName.get(foldedName(wanted)) ?? []]),
+      ...limited('REQUIRED_MCP_MISSING', requiredOf(profile).filter((wanted) => !isAmong(servers, wanted)).map(shownWord)),
+    ];
+    return [profile.key, notices.map((notice): Finding => ({ ...notice, step: 'dependencies', place: profile.place, subject: profile.profile.name }))];
+  }));
+}
+
+interface Need {
+  readonly spellings: readonly string[];
+  /** The names of the servers that it starts; none where only the profile names it. */
+  readonly servers: string[];
+}
+
+/** By program; what the profile names besides is looked for by its name alone. */
+function programsOf({ profile, items }: Incoming): ReadonlyMap<string, Need> {
+  const needs = new Map<string, Need>();
+  const own = new Set<string>();
+  for (const { mcp } of items) {
+    own.add(programName(clearText(mcp.command) ?? ''));
+    const needed = neededProgram(mcp);
+    if (needed === undefined) continue;
+    const need = needs.get(needed.program) ?? { spellings: needed.spellings, servers: [] };
+    needs.set(needed.program, need);
+    need.servers.push(mcp.name);
+  }
+  for (const runtime of profile.dependencies.runtimes) {
+    if (!own.has(runtime.toLowerCase()) && /^[\w.+-]{1,64}$/.test(runtime) && !needs.has(runtime)) needs.set(runtime, { spellings: [runtime], servers: [] });
+  }
+  return needs;
+}
+
+function missingPrograms(profile: Incoming, found: ReadonlySet<string>): readonly Notice[] {
+  const missing = [...programsOf(profile)].filter(([, { spellings }]) => !spellings.some((spelling) => found.has(spelling)));
+  return limited('RUNTIME_MISSING', missing.map(([program, { servers }]) =>
+    `${shownWord(program)}, ${servers.length === 0 ? 'named by the profile' : `for ${shownList(servers)}`}`));
+}
+
+function versionsAskedFor({ dependencies: { nodeVersion, npmPackages } }: Profile): readonly Notice[] {
+  const asked = npmPackages.filter((name) => name.lastIndexOf('@') > 0);
+  if (nodeVersion !== undefined && nodeVersion.trim() !== '') asked.unshift(`Node.js ${nodeVersion}`);
+  return asked.length === 0 ? [] : [{ code: 'VERSION_NOT_CHECKED', severity: 'note', reason: shownList(asked) }];
+}
+
+function compatibility({ compatibility: range }: Profile, version: string): readonly Notice[] {
+  if (range === undefined || range.trim() === '') return [];
+  const met = isInRange(version, range);
+  if (met === true) return [];
+  return [met === false
+    ? { code: 'COMPATIBILITY_UNMET', severity: 'warning', reason: `${shownWord(range)}; this is ${version}` }
+    : { code: 'COMPATIBILITY_UNMET', severity: 'note', reason: `${shownWord(range)} is no range of versions that Valise can read` }];
+}
+
+function conflicts({ id, name, dependencies }: Profile, find: (wanted: string) => readonly Named[]): readonly Notice[] {
+  const met = new Set(dependencies.conflictingProfiles.flatMap(find).filter((other) => other.id !== id && foldedName(other.name) !== foldedName(name)).map((other) => other.name));
+  return limited('PROFILE_CONFLICTING', [...met].map(shownWord));
+}
+
+/** Those that a manifest lists as its servers are items themselves, with a state of their own. */
+function requiredOf({ profile, items }: Incoming): readonly string[] {
+  const listed = new Set(items.filter(({ reference }) => reference).flatMap(({ mcp }) => [mcp.id, foldedName(mcp.name)]));
+  return [...new Set(profile.dependencies.requiredMCPs)].filter((wanted) => !isAmong(listed, wanted));
+}
+
+function broughtBy(incoming: readonly Incoming[]): Set<string> {
+  const brought = new Set<string>();
+  for (const { items } of incoming) for (const { mcp, reference } of items) if (!reference) add(brought, mcp);
+  return brought;
+}
+
+function add(known: Set<string>, { id, name }: Named): void {
+  known.add(id).add(foldedName(name));
+}
+
+const isAmong = (known: ReadonlySet<string>, wanted: string): boolean => known.has(wanted) || known.has(foldedName(wanted));
+
+function limited(code: Finding['code'], reasons: readonly string[]): readonly Notice[] {
+  const told: readonly Notice[] = reasons.slice(0, MOST_OF_A_KIND).map((reason) => ({ code, severity: 'warning', reason }));
+  return reasons.length <= MOST_OF_A_KIND ? told : [...told, { code, severity: 'warning', reason: `${reasons.length - MOST_OF_A_KIND} more` }];
+}

@@ -1,0 +1,29 @@
+import type { FileOptions, ReadFile, StatedFile } from './read-file';
+import { readFile } from './read-file';
+import { BREATH_MS, breathe, reach, type JobWatch } from './job-watch';
+
+/** A file whose bytes are fetched when they are wanted: thousands of them are never in memory at once. */
+export interface OpenableFile extends Omit<StatedFile, 'content'> {
+  readonly read: () => Uint8Array;
+  /** Names its bytes: equal for equal ones. */
+  readonly hash: string;
+}
+
+/** Reads files; each is told as soon as it is read, in order. */
+export interface FileReader {
+  readAll(files: readonly OpenableFile[], options: FileOptions, watch: JobWatch, take: (read: ReadFile, index: number) => void): Promise<void>;
+}
+
+/** Reads one after the other on the thread it is called on. */
+export const readingHere = (mintId: () => string): FileReader => ({
+  readAll: async (files, options, watch, take) => {
+    let breath = performance.now();
+    for (const [index, { read, hash: _, ...file }] of files.entries()) {
+      reach(watch, { phase: 'read', done: index, total: files.length, name: file.name });
+      take(readFile({ ...file, content: read() }, { ...options, mintId }), index);
+      if (performance.now() - breath < BREATH_MS) continue;
+      await breathe();
+      breath = performance.now();
+    }
+  },
+});

@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import { AppError } from '../../../src-shared/errors/app-error';
+import type { FormatId } from '../../../src-shared/transfer/format-id';
+import type { SourceReport } from '../../../src-shared/transfer/import-plan';
+import type { OpenableFile } from './file-reader';
+import type { SourceFile, UnreadFile } from './import-source';
+import type { Unpacker } from './unpack-source';
+
+/** A file to read, or one of which it is known already that it can not be. */
+export type OpenedSource = OpenableFile | { readonly report: SourceReport };
+
+/** A file that is in memory. */
+export const openableFile = ({ content, ...file }: SourceFile & { readonly as?: FormatId | undefined }): OpenableFile =>
+  ({ ...file, read: () => content, hash: hashOf(content) });
+
+/** Everything there is to read: an archive stands for the documents in it, each a source of its own. */
+export async function openSources(sources: readonly ((SourceFile & { readonly as?: FormatId | undefined }) | UnreadFile)[], unpack: Unpacker['unpack']): Promise<readonly OpenedSource[]> {
+  const opened: OpenedSource[] = [];
+  for (const source of sources) {
+    if ('failure' in source) opened.push({ report: { name: source.name, findings: [], failure: source.failure } });
+    else opened.push(...(await unpacked(source, unpack)));
+  }
+  return opened;
+}
+
+async function unpacked(source: SourceFile & { readonly as?: FormatId | undefined }, unpack: Unpacker['unpack']): Promise<readonly OpenedSource[]> {
+  try {
+    const found = await unpack(source);
+    if (found.kind === 'plain') return [openableFile({ ...found.file, as: source.as })];
+    const hash = hashOf(source.content);
+    return found.entries.map((entry) => ({ ...entry, as: source.as, hash: `${hash} ${entry.name}` }));
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    const { code, details } = source.name === '' ? error : error.within(source.name);
+    return [{ report: { name: source.name, findings: [], failure: { code, details } } }];
+  }
+}
+
+const hashOf = (content: Uint8Array): string => createHash('sha256').update(content).digest('base64');

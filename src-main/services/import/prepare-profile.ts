@@ -1,0 +1,43 @@
+import { serializeMcpBody } from '../profiles/mcp-body';
+import { serializeProfileBody } from '../profiles/profile-body';
+import { mcpOf, mcpRow } from '../profiles/seal-mcp';
+import { profileOf, profileRow } from '../profiles/seal-profile';
+import type { IncomingProfile } from './incoming';
+import { blanksOf } from './plan-mcp';
+import type { PreparedProfile } from './prepared-profile';
+import { profileSecrets } from './source-counts';
+import { targetLine } from './target-line';
+
+/** Brings a profile into the compact form. */
+export function prepareProfile({ key, source, identified, says, markers, place, findings, profile, items, rejected, questions }: IncomingProfile): PreparedProfile {
+  return {
+    key, source, identified, says, markers, place, findings, questions,
+    row: profileRow(profile),
+    body: serializeProfileBody(profile),
+    secrets: profileSecrets(profile),
+    items: items.map(({ mcp, ...item }, position) => ({
+      ...item,
+      key: lastPart(item.key),
+      row: mcpRow(mcp, position),
+      body: serializeMcpBody(mcp),
+      target: targetLine(mcp),
+      blanks: blanksOf(mcp),
+    })),
+    rejected: rejected.map((entry) => ({ ...entry, key: lastPart(entry.key) })),
+  };
+}
+
+/** The profile again as it was before it was prepared. */
+export function thawProfile({ key, source, identified, says, markers, place, findings, questions, row, body, items, rejected }: PreparedProfile): IncomingProfile {
+  const thawed = items.map((item) => ({
+    key: `${key}/${item.key}`, identified: item.identified, reference: item.reference, place: item.place, findings: item.findings, mcp: mcpOf(item.row, item.body),
+  }));
+  return {
+    key, source, identified, says, markers, place, findings, questions,
+    profile: profileOf(row, body, thawed.map(({ mcp }) => mcp)),
+    items: thawed,
+    rejected: rejected.map((entry) => ({ ...entry, key: `${key}/${entry.key}` })),
+  };
+}
+
+const lastPart = (key: string): string => key.slice(key.lastIndexOf('/') + 1);

@@ -1,0 +1,36 @@
+import type { SourceReport } from '../../../src-shared/transfer/import-plan';
+import type { FormatId } from '../../../src-shared/transfer/format-id';
+import { buildIncoming, type IncomingOptions } from './build-incoming';
+import type { SourceFile } from './import-source';
+import { prepareProfile } from './prepare-profile';
+import type { PreparedProfile } from './prepared-profile';
+import { readSource, type ReadOptions } from './read-source';
+import { sourceCounts } from './source-counts';
+
+/** A file, and what somebody said that it is. */
+export type StatedFile = SourceFile & { readonly as?: FormatId | undefined };
+
+/** How files are read; the same for all of a plan. */
+export type FileOptions = Omit<ReadOptions, 'as'> & Pick<IncomingOptions, 'withoutSecrets'>;
+
+/** What a file is and holds. Made of nothing but plain values, so that threads can post it. */
+export interface ReadFile {
+  readonly report: SourceReport;
+  /** Keyed from `p0` on; whoever puts files together keys them anew. */
+  readonly profiles: readonly PreparedProfile[];
+}
+
+/** Bytes → text → tree → format → secrets marked → rows to be sealed. A refusal is part of the result. */
+export function readFile(file: StatedFile, options: FileOptions & IncomingOptions): ReadFile {
+  const { report, file: parsed } = readSource(file, { ...options, as: file.as });
+  if (parsed === undefined) return { report: file.optional ? passedOver(report) : report, profiles: [] };
+  const profiles = buildIncoming(parsed, options).map(prepareProfile);
+  return { report: { ...report, counts: sourceCounts(file.content.length, profiles) }, profiles };
+}
+
+/** That one of a folder's files holds no servers is no fault. */
+function passedOver({ failure, ...report }: SourceReport): SourceReport {
+  if (failure === undefined) return report;
+  if (failure.code !== 'FORMAT_UNKNOWN' && failure.code !== 'SERVERS_NOT_FOUND') return { ...report, failure };
+  return { ...report, passedOver: failure.details.reason ?? 'it holds no servers' };
+}

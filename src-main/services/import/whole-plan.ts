@@ -1,0 +1,81 @@
+import type { ImportPlan, PlanItem } from '../../../src-shared/transfer/import-plan';
+import type { ReportItem } from '../../../src-shared/transfer/import-report';
+import type { ProfileId } from '../../../src-shared/profile/profile';
+import type { StoredMcp } from '../profiles/stored-profile';
+import { freshPlanItems, freshReportItems, itemCount } from './fresh-items';
+import { planItemsOf } from './plan-view';
+import { subjectOf } from './plan-mcp';
+import type { PlannedImport, PlannedProfile } from './planned-import';
+import type { PreparedProfile } from './prepared-profile';
+import { withExcluded } from './report-item';
+
+/** What an import would do: profiles that meet nothing as they were prepared, all others planned. */
+export interface WholePlan {
+  /** Of what is kept. */
+  readonly revision: number;
+  /** All that comes in, in order. */
+  readonly prepared: readonly PreparedProfile[];
+  /** Keys of those that meet nothing. */
+  readonly fresh: ReadonlySet<string>;
+  /** The others. */
+  readonly planned: PlannedImport;
+  /** The kept rows that the others were held against. */
+  readonly kept: ReadonlyMap<ProfileId, readonly StoredMcp[]>;
+}
+
+export const itemTotal = ({ prepared }: WholePlan): number => prepared.reduce((total, profile) => total + itemCount(profile), 0);
+
+/** The items of a plan from position `from` on, as they may leave the core: secrets masked. */
+export function planItems({ prepared, planned }: WholePlan, from: number, most: number): PlanItem[] {
+  const byKey = byProfile(planned);
+  const items: PlanItem[] = [];
+  let at = 0;
+  for (const profile of prepared) {
+    const count = itemCount(profile);
+    if (at + count > from) {
+      const planOf = byKey.get(profile.key);
+      const own = planOf === undefined ? freshPlanItems(profile) : planItemsOf(planOf);
+      items.push(...own.slice(Math.max(0, from - at), from - at + most));
+      if (at + count >= from + most) break;
+    }
+    at += count;
+  }
+  return items;
+}
+
+export const planRemovals = ({ planned }: WholePlan): ImportPlan['removals'] =>
+  planned.profiles.flatMap(({ result, removals }) => removals.map((removed) => subjectOf(result, removed)));
+
+/** Every item of the report in the order of the plan: `resolved` has those of planned profiles, each profile's together. */
+export function reportItems({ prepared, fresh }: WholePlan, resolved: readonly ReportItem[]): ReportItem[] {
+  const groups = groupedItems(resolved);
+  return prepared.flatMap((profile) => (fresh.has(profile.key) ? freshReportItems(profile, 'added') : groups.get(profile.key) ?? []));
+}
+
+/** The same where a person left something out: `shown` is the plan as they saw it, and what they left out is told as skipped. */
+export function reportItemsWithExcluded(shown: WholePlan, told: readonly ReportItem[]): ReportItem[] {
+  const byKey = new Map(told.map((item) => [item.key, item]));
+  const groups = groupedItems(told);
+  const plans = byProfile(shown.planned);
+  return shown.prepared.flatMap((profile) => {
+    const planned = plans.get(profile.key);
+    if (planned !== undefined) return withExcluded({ ...shown.planned, profiles: [planned] }, groups.get(profile.key) ?? []);
+    return freshReportItems(profile, 'skipped').map((item) => byKey.get(item.key) ?? item);
+  });
+}
+
+/** A profile's item comes before those that belong to it, what it replaces included. */
+function groupedItems(items: readonly ReportItem[]): ReadonlyMap<string, ReportItem[]> {
+  const groups = new Map<string, ReportItem[]>();
+  let group: ReportItem[] = [];
+  for (const item of items) {
+    if (item.kind === 'profile' && item.key !== undefined) {
+      group = [];
+      groups.set(item.key, group);
+    }
+    group.push(item);
+  }
+  return groups;
+}
+
+const byProfile = ({ profiles }: PlannedImport): ReadonlyMap<string, PlannedProfile> => new Map(profiles.map((profile) => [profile.incoming.key, profile]));

@@ -1,0 +1,28 @@
+import type { FreshProfile } from '../services/profiles/profile-repository';
+import type { Writer } from './database-connection';
+import { MCPS, toRow as mcpToRow } from './mcps-table';
+import { PROFILES, toRow as profileToRow } from './profiles-table';
+import { mcpLabel, profileLabel } from './row-label';
+import { putBlob } from './sealed-blobs-table';
+import { putRow } from './tracked-table';
+import { insertUndoRow } from './undo-table';
+
+/**
+ * Writes profiles of which nothing is kept yet, each with its servers and how to take them back: no row has to be looked for.
+ * That nothing is kept under their ids and names was seen at the revision that the transaction has checked.
+ */
+export function writeFresh(writer: Writer, historyId: number, fresh: Iterable<FreshProfile>, revision: number, onRows: (written: number) => void): void {
+  let written = 0;
+  for (const { profile, mcps } of fresh) {
+    insertUndoRow(writer, historyId, { table: PROFILES, key: [profile.id], before: undefined, revisionAfter: revision, label: profileLabel(profile.name) });
+    putRow(writer, PROFILES, profileToRow(profile, revision));
+    putBlob(writer, { profileId: profile.id, mcpId: '' }, profile.blob);
+    for (const mcp of mcps) {
+      insertUndoRow(writer, historyId, { table: MCPS, key: [profile.id, mcp.id], before: undefined, revisionAfter: revision, label: mcpLabel(profile.name, mcp.name) });
+      putRow(writer, MCPS, mcpToRow(profile.id, mcp, revision));
+      putBlob(writer, { profileId: profile.id, mcpId: mcp.id }, mcp.blob);
+    }
+    written += 1 + mcps.length;
+    onRows(written);
+  }
+}

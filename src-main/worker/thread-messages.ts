@@ -1,0 +1,51 @@
+import type { KeyObject } from 'node:crypto';
+import type { Failure } from '../../src-shared/errors/outcome';
+import type { Imports } from '../services/import/imports';
+import type { JobStep } from '../services/import/job-watch';
+import type { FileOptions, StatedFile } from '../services/import/read-file';
+import type { Patience } from '../storage/patiently';
+
+export type ImportMethod = keyof Imports;
+
+/** What the thread is started with. */
+export interface ImportThreadSetup {
+  readonly dataFolder: string;
+  /** Where the built threads stand. */
+  readonly threadFolder: string;
+  readonly patience: Patience;
+}
+
+/** How a call ended. `fault` is an error of ours, whose words stay in the log. */
+export type Ending =
+  | { readonly kind: 'value'; readonly value: unknown }
+  | { readonly kind: 'failure'; readonly failure: Failure }
+  | { readonly kind: 'fault'; readonly error: unknown };
+
+/** An opened vault between threads: the key is posted as a KeyObject, never as bytes. */
+export interface PostedKey {
+  readonly keyId: string;
+  readonly dataKey: KeyObject;
+}
+
+export type ToImportThread =
+  | { readonly kind: 'call'; readonly id: number; readonly method: ImportMethod; readonly input: readonly unknown[]; readonly signal: SharedArrayBuffer }
+  | { readonly kind: 'key'; readonly id: number; readonly ending: Ending }
+  /** Lets go of the database and ends. */
+  | { readonly kind: 'close' };
+
+export type FromImportThread =
+  | { readonly kind: 'ended'; readonly id: number; readonly ending: Ending }
+  | { readonly kind: 'step'; readonly id: number; readonly step: JobStep }
+  | { readonly kind: 'ask-key'; readonly id: number; readonly way: 'open' | 'openOrCreate' };
+
+/** Files for a reading thread; their bytes are handed over, not copied. */
+export interface ReadRequest {
+  readonly id: number;
+  readonly files: readonly StatedFile[];
+  readonly options: FileOptions;
+}
+
+export interface ReadAnswer {
+  readonly id: number;
+  readonly ending: Ending;
+}
