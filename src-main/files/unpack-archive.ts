@@ -1,13 +1,14 @@
-import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl';
+import { fromBufferPromise, type ZipFile } from 'yauzl';
 import { AppError } from '../../src-shared/errors/app-error';
 import { MOST_ARCHIVE_BYTES, MOST_ARCHIVE_ENTRIES, mostUnpacked, RATIO_LIMIT } from './archive-limits';
 import { byteCountText } from './byte-count-text';
 import { eachZipEntry, structureFault } from './each-zip-entry';
 import { ListedEntries } from './listed-entries';
+import { packedStart } from './local-header';
 import { MOST_DOCUMENT_BYTES } from './open-config-files';
 import { readZipEntry } from './read-zip-entry';
 import { unpackedLength } from './unpacked-chunks';
-import { entryName, listedEntry, type ListedEntry, type ZipEntryHead } from './zip-entry-head';
+import { listedEntry, type ZipEntryHead } from './zip-entry-head';
 
 export interface OpenedZip {
   /** Its files in the order of its directory, without what macOS adds. */
@@ -23,7 +24,7 @@ const TRUSTED_BYTES = 8 * 1024 ** 2;
 const MACOS_ENTRY = /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|\._[^/]*$)/;
 
 /**
- * Opens a zip archive. Everything that its directory says is checked before anything is unpacked; yauzl reads the structure.
+ * Opens a zip archive. Everything that its directory says is checked before anything is unpacked; yauzl reads the directory.
  * @throws AppError ARCHIVE_DAMAGED, ARCHIVE_TOO_LARGE, ARCHIVE_PACKED_TOO_DENSELY, ARCHIVE_NAME_REFUSED, ARCHIVE_ENTRY_REFUSED; the
  *   place is the name of the entry, where it is about one.
  */
@@ -43,13 +44,12 @@ async function checkedEntries(zip: ZipFile, archive: Buffer): Promise<readonly Z
   const listed = new ListedEntries(zip.entryCount);
   let size = 0;
   let packedSize = 0;
-  await eachZipEntry(zip, entryName, (entry, start) => {
+  await eachZipEntry(zip, (entry) => {
     const head = listedEntry(entry);
-    refuseOtherHeader(entry, head, archive);
     size += head.size;
     packedSize += head.packedSize;
     if (size > MOST_ARCHIVE_BYTES) throw new AppError('ARCHIVE_TOO_LARGE', { limit: byteCountText(MOST_ARCHIVE_BYTES) });
-    listed.add(head, entry.relativeOffsetOfLocalHeader, start);
+    listed.add(head, entry.relativeOffsetOfLocalHeader, packedStart(archive, entry, head));
   });
   if (size > mostUnpacked(packedSize)) throw new AppError('ARCHIVE_PACKED_TOO_DENSELY', { limit: RATIO_LIMIT });
   if (archive.subarray(cursor(zip), cursor(zip) + 4).equals(ENTRY_SIGNATURE)) throw new AppError('ARCHIVE_DAMAGED', { reason: 'it has more entries than it says' });
@@ -66,14 +66,6 @@ const ENTRY_SIGNATURE = Buffer.from('PK\u0001\u0002', 'latin1');
 
 /** Where yauzl will read the next entry of the directory. Its types call the offset a boolean. */
 const cursor = (zip: ZipFile): number => Number(zip.readEntryCursor);
-
-/** Other programs go by the header in front of the bytes: where it disagrees with the directory, the same archive holds two things. */
-function refuseOtherHeader(entry: Entry, { name, deflated }: ListedEntry, archive: Buffer): void {
-  const at = entry.relativeOffsetOfLocalHeader;
-  const sameName = entry.fileNameRaw.compare(archive, at + 30, at + 30 + archive.readUInt16LE(at + 26)) === 0;
-  if (!sameName) throw new AppError('ARCHIVE_DAMAGED', { place: { file: name }, reason: 'it has two names' });
-  if (deflated !== (archive.readUInt16LE(at + 8) !== 0)) throw new AppError('ARCHIVE_DAMAGED', { place: { file: name }, reason: 'it is packed in two ways' });
-}
 
 /** Larger than what is trusted, and yet a document that could be asked for. */
 const isLarge = ({ size, deflated }: ZipEntryHead): boolean => deflated && size > TRUSTED_BYTES && size <= MOST_DOCUMENT_BYTES;

@@ -51,7 +51,7 @@ export function listedEntry(entry: Entry): ListedEntry {
 }
 
 /** Windows PowerShell 5 writes `\` between the parts; yauzl reads it as `/` unless told to be strict. @throws AppError ARCHIVE_NAME_REFUSED */
-export function entryName(entry: Entry): string {
+function entryName(entry: Entry): string {
   if (entry.fileNameLength > 4096) throw new AppError('ARCHIVE_NAME_REFUSED', { reason: 'it is too long' });
   const written = getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, false);
   const name = written === './' ? written : plainEntryName(written);

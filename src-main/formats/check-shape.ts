@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { FieldPath } from '../../src-shared/profile/field-path';
 import { isList, isMap, type Tree, type TreeMap } from '../../src-shared/profile/tree';
+import { plainFields } from './plain-fields';
 
 export interface ShapeProblem {
   readonly path: FieldPath;
@@ -11,6 +12,9 @@ export interface ShapeProblem {
 /** Parses the known fields of a tree; unknown ones are passed over and read with `unknownFields`. `at` is where the tree stands. */
 export function checkShape<S extends z.ZodType>(tree: Tree | undefined, schema: S, at: FieldPath):
   { readonly ok: true; readonly value: z.output<S> } | { readonly ok: false; readonly problems: readonly ShapeProblem[] } {
+  const plainly = schema instanceof z.ZodObject && isMap(tree) ? plainFields(tree, schema) : undefined;
+  // Made of nothing but what the fields' own schemas give.
+  if (plainly !== undefined) return { ok: true, value: plainly as z.output<S> };
   const result = schema.safeParse(plainOf(tree, schema));
   if (result.success) return { ok: true, value: result.data };
   return {
@@ -51,9 +55,19 @@ function plainOf(tree: Tree | undefined, schema: z.core.$ZodType): unknown {
   return tree;
 }
 
+const UNWRAPPED = new WeakMap<z.core.$ZodType, z.core.$ZodType>();
+
 function unwrapped(schema: z.core.$ZodType): z.core.$ZodType {
-  if (schema instanceof z.ZodPipe) return unwrapped(schema.in);
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return unwrapped(schema.unwrap());
+  const known = UNWRAPPED.get(schema);
+  if (known !== undefined) return known;
+  const inner = unwrap(schema);
+  UNWRAPPED.set(schema, inner);
+  return inner;
+}
+
+function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
+  if (schema instanceof z.ZodPipe) return unwrap(schema.in);
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return unwrap(schema.unwrap());
   return schema;
 }
 

@@ -90,7 +90,7 @@ describe('nothing but AppError is thrown', () => {
     }), { numRuns: 2_000 });
   });
 
-  test('for damaged documents', () => {
+  test('for damaged documents', { timeout: 60_000 }, () => {
     fc.assert(fc.property(treeOf(leaf), fc.boolean(), fc.array(fc.tuple(fc.nat(), fc.nat(4), text), { maxLength: 4 }), (tree, asYaml, cuts) => {
       let damaged = asYaml ? serializeYaml(tree) : serializeJson(tree);
       for (const [at, removed, inserted] of cuts) {

@@ -24,7 +24,7 @@ export function readClientEntry(tree: Tree, { translate, ...context }: ClientEnt
   });
   if ('leftOut' in translation) return { leftOut: finding({ code: 'ENTRY_LEFT_OUT', severity: 'note', reason: translation.leftOut }) };
   const { entry, notes } = commonSpelling(translation.entry);
-  const told = [...translation.notes ?? [], ...notes];
+  const told = [...translation.notes ?? [], ...notes].filter(isFirst);
   const bound = told.some(({ code }) => code === 'RUNS_ONLY_IN_CLIENT') && !isFilled(entry.get('command')) && !isFilled(entry.get('url'));
   const reading = readServerEntry(bound ? parked(entry) : entry, { ...context, native: false, mayBeEmpty: bound });
   return 'rejected' in reading ? reading : { ...reading, findings: [...told.map(finding), ...reading.findings] };

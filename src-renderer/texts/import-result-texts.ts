@@ -32,7 +32,7 @@ export const RESULT_TEXTS = {
   profileItself: 'The profile itself',
   fileItself: 'The file',
   outcomes: {
-    added: 'Added', updated: 'Took theirs', renamed: 'Kept both', unchanged: 'Same already', kept: 'Kept mine', leftOut: 'Left out', removed: 'Removed', rejected: 'Not imported', undecided: 'Not decided',
+    added: 'Added', updated: 'Took theirs', merged: 'Merged', chosen: 'Chosen', renamed: 'Kept both', unchanged: 'Same already', kept: 'Kept mine', leftOut: 'Left out', removed: 'Removed', rejected: 'Not imported', undecided: 'Not decided',
   },
   notes: {
     as: (name: string) => `Kept as ${name}`,

@@ -8,7 +8,7 @@ const files = (count: number): string => counted(count, 'file');
 export const IMPORT_TEXTS = {
   title: 'Import',
   steps: 'Steps',
-  step: { source: 'Source', found: 'Found', review: 'Review', decide: 'Decide', import: 'Import', result: 'Result' },
+  step: { source: 'Source', found: 'Found', review: 'Review', decide: 'Decide', blanks: 'Secrets', import: 'Import', result: 'Result' },
   nothingChanged: 'Nothing has changed yet.',
   reading: 'Reading the files',
   recalling: 'Looking where you were',

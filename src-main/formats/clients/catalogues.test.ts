@@ -77,6 +77,12 @@ const READ: readonly (readonly [sample: string, brief: BriefFile])[] = [
       'com.example/served, command: FIELD_NOT_CARRIED (the package serves at an address and has to be started before)',
       'com.example/served, args: FIELD_NOT_CARRIED (the package is in another registry than the usual one)',
       'com.example/bundle: ENTRY_LEFT_OUT (it is a bundle, to be opened as a file of its own)',
+      'FIELDS_LEFT_BEHIND (name)',
+      'FIELDS_LEFT_BEHIND (name, version)',
+      'FIELDS_LEFT_BEHIND (name)',
+      'FIELDS_LEFT_BEHIND (name)',
+      'FIELDS_LEFT_BEHIND (name)',
+      'FIELDS_LEFT_BEHIND (name)',
     ],
   }],
   ['registry/broken/entries.json', {

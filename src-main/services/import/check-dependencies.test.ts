@@ -101,6 +101,11 @@ describe('servers that a profile needs', () => {
     expect(requiredElsewhere(incoming)).toEqual([]);
   });
 
+  test('are brought by nobody who only names them', () => {
+    const incoming = [incomingProfile(profile({ needs: { requiredMCPs: ['a'] } })), incomingProfile(profile({ id: 'q', servers }), { key: 'p1', reference: true })];
+    expect(checkDependencies(incoming, NOTHING).get('p0')?.map(({ reason }) => reason)).toEqual(['a']);
+  });
+
   test('are items themselves where a manifest lists them', () => {
     const incoming = [incomingProfile(profile({ needs, servers }), { reference: true })];
     expect(requiredElsewhere(incoming)).toEqual(['kept-id', 'Kept name', 'gone']);

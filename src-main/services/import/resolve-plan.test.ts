@@ -139,6 +139,23 @@ describe('targets', () => {
   });
 });
 
+describe('targets of single profiles', () => {
+  const home = (): KeptState => new KeptState(work, sampleProfile('Home', [sampleMcp('kept', { id: 'k' }), sampleMcp('slack', { id: 's' })], { id: 'h', color: 'blue' }));
+  const two = files(sampleProfile('One', [sampleMcp('slack', { id: 's' })], { id: '1' }), sampleProfile('Two', [sampleMcp('files', { id: 'f' })], { id: '2' }));
+  const cases: readonly (readonly [what: string, target: Target | undefined, targets: Readonly<Record<string, Target>>, shown: readonly string[]])[] = [
+    ['one goes elsewhere', undefined, { p1: { kind: 'merge', name: 'Home' } }, ['Work(w): github(g) one', 'Home(h): kept(k), slack(s), files(f)', 'One(1): slack(s)']],
+    ['its own comes before the common one', { kind: 'merge', name: 'Work' }, { p0: { kind: 'new', name: 'Fresh' } }, ['Work(w): github(g) one, files(f)', 'Home(h): kept(k), slack(s)', 'Fresh(1): slack(s)']],
+    ['what another brings into it is not replaced', undefined, { p0: { kind: 'merge', name: 'Home' }, p1: { kind: 'replace', name: 'Home' } }, ['Work(w): github(g) one', 'Home(h): slack(s), files(f)']],
+    ['nor by the first', undefined, { p0: { kind: 'replace', name: 'Home' }, p1: { kind: 'merge', name: 'Home' } }, ['Work(w): github(g) one', 'Home(h): slack(s), files(f)']],
+    ['both make one', undefined, { p0: { kind: 'new', name: 'All' }, p1: { kind: 'new', name: 'all' } }, ['Work(w): github(g) one', 'Home(h): kept(k), slack(s)', 'All(1): slack(s), files(f)']],
+  ];
+  test.each(cases)('%s', (_, target, targets, after) => {
+    const state = home();
+    state.bring(two, { strategy: 'update' }, target, targets);
+    expect(shown(state)).toEqual(after);
+  });
+});
+
 describe('a wish to carry', () => {
   const secret = sampleMcp('s', { id: '1', env: { T: cut({ secret: 'x' }) } });
   const moved = sampleMcp('s', { id: '1', command: 'other', env: { T: cut({ secret: null }) } });

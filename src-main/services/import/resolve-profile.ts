@@ -91,7 +91,7 @@ export class ProfileResolver {
     const remember = profileNote(planned, base.id);
     this.#mergedIds.add(base.id);
     const taken = differences.filter(({ field }) => pick(field) === 'theirs');
-    if (taken.length === 0) return { target: { ...base, outcome: 'unchanged' }, remember };
+    if (taken.length === 0) return { target: { ...base, outcome: 'unchanged' }, remember, differences: [] };
     const put = listingMissing({ ...merged, id: base.id, name: this.#nameAfter(base, merged.name) }, planned);
     return { target: { ...base, outcome: 'merged' }, put, remember, differences: taken };
   }

@@ -96,7 +96,7 @@ function mergedServer(mcp: PlannedMcp, earlier: McpId | undefined, { fields, bla
   if (clashes.length > 0) return { outcome: 'undecided', unmet: clashes.map((field) => `${mcp.subject}: ${field} can't stand beside what else was chosen there`) };
   const id = earlier ?? mcp.result.id;
   target.servers.copies.set(mcp.incoming.key, id);
-  if (blanks.size === 0 && sameMcp(merged, sides.mine)) return { outcome: 'unchanged', remembered: id };
+  if (blanks.size === 0 && sameMcp(merged, sides.mine)) return { outcome: 'unchanged', remembered: id, withheld: [], differences: [] };
   const differences = mcp.differences.filter(({ field }) => pick(field) === 'theirs');
   return { outcome: 'merged', put: { ...merged, id }, noted: true, withheld, differences };
 }

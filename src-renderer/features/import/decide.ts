@@ -7,6 +7,12 @@ import type { Question } from './questions';
 /** Answers that can be given by one word; what could be meant is chosen by itself. */
 export type WordChoice = Exclude<Choice, 'candidate'>;
 
+/** Keys can come faster than the screen: what stands is what was answered last, not what was drawn. */
+function standingAnswer({ key, about }: Question): Answer | undefined {
+  const answer = useImportStore.getState().decisions[key];
+  return answer?.about === about ? answer : undefined;
+}
+
 const put = (answers: readonly (readonly [key: string, answer: Answer])[]): void =>
   setImport(({ decisions }) => ({ decisions: { ...decisions, ...Object.fromEntries(answers) } }));
 
@@ -18,7 +24,9 @@ export function decide(questions: readonly Question[], choice: WordChoice): void
   const answered = questions.filter(({ asked }) => choicesOf(asked).includes(choice));
   const own = new Set(answered.map(({ key }) => key));
   const taken = new Set(Object.entries(useImportStore.getState().decisions).flatMap(([key, { name }]) => (name === undefined || own.has(key) ? [] : foldedName(name))));
-  put(answered.map(({ key, about, answer, name, refused }) => {
+  put(answered.map((question) => {
+    const { key, about, name, refused } = question;
+    const answer = standingAnswer(question);
     if (choice !== 'rename') return [key, { ...answer, choice, about }];
     const kept = refused || answer?.name?.trim() === '' ? undefined : answer?.name;
     const given = kept ?? proposedName(name, taken, new Date());
@@ -28,12 +36,14 @@ export function decide(questions: readonly Question[], choice: WordChoice): void
 }
 
 /** Says whose value some fields keep. */
-export function chooseSide(questions: readonly Question[], sides: Readonly<Record<string, Side>>): void {
-  put(questions.map(({ key, about, answer }) => [key, { ...answer, choice: 'merge', about, fields: { ...answer?.fields, ...sides } }]));
+export function chooseSides(question: Question, sides: Readonly<Record<string, Side>>): void {
+  const answer = standingAnswer(question);
+  put([[question.key, { ...answer, choice: 'merge', about: question.about, fields: { ...answer?.fields, ...sides } }]]);
 }
 
 /** Names what is kept beside the one that it meets. */
-export const nameCopy = ({ key, about, answer }: Question, name: string): void => put([[key, { ...answer, choice: 'rename', about, name }]]);
+export const nameCopy = (question: Question, name: string): void =>
+  put([[question.key, { ...standingAnswer(question), choice: 'rename', about: question.about, name }]]);
 
 export const chooseCandidate = ({ key, about }: Question, candidate: string): void => put([[key, { choice: 'candidate', about, candidate }]]);
 

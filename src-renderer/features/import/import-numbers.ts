@@ -16,8 +16,8 @@ export interface ImportNumbers {
 export function importNumbers(items: readonly ReportItem[]): ImportNumbers {
   const count = (kind: ReportItem['kind'], ...outcomes: readonly ItemOutcome[]): number => items.filter((item) => item.kind === kind && outcomes.includes(item.outcome)).length;
   return {
-    added: count('mcp', 'added'), changed: count('mcp', 'updated'), twice: count('mcp', 'renamed'), left: count('mcp', 'unchanged', 'skipped'),
-    removed: count('mcp', 'removed'), rejected: count('mcp', 'rejected'), profiles: count('profile', 'added', 'updated', 'renamed'),
+    added: count('mcp', 'added'), changed: count('mcp', 'updated', 'merged'), twice: count('mcp', 'renamed'), left: count('mcp', 'unchanged', 'skipped'),
+    removed: count('mcp', 'removed'), rejected: count('mcp', 'rejected'), profiles: count('profile', 'added', 'updated', 'merged', 'renamed'),
   };
 }
 

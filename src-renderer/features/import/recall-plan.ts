@@ -46,5 +46,5 @@ export async function bringUpToDate(planId: string): Promise<void> {
   if (current !== planId) return;
   const changed = before !== undefined && JSON.stringify(before) !== JSON.stringify(plan);
   if (changed || before === undefined) setImport({ plan, ...(changed && { note: 'changedMeanwhile' }) });
-  await Promise.all([queries.invalidateQueries({ queryKey: ['import.apply'] }), ...(changed ? [queries.invalidateQueries({ queryKey: ['import.show'] })] : [])]);
+  await Promise.all([queries.invalidateQueries({ queryKey: ['import.apply'] }), queries.invalidateQueries({ queryKey: ['import.checkName'] }), ...(changed ? [queries.invalidateQueries({ queryKey: ['import.show'] })] : [])]);
 }

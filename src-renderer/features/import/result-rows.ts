@@ -21,7 +21,7 @@ export interface ResultRow {
 }
 
 const KIND: Readonly<Record<ReportItem['outcome'], ResultKind>> = {
-  added: 'add', renamed: 'add', updated: 'change', unchanged: 'same', skipped: 'same', removed: 'gone', rejected: 'bad', undecided: 'bad',
+  added: 'add', renamed: 'add', updated: 'change', merged: 'change', unchanged: 'same', skipped: 'same', removed: 'gone', rejected: 'bad', undecided: 'bad',
 };
 
 /** A row an item; a profile itself only where something happened to it. Files that could not be read come last. */
@@ -48,8 +48,9 @@ export function resultRows(plan: ImportPlan, { items }: ImportReport): readonly 
   return [...rows, ...unread];
 }
 
-function outcomeWord({ outcome, state }: ReportItem): string {
+function outcomeWord({ kind, outcome, state }: ReportItem): string {
   const { outcomes } = RESULT_TEXTS;
+  if (kind === 'dependency' && outcome === 'added') return outcomes.chosen;
   if (outcome !== 'skipped') return outcomes[outcome];
   return CONFLICT_STATES.has(state) && state !== 'ambiguous' ? outcomes.kept : outcomes.leftOut;
 }
@@ -60,7 +61,7 @@ function noteOf({ outcome, keptName, differences, blanks, withheld }: ReportItem
   if (outcome === 'skipped') return notes.yourChoice;
   if (outcome === 'unchanged' || outcome === 'removed') return '';
   return [
-    ...(outcome === 'updated' && differences.length > 0 ? [notes.fields(differences.length)] : []),
+    ...((outcome === 'updated' || outcome === 'merged') && differences.length > 0 ? [notes.fields(differences.length)] : []),
     ...(outcome !== 'renamed' && keptName !== undefined ? [notes.as(keptName)] : []),
     ...(withheld.length > 0 ? [notes.withheld] : []),
     ...(blanks.length > 0 ? [notes.blanks(blanks.length)] : []),

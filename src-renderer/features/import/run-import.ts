@@ -2,6 +2,9 @@ import type { ImportReport } from '../../../src-shared/transfer/import-report';
 import type { Resolution } from '../../../src-shared/transfer/resolution';
 import { call } from '../../bridge/use-operation';
 import { questionMarks } from './answers';
+import { blankRows, filledBlanks } from './blank-rows';
+import { useBlanksStore } from './blanks-store';
+import { broughtBlanks } from './brought-blanks';
 import { buildResolution } from './build-resolution';
 import type { ImportNumbers } from './import-numbers';
 import { setImport, useImportStore } from './import-store';
@@ -51,8 +54,11 @@ async function answersThatHold(planId: string): Promise<Resolution | undefined> 
   const state = now();
   const { plan, partial, aim } = state;
   if (plan === undefined) return undefined;
-  const build = (marks: ReadonlyMap<string, string> | undefined): Resolution => buildResolution(plan, state, { marks, partial, whole: aim.kind === 'replace' });
-  const asked = build(undefined);
+  const whole = aim.kind === 'replace';
+  const asked = buildResolution(plan, state, { marks: undefined, partial, whole });
   const { items } = await call('import.apply', { planId, resolution: { ...asked, partial: true }, dryRun: true });
-  return openQuestions(questionsOf(plan, items, state, asked.excluded)).length > 0 ? undefined : build(questionMarks(items));
+  if (openQuestions(questionsOf(plan, items, state, asked.excluded, asked)).length > 0) return undefined;
+  const { typed, apart } = useBlanksStore.getState();
+  const blanks = filledBlanks(blankRows(broughtBlanks(plan, items, state.decisions), apart), typed);
+  return buildResolution(plan, state, { marks: questionMarks(plan, items), partial, whole, blanks });
 }

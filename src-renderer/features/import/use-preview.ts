@@ -2,10 +2,13 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
+import type { BlankGroup } from '../../../src-shared/transfer/blank-groups';
 import type { ImportReport } from '../../../src-shared/transfer/import-report';
+import type { Resolution } from '../../../src-shared/transfer/resolution';
 import type { OperationError } from '../../bridge/operation-error';
 import { operationQuery } from '../../bridge/use-operation';
 import { questionMarks } from './answers';
+import { broughtBlanks } from './brought-blanks';
 import { buildResolution } from './build-resolution';
 import { importNumbers, type ImportNumbers } from './import-numbers';
 import { useImportStore } from './import-store';
@@ -18,6 +21,8 @@ export interface Preview {
   readonly report: ImportReport | undefined;
   readonly numbers: ImportNumbers | undefined;
   readonly questions: readonly Question[];
+  /** Secrets that nobody knows, of what comes in. */
+  readonly blanks: readonly BlankGroup[];
   /** What can't be imported although it is wanted. */
   readonly cannot: readonly LeftOut[];
   /** It is about the answers as they are now. */
@@ -25,6 +30,12 @@ export interface Preview {
   readonly nothingChosen: boolean;
   readonly error: OperationError | null;
   readonly again: () => void;
+}
+
+/** A report, and what it was asked with. */
+interface Answered {
+  readonly report: ImportReport;
+  readonly sent: Resolution | undefined;
 }
 
 const NOTHING: readonly never[] = [];
@@ -35,8 +46,9 @@ const SETTLES = 120;
 export function usePreview(): Preview {
   const { plan, decisions, carries, excluded, aim } = useImportStore(useShallow((state) => ({ plan: state.plan, decisions: state.decisions, carries: state.carries, excluded: state.excluded, aim: state.aim })));
   const planId = plan?.planId ?? '';
-  const [latest, setLatest] = useState<ImportReport>();
-  const marks = useMemo(() => latest && questionMarks(latest.items), [latest]);
+  const [latest, setLatest] = useState<Answered>();
+  const latestReport = latest?.report;
+  const marks = useMemo(() => plan && latestReport && questionMarks(plan, latestReport.items), [plan, latestReport]);
   const resolution = useMemo(
     () => plan && buildResolution(plan, { decisions, carries, excluded }, { marks, partial: true, whole: aim.kind === 'replace' }),
     [plan, decisions, carries, excluded, marks, aim.kind],
@@ -52,7 +64,7 @@ export function usePreview(): Preview {
   });
   const { data: report, error } = query;
   // What is asked now says which of the answers still are answers.
-  if (report !== latest) setLatest(report);
+  if (!query.isPlaceholderData && (report !== latest?.report || (report !== undefined && settled !== latest?.sent))) setLatest(report && { report, sent: settled });
   const stale = error?.failure.code === 'PLAN_STALE' || error?.failure.code === 'PLAN_NOT_FOUND';
   useEffect(() => {
     if (stale) void recallPlan();
@@ -61,7 +73,8 @@ export function usePreview(): Preview {
   return {
     report,
     numbers: useMemo(() => report && importNumbers(report.items), [report]),
-    questions: useMemo(() => (plan === undefined || report === undefined ? NOTHING : questionsOf(plan, report.items, { decisions, carries, excluded }, out)), [plan, report, decisions, carries, excluded, out]),
+    questions: useMemo(() => (plan === undefined || report === undefined ? NOTHING : questionsOf(plan, report.items, { decisions, carries, excluded }, out, latest?.sent)), [plan, report, decisions, carries, excluded, out, latest?.sent]),
+    blanks: useMemo(() => (plan === undefined || report === undefined ? NOTHING : broughtBlanks(plan, report.items, decisions)), [plan, report, decisions]),
     cannot: useMemo(() => (plan === undefined ? NOTHING : leftOut(plan, out)), [plan, out]),
     fresh: query.isSuccess && !query.isFetching && !query.isPlaceholderData && JSON.stringify(settled) === JSON.stringify(resolution),
     nothingChosen: leavesNothing(resolution), error: stale ? null : error,

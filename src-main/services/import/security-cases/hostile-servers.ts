@@ -75,6 +75,7 @@ const ADDRESSES: readonly HostileCase[] = [
   [{ url: 'http://100.100.100.200/' }, 'METADATA_ADDRESS warning url: 100.100.100.200'],
   [line('npx -y mcp-remote http://169.254.1.1/sse'), 'METADATA_ADDRESS warning args[2]: 169.254.1.1'],
   [line('curl 169.254.169.254/latest'), 'METADATA_ADDRESS warning args[0]: 169.254.169.254'],
+  [line('curl ada@169.254.169.254'), 'METADATA_ADDRESS warning args[0]: 169.254.169.254'],
   [line('node x.js', { env: { TARGET: 'ftp://u@169.254.169.254' } }), 'METADATA_ADDRESS warning env.TARGET: 169.254.169.254'],
   [{ url: 'https://mcp.example.com/', headers: { Host: 'metadata.google.internal' } }, 'METADATA_ADDRESS warning headers.Host: metadata.google.internal'],
   [{ url: 'https://10.1.2.3:8443/mcp' }, 'PRIVATE_ADDRESS note url: 10.1.2.3'],

@@ -51,6 +51,7 @@ export const PLAIN_SERVERS: readonly ServerSketch[] = [
   line('node server.js', { env: { PATH: '/opt/homebrew/bin:/usr/bin:/bin', HOME: '/Users/ada', SHELL: '/bin/zsh', HTTPS_PROXY: 'https://proxy.example.com:8443' } }),
   line('node server.js', { env: { NO_PROXY: 'localhost,127.0.0.1,169.254.169.254,10.0.0.0/8,.internal', GIT_AUTHOR_NAME: 'Ada', JAVA_HOME: '/usr/lib/jvm/java-21' } }),
   line('java -jar server.jar', { env: { JAVA_OPTS: '-Xmx1g', SPRING_PROFILES_ACTIVE: 'mcp' } }),
+  line('npx x', { env: { ComSpec: 'C:\\WINDOWS\\system32\\cmd.exe', SystemRoot: 'C:\\WINDOWS', PATHEXT: '.COM;.EXE', GIT_CONFIG_GLOBAL: '/dev/null' } }),
   { url: 'https://mcp.notion.com/mcp', headers: { Authorization: `Bearer ntn_${madeUpToken(40)}`, 'Content-Type': 'application/json' } },
   { url: 'http://localhost:3000/mcp', headers: { Authorization: 'Bearer ${TOKEN}' } },
   { url: 'http://127.0.0.1:8931/sse?token=abc', headers: { 'X-API-Key': madeUpToken(32) } },

@@ -13,7 +13,7 @@ const LOADS_CODE = new RegExp(`^(?:${[
   'NODE_OPTIONS', 'NODE_REPL_EXTERNAL_MODULE', 'VSCODE_INSPECTOR_OPTIONS', 'BUN_OPTIONS', 'npm_config_(?:script_shell|node_options|userconfig|globalconfig)',
   'PYTHON(?:STARTUP|HOME|BREAKPOINT|USERBASE|EXECUTABLE|PLATLIBDIR)', 'PERL5(?:OPT|DB)', 'RUBYOPT', 'LUA_INIT\\w*', 'PHPRC', 'PHP_INI_SCAN_DIR', 'R_PROFILE(?:_USER)?', 'R_ENVIRON(?:_USER)?',
   '_?JAVA_(?:TOOL_)?OPTIONS', 'JDK_JAVA_OPTIONS', 'DOTNET_(?:STARTUP_HOOKS|ADDITIONAL_DEPS|SHARED_STORE)', '(?:CORECLR|COR)_(?:PROFILER|ENABLE_PROFILING)\\w*', 'ERL_(?:FLAGS|AFLAGS|ZFLAGS)',
-  'BASH_ENV', 'BASH_FUNC_.+', 'PROMPT_COMMAND', 'PS4', 'SHELLOPTS', 'BASHOPTS', 'ZDOTDIR', 'COMSPEC', 'PATHEXT', 'LESSOPEN', 'LESSCLOSE',
+  'BASH_ENV', 'BASH_FUNC_.+', 'PROMPT_COMMAND', 'PS4', 'SHELLOPTS', 'BASHOPTS', 'ZDOTDIR', 'COMSPEC', 'LESSOPEN', 'LESSCLOSE',
   'GIT_(?:SSH|SSH_COMMAND|EXEC_PATH|EXTERNAL_DIFF|PROXY_COMMAND|ASKPASS|TEMPLATE_DIR|CONFIG_(?:COUNT|PARAMETERS|KEY_\\d+|VALUE_\\d+|GLOBAL|SYSTEM))', 'SSH_ASKPASS',
   'OPENSSL_(?:CONF|ENGINES|MODULES)', 'RUSTC(?:_WORKSPACE)?(?:_WRAPPER)?', 'CARGO_BUILD_RUSTC(?:_WRAPPER)?',
 ].join('|')})$`, 'i');
@@ -22,6 +22,8 @@ const SEARCH_PATH = /^(?:PYTHONPATH|NODE_PATH|CLASSPATH|RUBYLIB|PERL5LIB|PERLLIB
 /** Limits, warnings and certificates of the system. */
 const HARMLESS_OPTION = /^(?:\d{1,9}|--(?:max-old-space-size|max-semi-space-size|max-http-header-size|stack-trace-limit|no-warnings|no-deprecation|disable-warning|trace-warnings|trace-deprecation|enable-source-maps|dns-result-order|unhandled-rejections|use-system-ca|use-bundled-ca|no-network-family-autoselection)(?:=[\w:.-]{0,40})?|-X(?:m[sxn]|ss)\d{1,9}[kmgKMG]?|-XX:[+-]?Max\w{1,40}(?:=\d{1,12}[kmgKMG]?)?|-Dfile\.encoding=[\w-]{1,20})$/;
 const TAKES_OPTIONS = /^(?:NODE_OPTIONS|_?JAVA_(?:TOOL_)?OPTIONS|JDK_JAVA_OPTIONS)$/i;
+/** No file at all; Windows' own shell. */
+const NOTHING_ELSE = /^(?:\/dev\/null|nul|(?:%(?:systemroot|windir)%|[a-z]:\\windows)\\system32\\cmd\.exe)$/i;
 /** They set what stands behind them as `NAME=value`. */
 const SETS = /^(?:env|export|set|declare|typeset|cross-env|sudo|doas|command|exec)$/;
 const ASSIGNMENT = /^(?:\$env:)?([A-Za-z_]\w{0,64})(?:=(.*))?$/s;
@@ -49,7 +51,7 @@ function* assigned(words: readonly CommandWord[]): Generator<Observation> {
 }
 
 function* observeVariable(name: string, value: string, path: FieldPath): Generator<Observation> {
-  if (value === '') return;
+  if (value === '' || NOTHING_ELSE.test(value)) return;
   if (LOADS_CODE.test(name)) yield observe(name, value, path, 'warning');
   else if (SEARCH_PATH.test(name)) yield observe(name, value, path, 'note');
 }

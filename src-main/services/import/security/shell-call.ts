@@ -44,8 +44,8 @@ function cmdCall(args: readonly CommandWord[]): ShellCall {
   const attached = /^\/[ckr](?=[^/])/i.exec(first.text)?.[0].length ?? 0;
   if (attached === 0 && !/\/[ckr]$/i.test(args[at - 1]?.text ?? '')) return NOTHING;
   const rest = [{ ...first, text: first.text.slice(attached) }, ...args.slice(at + 1)];
-  // What starts a program on Windows puts words with blanks or quotes into quotes, with escapes that cmd does not know.
-  const line = rest.length === 1 ? rest[0]?.text ?? '' : rest.map(({ text }) => (/[\s"]|^$/.test(text) ? `"${text.replaceAll('"', '\\"')}"` : text)).join(' ');
+  // What starts a program on Windows puts words with blanks or quotes into quotes. Quotes in them are escaped in a way that cmd does not know.
+  const line = rest.length === 1 ? rest[0]?.text ?? '' : rest.map(({ text }) => (/[\s"]|^$/.test(text) ? `"${text}"` : text)).join(' ');
   const culprit = rest.find(({ text }) => OPERATOR.test(text)) ?? first;
   return { script: line, dialect: 'cmd', path: culprit.path };
 }
