@@ -147,7 +147,7 @@ describe('targets of single profiles', () => {
     ['its own comes before the common one', { kind: 'merge', name: 'Work' }, { p0: { kind: 'new', name: 'Fresh' } }, ['Work(w): github(g) one, files(f)', 'Home(h): kept(k), slack(s)', 'Fresh(1): slack(s)']],
     ['what another brings into it is not replaced', undefined, { p0: { kind: 'merge', name: 'Home' }, p1: { kind: 'replace', name: 'Home' } }, ['Work(w): github(g) one', 'Home(h): slack(s), files(f)']],
     ['nor by the first', undefined, { p0: { kind: 'replace', name: 'Home' }, p1: { kind: 'merge', name: 'Home' } }, ['Work(w): github(g) one', 'Home(h): slack(s), files(f)']],
-    ['both make one', undefined, { p0: { kind: 'new', name: 'All' }, p1: { kind: 'new', name: 'all' } }, ['Work(w): github(g) one', 'Home(h): kept(k), slack(s)', 'All(1): slack(s), files(f)']],
+    ['both make one', undefined, { p0: { kind: 'new', name: 'All' }, p1: { kind: 'new', name: 'All' } }, ['Work(w): github(g) one', 'Home(h): kept(k), slack(s)', 'All(1): slack(s), files(f)']],
   ];
   test.each(cases)('%s', (_, target, targets, after) => {
     const state = home();

@@ -9,10 +9,12 @@ import { Broken } from '../../ui/cut';
 import { Notice } from '../../ui/notice';
 import { DecideEffect } from './decide-effect';
 import { equalFields, fieldRows, type EqualField, type Sides } from './field-rows';
+import { CandidateList } from './candidate-list';
 import { FieldTable } from './field-table';
 import { useImportStore } from './import-store';
 import { isMasked } from './masked-parts';
 import { MaskedValue } from './masked-value';
+import { MergeTable } from './merge-table';
 import type { Question } from './questions';
 import { WithheldNotice } from './withheld-notice';
 
@@ -22,24 +24,33 @@ interface DecideFieldsProps {
   readonly sides: Sides | undefined;
   readonly heads: readonly [mine: string, theirs: string];
   readonly fresh: boolean;
+  readonly takesFocus: boolean;
+  readonly onFocused: () => void;
 }
 
 /** What differs, what is equal, what would happen to kept secrets, and what comes of the decision. */
-export function DecideFields({ question, planned, sides, heads, fresh }: DecideFieldsProps): ReactElement {
-  const { item, choice, group } = question;
+export function DecideFields({ question, planned, sides, heads, fresh, takesFocus, onFocused }: DecideFieldsProps): ReactElement {
+  const { item, asked, choice, group } = question;
+  const { differences } = asked;
   const carries = useImportStore((state) => state.carries[question.key] === question.about);
   const carried = new Set(carries ? planned?.withheld : []);
-  const rows = fieldRows(item.differences, sides).map((row) => (carried.has(row.field) ? { ...row, theirs: row.mine } : row));
-  const equal = sides === undefined ? [] : equalFields(item.differences, sides);
+  const rows = fieldRows(differences, sides).map((row) => (carried.has(row.field) ? { ...row, theirs: row.mine } : row));
+  const equal = sides === undefined ? [] : equalFields(differences, sides);
+  const folded = equal.length > 0 && <EqualFields equal={equal} />;
+  const unnamed = group === 'ambiguous' || group === 'dependency';
   return (
     <div className="scroll" role="region" aria-label={DECIDE_TEXTS.table} tabIndex={0}>
-      {rows.length > 0 && <FieldTable rows={rows} heads={heads} choice={choice}>{equal.length > 0 && <EqualFields equal={equal} />}</FieldTable>}
+      {rows.length > 0 && (choice === 'merge'
+        ? <MergeTable question={question} rows={rows} heads={heads} takesFocus={takesFocus} onFocused={onFocused}>{folded}</MergeTable>
+        : <FieldTable rows={rows} heads={heads} choice={choice}>{folded}</FieldTable>)}
+      {unnamed && <CandidateList question={question} />}
       <div className="decide-foot">
-        {rows.length === 0 && group !== 'ambiguous' && <p className="quiet">{DECIDE_TEXTS.nothingDiffers}</p>}
-        {group === 'ambiguous' && <Notice tone="warn">{DECIDE_TEXTS.ambiguous}</Notice>}
+        {rows.length === 0 && !unnamed && <p className="quiet">{DECIDE_TEXTS.nothingDiffers}</p>}
+        {unnamed && <p className="quiet">{DECIDE_TEXTS[group]}</p>}
+        {question.refused && choice === 'merge' && <Notice tone="danger">{DECIDE_TEXTS.clash}</Notice>}
         {item.kind === 'profile' && <p className="quiet">{DECIDE_TEXTS.profileNote}</p>}
         {planned !== undefined && <WithheldNotice question={question} planned={planned} />}
-        <DecideEffect question={question} planned={planned} fields={item.differences.filter(({ field }) => !carried.has(field)).length} fresh={fresh} />
+        <DecideEffect question={question} planned={planned} fields={differences.filter(({ field }) => !carried.has(field)).length} rows={rows} fresh={fresh} />
       </div>
     </div>
   );

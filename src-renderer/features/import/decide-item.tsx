@@ -7,8 +7,9 @@ import { MergeView } from '../../ui/code-view';
 import { Keys } from '../../ui/keys';
 import { Notice } from '../../ui/notice';
 import { Waiting } from '../../ui/waiting';
-import { choicesOf, type Choice } from './answers';
+import { CHOICES, choicesOf, type Choice } from './answers';
 import { choiceWord } from './choice-words';
+import { CopyName } from './copy-name';
 import { decide } from './decide';
 import { DecideFields } from './decide-fields';
 import type { Sides } from './field-rows';
@@ -21,20 +22,26 @@ interface DecideItemProps {
   readonly plan: ImportPlan;
   readonly question: Question;
   readonly fresh: boolean;
+  /** The first open field, where it is merged. */
+  readonly takesFocus: boolean;
+  readonly onFocused: () => void;
+  /** Goes on to what is still to be decided. */
+  readonly onDone: () => void;
 }
 
-const KEY: Readonly<Record<Choice, string>> = { skip: '1', update: '2', rename: '3' };
+const KEY: Readonly<Record<Choice, string>> = { skip: '1', update: '2', rename: '3', merge: 'M', candidate: '' };
 
 /** One conflict: what was decided, and both sides of it. */
-export function DecideItem({ plan, question, fresh }: DecideItemProps): ReactElement {
+export function DecideItem({ plan, question, fresh, takesFocus, onFocused, onDone }: DecideItemProps): ReactElement {
   const [asText, setAsText] = useState(false);
-  const { key, name, profile, group, item, choice, again } = question;
-  const shown = useOperation('import.show', { planId: plan.planId, key }, { enabled: item.kind === 'mcp' });
+  const { key, name, profile, group, item, asked, choice, again } = question;
+  const unnamed = group === 'ambiguous' || group === 'dependency';
+  const shown = useOperation('import.show', { planId: plan.planId, key }, { enabled: item.kind === 'mcp' && !unnamed });
   const sides: Sides | undefined = shown.data?.mine === undefined ? undefined : { mine: shown.data.mine, theirs: shown.data.theirs };
   const planned = plan.items.find((other) => other.key === key);
   const file = planned === undefined ? undefined : plan.sources[planned.source]?.name;
   const heads = group === 'duplicate' ? [DECIDE_TEXTS.first, DECIDE_TEXTS.second] as const : [DECIDE_TEXTS.mine, DECIDE_TEXTS.theirs] as const;
-  const textual = asText && sides !== undefined;
+  const textual = asText && sides !== undefined && !takesFocus;
   return (
     <section className="decide-item" aria-label={name}>
       <header className="decide-head">
@@ -47,22 +54,25 @@ export function DecideItem({ plan, question, fresh }: DecideItemProps): ReactEle
         {sides !== undefined && <Switch label={DECIDE_TEXTS.asText} checked={asText} onChange={(event) => setAsText(event.currentTarget.checked)} />}
       </header>
       <div className="decide-choice">
-        <SegmentedControl
-          key={choice ?? 'none'} aria-label={DECIDE_TEXTS.decisionFor(name)} value={choice ?? ''} onChange={(value) => chosen(value, (decided) => decide([question], decided))}
-          data={choicesOf(item.state).map((value) => ({ value, label: <span className="seg">{choiceWord(group, value)}<kbd aria-hidden>{KEY[value]}</kbd></span> }))}
-        />
+        {!unnamed && (
+          <SegmentedControl
+            key={choice ?? 'none'} aria-label={DECIDE_TEXTS.decisionFor(name)} value={choice ?? ''}
+            onChange={(value) => {
+              const said = CHOICES.find((known) => known === value);
+              if (said !== undefined && said !== 'candidate') decide([question], said);
+            }}
+            data={choicesOf(asked).map((value) => ({ value, label: <span className="seg">{choiceWord(group, value)}<kbd aria-hidden>{KEY[value]}</kbd></span> }))}
+          />
+        )}
         <span className="grow" />
         <span className="quiet small nowrap wide-only"><span className="jk">{DECIDE_TEXTS.next} <Keys>J</Keys></span><span className="jk">{DECIDE_TEXTS.previous} <Keys>K</Keys></span></span>
       </div>
+      {choice === 'rename' && <CopyName planId={plan.planId} question={question} onDone={onDone} />}
       {again && <div className="decide-again"><Notice tone="warn">{DECIDE_TEXTS.again}</Notice></div>}
       {shown.isError && <StepFailure code={shown.error.failure.code} lines={shown.error.lines} inline again={() => void shown.refetch()} />}
       {shown.isLoading ? <Waiting label={REVIEW_TEXTS.opening} />
         : textual ? <div className="decide-text"><MergeView mine={{ label: heads[0], text: maskedJson(sides.mine) }} theirs={{ label: heads[1], text: maskedJson(sides.theirs) }} /></div>
-          : <DecideFields question={question} planned={planned} sides={sides} heads={heads} fresh={fresh} />}
+          : <DecideFields question={question} planned={planned} sides={sides} heads={heads} fresh={fresh} takesFocus={takesFocus} onFocused={() => { setAsText(false); onFocused(); }} />}
     </section>
   );
-}
-
-function chosen(value: string, take: (choice: Choice) => void): void {
-  if (value === 'skip' || value === 'update' || value === 'rename') take(value);
 }

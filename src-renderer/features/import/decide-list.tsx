@@ -4,9 +4,8 @@ import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactEle
 import { DECIDE_TEXTS } from '../../texts/import-decide-texts';
 import { numberText } from '../../texts/plural';
 import { VirtualRows } from '../../ui/virtual-rows';
-import type { Choice } from './answers';
 import { choiceWord, standingWord } from './choice-words';
-import { answerable, decide } from './decide';
+import { answerable, decide, type WordChoice } from './decide';
 import { GROUPS, openQuestions, stepFrom, type Group, type Question } from './questions';
 
 interface DecideListProps {
@@ -17,7 +16,8 @@ interface DecideListProps {
 
 type Row = { readonly group: Group; readonly count: number } | { readonly question: Question };
 
-const CHOICES: readonly Choice[] = ['skip', 'update', 'rename'];
+/** Merging is chosen item by item. */
+const CHOICES: readonly WordChoice[] = ['skip', 'update', 'rename'];
 
 /** Everything that was or is to be decided, in groups; and one answer for all that is left. */
 export function DecideList({ questions, selected, onSelect }: DecideListProps): ReactElement {

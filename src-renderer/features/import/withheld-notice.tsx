@@ -12,7 +12,7 @@ import type { Question } from './questions';
 export function WithheldNotice({ question: { key, about, item }, planned }: { readonly question: Question; readonly planned: PlanItem }): ReactElement | null {
   const carries = useImportStore((state) => state.carries);
   const carried = carries[key] === about;
-  const withheld = item.withheld.length > 0 ? item.withheld : planned.withheld;
+  const withheld = item.outcome === 'merged' || item.withheld.length > 0 ? item.withheld : planned.withheld;
   if (withheld.length === 0 && !carried) return null;
   const names = withheld.map((field) => fieldName(field).text).join(', ');
   const turn = (): void => {
