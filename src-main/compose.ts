@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { APP_VERSION } from '../src-shared/app-version';
 import { appPaths } from './files/app-paths';
 import { findClientFiles } from './files/find-client-files';
+import { findRuntimes } from './files/find-runtimes';
 import { openLog } from './files/log';
 import { MOST_DOCUMENT_BYTES } from './files/open-config-files';
 import { readLimited } from './files/read-limited';
@@ -68,7 +69,7 @@ export function compose({ environment, platform, homeFolder, passphrases, patien
     const vault = new VaultService({ repository: storage.vault, keychain, passphrases, now });
     const profiles = new ProfileService(kept, vault);
     threads = threadsOf({ dataFolder: paths.data, threadFolder, patience, answersOthers }, vault);
-    const imports = threads.imports ?? new ImportService({ profiles: kept, history, vault, reader: threads.reader, unpacker: { unpack: unpackSource }, now, mintId: randomUUID });
+    const imports = threads.imports ?? new ImportService({ profiles: kept, history, vault, reader: threads.reader, unpacker: { unpack: unpackSource }, runtimes: findRuntimes({ environment, platform, homeFolder, now: Date.now }), version: APP_VERSION, now, mintId: randomUUID });
     opened = {
       storage,
       services: {

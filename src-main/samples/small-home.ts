@@ -40,7 +40,7 @@ export class SmallHome implements Disposable {
     const now = (): Date => new Date('2025-01-24T15:00:00.000Z');
     this.vault = new VaultService({ repository: vault, keychain: this.keychain, passphrases: { given: false, askable: false, passphrase: async () => undefined }, now });
     this.profiles = new ProfileService(profiles, this.vault);
-    this.imports = new ImportService({ profiles, history, vault: this.vault, reader: readingHere(randomUUID), unpacker: { unpack: unpackSource }, now, mintId: randomUUID });
+    this.imports = new ImportService({ profiles, history, vault: this.vault, reader: readingHere(randomUUID), unpacker: { unpack: unpackSource }, runtimes: { find: async (programs) => new Set(programs) }, version: '0.0.0', now, mintId: randomUUID });
     this.exports = new ExportService({ profiles: this.profiles, history, pack: (files) => this.#pack(files), now, exporterVersion: '0.0.0' });
     this.activity = new ActivityService({ history, vault: this.vault, now });
     this.edits = new EditService({ profiles, history, vault: this.vault, now, mintId: randomUUID });

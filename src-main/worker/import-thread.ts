@@ -1,6 +1,9 @@
 // The thread of imports: reads, compares, seals and writes on a connection of its own, so that whoever answers the window is never held.
 import { randomUUID } from 'node:crypto';
+import { homedir } from 'node:os';
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
+import { APP_VERSION } from '../../src-shared/app-version';
+import { findRuntimes } from '../files/find-runtimes';
 import { unpackSource } from '../files/unpack-source';
 import { UNDO_DEPTH } from '../services/activity/history-repository';
 import { ImportService } from '../services/import/import-service';
@@ -52,7 +55,7 @@ function serve(port: MessagePort, { dataFolder, threadFolder, patience }: Import
   const vault = new AskedVault(port);
   const readers = new ReaderThreads(threadFolder, randomUUID);
   const service: Imports = new ImportService({
-    profiles: storage.profiles, history: storage.history, vault, reader: readers, unpacker: { unpack: unpackSource }, now: () => new Date(), mintId: randomUUID,
+    profiles: storage.profiles, history: storage.history, vault, reader: readers, runtimes: findRuntimes({ environment: process.env, platform: process.platform, homeFolder: homedir(), now: Date.now }), version: APP_VERSION, unpacker: { unpack: unpackSource }, now: () => new Date(), mintId: randomUUID,
   });
   const post = (message: FromImportThread): void => port.postMessage(message);
   port.on('message', (message: ToImportThread) => {

@@ -173,9 +173,11 @@ describe('an export', () => {
     ]);
   });
 
-  test('decides what is secret before references are put into a client\'s syntax, in which a secret could look like one', async () => {
-    using home = await filled(sampleProfile('P', [sampleMcp('a', { env: { NAME: '$ecretWord', OTHER: '%x%' } })], { id: '2' }));
-    for (const as of ['claude-code', 'cursor', 'opencode', 'codex'] as const) expect(await home.written('P', { as })).not.toContain('ecretWord');
+  test('decides what is secret before it looks for references: what is withheld holds none', async () => {
+    using home = await filled(sampleProfile('P', [sampleMcp('a', { env: { NAME: 'words ${X}', OTHER: '$ecretWord' } })], { id: '2' }));
+    const { losses, variables, file } = await home.exports.export(home.profiles.resolve(['P']), options({ as: 'claude-desktop' }));
+    expect({ losses, variables }).toEqual({ losses: [], variables: ['NAME', 'OTHER'] });
+    expect(new TextDecoder().decode(file.content)).not.toMatch(/words|ecretWord/);
   });
 
   test('of nothing, of nobody, of a client\'s manifest and as YAML where the client reads none is refused', async () => {

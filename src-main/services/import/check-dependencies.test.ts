@@ -3,7 +3,9 @@ import { McpIdSchema, type Mcp } from '../../../src-shared/profile/mcp';
 import { NO_DEPENDENCIES, ProfileIdSchema, type Dependencies, type Profile } from '../../../src-shared/profile/profile';
 import { FindingSchema } from '../../../src-shared/transfer/finding';
 import { checkDependencies, neededPrograms, requiredElsewhere, type DependencyContext } from './check-dependencies';
-import { incomingProfile } from './samples/incoming-samples';
+import { prepareProfile } from './prepare-profile';
+import type { PreparedProfile } from './prepared-profile';
+import { incomingProfile, type IncomingSketch } from './samples/incoming-samples';
 import { sketchedServer, type ServerSketch } from './security-cases/scan-case';
 
 type Sketch = Partial<Omit<Profile, 'id' | 'mcps' | 'dependencies'>> & { readonly id?: string; readonly needs?: Partial<Dependencies>; readonly servers?: readonly ServerSketch[] };
@@ -14,8 +16,9 @@ function profile({ id = 'p', needs = {}, servers = [], ...fields }: Sketch): Pro
   return { name: 'Work', tags: [], extras: new Map(), ...fields, id: ProfileIdSchema.parse(id), dependencies: { ...NO_DEPENDENCIES, ...needs }, mcps };
 }
 
+const prepared = (whole: Profile, sketch: IncomingSketch = {}): PreparedProfile => prepareProfile(incomingProfile(whole, sketch));
 const check = (sketch: Sketch, context: Partial<DependencyContext> = {}): readonly string[] =>
-  (checkDependencies([incomingProfile(profile(sketch))], { ...NOTHING, ...context }).get('p0') ?? []).map(({ code, severity, reason }) => `${code} ${severity}: ${reason}`);
+  (checkDependencies([prepared(profile(sketch))], { ...NOTHING, ...context }).get('p0') ?? []).map(({ code, severity, reason }) => `${code} ${severity}: ${reason}`);
 
 describe('programs', () => {
   const server = (name: string, command: string, ...args: readonly string[]): ServerSketch => ({ name, command, args });
@@ -42,7 +45,7 @@ describe('programs', () => {
 
   test('are asked for once, in every spelling', () => {
     const servers = [server('a', 'npx'), server('b', 'npx.cmd'), server('c', 'Docker'), server('d', '/usr/bin/node x.js')];
-    expect(neededPrograms([incomingProfile(profile({ servers })), incomingProfile(profile({ servers }))])).toEqual(['npx', 'Docker', 'docker', '/usr/bin/node x.js', '/usr/bin/node']);
+    expect(neededPrograms([prepared(profile({ servers })), prepared(profile({ servers }))])).toEqual(['npx', 'Docker', 'docker', '/usr/bin/node x.js', '/usr/bin/node']);
   });
 
   test('that only the profile names count as well, and its servers\' own do not count twice', () => {
@@ -82,7 +85,7 @@ describe('profiles that do not go together', () => {
   });
 
   test('are told of the same import too', () => {
-    const incoming = [incomingProfile(profile({ needs: { conflictingProfiles: ['Private'] } })), incomingProfile(profile({ id: 'q', name: 'Private' }), { key: 'p1' })];
+    const incoming = [prepared(profile({ needs: { conflictingProfiles: ['Private'] } })), prepared(profile({ id: 'q', name: 'Private' }), { key: 'p1' })];
     expect(checkDependencies(incoming, NOTHING).get('p0')?.map(({ code }) => code)).toEqual(['PROFILE_CONFLICTING']);
   });
 });
@@ -96,24 +99,24 @@ describe('servers that a profile needs', () => {
   });
 
   test('may come in another profile of the import', () => {
-    const incoming = [incomingProfile(profile({ needs: { requiredMCPs: ['a'] } })), incomingProfile(profile({ id: 'q', servers }), { key: 'p1' })];
+    const incoming = [prepared(profile({ needs: { requiredMCPs: ['a'] } })), prepared(profile({ id: 'q', servers }), { key: 'p1' })];
     expect(checkDependencies(incoming, NOTHING).get('p0')).toEqual([]);
     expect(requiredElsewhere(incoming)).toEqual([]);
   });
 
   test('are brought by nobody who only names them', () => {
-    const incoming = [incomingProfile(profile({ needs: { requiredMCPs: ['a'] } })), incomingProfile(profile({ id: 'q', servers }), { key: 'p1', reference: true })];
+    const incoming = [prepared(profile({ needs: { requiredMCPs: ['a'] } })), prepared(profile({ id: 'q', servers }), { key: 'p1', reference: true })];
     expect(checkDependencies(incoming, NOTHING).get('p0')?.map(({ reason }) => reason)).toEqual(['a']);
   });
 
   test('are items themselves where a manifest lists them', () => {
-    const incoming = [incomingProfile(profile({ needs, servers }), { reference: true })];
+    const incoming = [prepared(profile({ needs, servers }), { reference: true })];
     expect(requiredElsewhere(incoming)).toEqual(['kept-id', 'Kept name', 'gone']);
   });
 });
 
 test('a finding says whom it is about and where', () => {
-  const incoming = { ...incomingProfile(profile({ compatibility: '>=9' })), place: { file: 'a.json', pointer: '/profile' } };
+  const incoming = { ...prepared(profile({ compatibility: '>=9' })), place: { file: 'a.json', pointer: '/profile' } };
   const [found] = checkDependencies([incoming], NOTHING).get('p0') ?? [];
   expect(FindingSchema.parse(found)).toEqual({
     code: 'COMPATIBILITY_UNMET', severity: 'warning', step: 'dependencies', subject: 'Work', place: { file: 'a.json', pointer: '/profile' }, reason: '>=9; this is 1.2.0',

@@ -1,15 +1,14 @@
 import { foldedName } from '../../../src-shared/profile/folded-name';
-import type { Profile } from '../../../src-shared/profile/profile';
 import { programName } from '../../../src-shared/profile/server-package';
 import type { Finding } from '../../../src-shared/transfer/finding';
-import { clearText } from '../profiles/seal-mcp';
-import type { IncomingProfile } from './incoming';
-import { neededProgram } from './needed-program';
+import type { McpRow, ProfileRow } from '../profiles/stored-profile';
+import type { PreparedMcp, PreparedProfile } from './prepared-profile';
 import { shownList, shownWord } from './security/shown-word';
 import { isInRange } from './version-range';
 
 type Named = { readonly id: string; readonly name: string };
-type Incoming = Pick<IncomingProfile, 'key' | 'profile' | 'items' | 'place'>;
+type Incoming = Pick<PreparedProfile, 'key' | 'place'> & { readonly row: Pick<ProfileRow, 'id' | 'name' | 'dependencies' | 'compatibility'>; readonly items: readonly IncomingServer[] };
+type IncomingServer = Pick<PreparedMcp, 'reference' | 'needs'> & { readonly row: Pick<McpRow, 'id' | 'name' | 'command'> };
 type Notice = Pick<Finding, 'code' | 'reason'> & { readonly severity: 'warning' | 'note' };
 
 export interface DependencyContext {
@@ -42,18 +41,18 @@ export function requiredElsewhere(incoming: readonly Incoming[]): readonly strin
 export function checkDependencies(incoming: readonly Incoming[], context: DependencyContext): ReadonlyMap<string, readonly Finding[]> {
   const servers = broughtBy(incoming);
   for (const kept of context.keptMcps) add(servers, kept);
-  const profiles = [...context.keptProfiles, ...incoming.map(({ profile }) => profile)];
+  const profiles = [...context.keptProfiles, ...incoming.map(({ row }) => row)];
   const byName = Map.groupBy(profiles, ({ name }) => foldedName(name));
   const byId = Map.groupBy(profiles, ({ id }) => id);
   return new Map(incoming.map((profile) => {
     const notices = [
       ...missingPrograms(profile, context.found),
-      ...versionsAskedFor(profile.profile),
-      ...compatibility(profile.profile, context.version),
-      ...conflicts(profile.profile, (wanted) => [...byId.get(wanted) ?? [], ...byName.get(foldedName(wanted)) ?? []]),
+      ...versionsAskedFor(profile.row),
+      ...compatibility(profile.row, context.version),
+      ...conflicts(profile.row, (wanted) => [...byId.get(wanted) ?? [], ...byName.get(foldedName(wanted)) ?? []]),
       ...limited('REQUIRED_MCP_MISSING', requiredOf(profile).filter((wanted) => !isAmong(servers, wanted)).map(shownWord)),
     ];
-    return [profile.key, notices.map((notice): Finding => ({ ...notice, step: 'dependencies', place: profile.place, subject: profile.profile.name }))];
+    return [profile.key, notices.map((notice): Finding => ({ ...notice, step: 'dependencies', place: profile.place, subject: profile.row.name }))];
   }));
 }
 
@@ -64,12 +63,11 @@ interface Need {
 }
 
 /** By program; what the profile names besides is looked for by its name alone. */
-function programsOf({ profile, items }: Incoming): ReadonlyMap<string, Need> {
+function programsOf({ row: profile, items }: Incoming): ReadonlyMap<string, Need> {
   const needs = new Map<string, Need>();
   const own = new Set<string>();
-  for (const { mcp } of items) {
-    own.add(programName(clearText(mcp.command) ?? ''));
-    const needed = neededProgram(mcp);
+  for (const { row: mcp, needs: needed } of items) {
+    own.add(programName(mcp.command ?? ''));
     if (needed === undefined) continue;
     const need = needs.get(needed.program) ?? { spellings: needed.spellings, servers: [] };
     needs.set(needed.program, need);
@@ -87,13 +85,13 @@ function missingPrograms(profile: Incoming, found: ReadonlySet<string>): readonl
     `${shownWord(program)}, ${servers.length === 0 ? 'named by the profile' : `for ${shownList(servers)}`}`));
 }
 
-function versionsAskedFor({ dependencies: { nodeVersion, npmPackages } }: Profile): readonly Notice[] {
+function versionsAskedFor({ dependencies: { nodeVersion, npmPackages } }: Incoming['row']): readonly Notice[] {
   const asked = npmPackages.filter((name) => name.lastIndexOf('@') > 0);
   if (nodeVersion !== undefined && nodeVersion.trim() !== '') asked.unshift(`Node.js ${nodeVersion}`);
   return asked.length === 0 ? [] : [{ code: 'VERSION_NOT_CHECKED', severity: 'note', reason: shownList(asked) }];
 }
 
-function compatibility({ compatibility: range }: Profile, version: string): readonly Notice[] {
+function compatibility({ compatibility: range }: Incoming['row'], version: string): readonly Notice[] {
   if (range === undefined || range.trim() === '') return [];
   const met = isInRange(version, range);
   if (met === true) return [];
@@ -102,20 +100,20 @@ function compatibility({ compatibility: range }: Profile, version: string): read
     : { code: 'COMPATIBILITY_UNMET', severity: 'note', reason: `${shownWord(range)} is no range of versions that Valise can read` }];
 }
 
-function conflicts({ id, name, dependencies }: Profile, find: (wanted: string) => readonly Named[]): readonly Notice[] {
+function conflicts({ id, name, dependencies }: Incoming['row'], find: (wanted: string) => readonly Named[]): readonly Notice[] {
   const met = new Set(dependencies.conflictingProfiles.flatMap(find).filter((other) => other.id !== id && foldedName(other.name) !== foldedName(name)).map((other) => other.name));
   return limited('PROFILE_CONFLICTING', [...met].map(shownWord));
 }
 
 /** Those that a manifest lists as its servers are items themselves, with a state of their own. */
-function requiredOf({ profile, items }: Incoming): readonly string[] {
-  const listed = new Set(items.filter(({ reference }) => reference).flatMap(({ mcp }) => [mcp.id, foldedName(mcp.name)]));
+function requiredOf({ row: profile, items }: Incoming): readonly string[] {
+  const listed = new Set(items.filter(({ reference }) => reference).flatMap(({ row: mcp }) => [mcp.id, foldedName(mcp.name)]));
   return [...new Set(profile.dependencies.requiredMCPs)].filter((wanted) => !isAmong(listed, wanted));
 }
 
 function broughtBy(incoming: readonly Incoming[]): Set<string> {
   const brought = new Set<string>();
-  for (const { items } of incoming) for (const { mcp, reference } of items) if (!reference) add(brought, mcp);
+  for (const { items } of incoming) for (const { row, reference } of items) if (!reference) add(brought, row);
   return brought;
 }
 

@@ -2,14 +2,19 @@ import { foldedName } from '../../../src-shared/profile/folded-name';
 import type { Target } from '../../../src-shared/transfer/resolution';
 import type { ProfileRepository } from '../profiles/profile-repository';
 import type { VaultSource } from '../secrets/vault-source';
+import { dependencyFindings } from './dependency-findings';
 import { freshProfiles, type KeptIdentities } from './fresh-profiles';
 import { loadRows, needsVault, openRows } from './load-current-state';
 import { planImport } from './plan-import';
 import { thawProfile } from './prepare-profile';
 import type { PreparedProfile } from './prepared-profile';
+import type { RuntimeFinder } from './runtime-finder';
 import type { WholePlan } from './whole-plan';
 
 export interface PlanningParts {
+  readonly runtimes: RuntimeFinder;
+  /** Of Valise. */
+  readonly version: string;
   readonly profiles: ProfileRepository;
   readonly vault: VaultSource;
   readonly mintId: () => string;
@@ -27,6 +32,7 @@ const NONE: ReadonlySet<string> = new Set();
 /** Holds what comes in against what is kept; `opened` has the keys of profiles to plan whole even if they meet nothing. */
 export async function planWhole(parts: PlanningParts, prepared: readonly PreparedProfile[], { target, targets }: Targets, opened = NONE): Promise<WholePlan> {
   const { profiles, vault: source, mintId } = parts;
+  const needs = await dependencyFindings(parts, prepared);
   const { fresh, incoming, rows } = profiles.consistently(() => {
     const identities = keptIdentities(profiles);
     const meetNothing = freshProfiles(prepared, identities, { target, targets, opened });
@@ -42,7 +48,7 @@ export async function planWhole(parts: PlanningParts, prepared: readonly Prepare
     fingerprint: vault && ((content) => vault.fingerprint(encoder.encode(content))),
     mintId,
   });
-  return { revision: rows.revision, prepared, fresh, planned: besides(planned, prepared.filter(({ key }) => fresh.has(key))), kept: rows.mcps };
+  return { revision: rows.revision, prepared, fresh, needs, planned: besides(planned, prepared.filter(({ key }) => fresh.has(key))), kept: rows.mcps };
 }
 
 function keptIdentities(profiles: ProfileRepository): KeptIdentities {

@@ -20,6 +20,7 @@ import { openSources, type OpenedSource } from './open-sources';
 import { PendingPlans, type PendingPlan } from './pending-plans';
 import { readFile } from './read-file';
 import { readTogether } from './read-together';
+import type { RuntimeFinder } from './runtime-finder';
 import { sealChanges } from './seal-changes';
 import { sealFresh } from './seal-fresh';
 import { sealReport } from './seal-report';
@@ -52,6 +53,9 @@ export interface ImportParts {
   readonly vault: VaultSource;
   readonly reader: FileReader;
   readonly unpacker: Unpacker;
+  readonly runtimes: RuntimeFinder;
+  /** Of Valise. */
+  readonly version: string;
   readonly now: () => Date;
   readonly mintId: () => string;
 }

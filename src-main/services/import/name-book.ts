@@ -12,6 +12,7 @@ type Bearers = ReadonlyMap<string, ReadonlySet<string>>;
 export class NameBook {
   readonly #plan: PlannedImport;
   #profiles: Bearers | undefined;
+  #mates: ReadonlyMap<string, readonly PlannedProfile[]> | undefined;
   readonly #goals = new Map<string, { readonly items: Bearers; readonly kept: ReadonlySet<string> }>();
 
   constructor(plan: PlannedImport) {
@@ -34,7 +35,8 @@ export class NameBook {
     const goal = goalOf(planned);
     const known = this.#goals.get(goal);
     if (known !== undefined) return known;
-    const mates = this.#plan.profiles.filter((other) => goalOf(other) === goal);
+    this.#mates ??= Map.groupBy(this.#plan.profiles, goalOf);
+    const mates = this.#mates.get(goal) ?? [];
     const gone = new Set<string>(mates.flatMap(({ removals }) => removals.map(({ id }) => id)));
     const found = {
       items: bearers(mates.flatMap(({ mcps }) => mcps.map(({ incoming, result }) => ({ key: incoming.key, name: result.name })))),

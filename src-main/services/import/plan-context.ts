@@ -22,6 +22,8 @@ export class PlanContext {
   readonly current: CurrentState;
   readonly options: PlanOptions;
   readonly profiles: NamedIndex<Profile>;
+  /** Of every kept profile. */
+  readonly takenIds: ReadonlySet<string>;
   readonly #notes: ReadonlyMap<string, Note>;
   #everywhere: Everywhere | undefined;
   #holders: BlankHolders | undefined;
@@ -30,6 +32,7 @@ export class PlanContext {
     this.current = current;
     this.options = options;
     this.profiles = new NamedIndex(current.profiles);
+    this.takenIds = new Set(current.names.map(({ id }) => id));
     this.#notes = new Map(current.remembered.map((note) => [noteKey(note.profileId, note.incomingKey), note]));
   }
 

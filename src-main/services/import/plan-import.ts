@@ -3,6 +3,7 @@ import { ProfileIdSchema, type Profile } from '../../../src-shared/profile/profi
 import { profileDifferences } from './compare-fields';
 import { fillUnknownTexts } from './fill-unknown';
 import { findTarget, type FoundTarget, type MadeProfile } from './find-target';
+import { goalOf } from './goal-of';
 import type { IncomingProfile } from './incoming';
 import { incomingKeyOf, KeyNumbers } from './incoming-content';
 import { requiredMcps } from './missing-mcps';
@@ -23,21 +24,25 @@ export function planImport(current: CurrentState, incoming: readonly IncomingPro
   const made = new NamedIndex<MadeProfile>();
   const keys = new KeyNumbers();
   const planned: PlannedProfile[] = [];
+  const byGoal = new Map<string, PlannedProfile[]>();
   for (const item of incoming) {
     const incomingKey = keys.next(incomingKeyOf(item.identified, item.profile.id, item.profile.name));
     const target = findTarget(context, item, incomingKey, made);
-    const profile = planProfile(context, item, incomingKey, target, planned, made);
+    const goal = goalOf({ kept: target.kept, joins: target.joins?.key, incoming: item });
+    const mates = byGoal.get(goal) ?? [];
+    const profile = planProfile(context, item, incomingKey, target, mates, made);
     const { result, state } = profile;
+    mates.push(profile);
+    byGoal.set(goal, mates);
     if (state === 'new') made.add({ key: item.key, id: result.id, name: result.name, identified: item.identified, profile: result });
     planned.push(profile);
   }
   const names = current.names.map(({ name }) => foldedName(name));
-  return { revision: current.revision, profiles: removalsOf(planned), takenNames: new Set(names), takenIds: new Set(current.names.map(({ id }) => id)) };
+  return { revision: current.revision, profiles: removalsOf(planned), takenNames: new Set(names), takenIds: context.takenIds };
 }
 
-function planProfile(context: PlanContext, incoming: IncomingProfile, incomingKey: string, target: FoundTarget, earlier: readonly PlannedProfile[], made: NamedIndex<MadeProfile>): PlannedProfile {
+function planProfile(context: PlanContext, incoming: IncomingProfile, incomingKey: string, target: FoundTarget, mates: readonly PlannedProfile[], made: NamedIndex<MadeProfile>): PlannedProfile {
   const { kept, joins } = target;
-  const mates = earlier.filter((other) => (kept === undefined ? joins !== undefined && (other.incoming.key === joins.key || other.joins === joins.key) : other.kept?.id === kept.id));
   const mcps = planServers(context, incoming, { kept, name: target.name, replaces: target.replaces }, mates.flatMap((mate) => mate.mcps));
   const result = resultOf(context, incoming, target, made);
   const base = kept ?? joins?.profile;
@@ -64,11 +69,11 @@ function profileState({ nameTaken, joins }: FoundTarget, isSecond: boolean, diff
 }
 
 /** The profile fields after an update: the kept id, the kept name where another profile has the incoming one, kept secrets where the file's are unknown. */
-function resultOf({ current, options, profiles }: PlanContext, incoming: IncomingProfile, target: FoundTarget, made: NamedIndex<MadeProfile>): Profile {
+function resultOf({ options, profiles, takenIds }: PlanContext, incoming: IncomingProfile, target: FoundTarget, made: NamedIndex<MadeProfile>): Profile {
   const { profile } = incoming;
   const base = target.kept ?? target.joins?.profile;
   if (base === undefined) {
-    const taken = made.withId(profile.id) !== undefined || current.names.some(({ id }) => id === profile.id);
+    const taken = made.withId(profile.id) !== undefined || takenIds.has(profile.id);
     return { ...profile, name: target.name, id: taken ? ProfileIdSchema.parse(options.mintId()) : profile.id };
   }
   if (!target.takesFields) return base;

@@ -3,6 +3,7 @@ import { serializeProfileBody } from '../profiles/profile-body';
 import { mcpOf, mcpRow } from '../profiles/seal-mcp';
 import { profileOf, profileRow } from '../profiles/seal-profile';
 import type { IncomingProfile } from './incoming';
+import { neededProgram } from './needed-program';
 import { blanksOf } from './plan-mcp';
 import type { PreparedProfile } from './prepared-profile';
 import { profileSecrets } from './source-counts';
@@ -22,6 +23,7 @@ export function prepareProfile({ key, source, identified, says, markers, place, 
       body: serializeMcpBody(mcp),
       target: targetLine(mcp),
       blanks: blanksOf(mcp),
+      needs: neededProgram(mcp),
     })),
     rejected: rejected.map((entry) => ({ ...entry, key: lastPart(entry.key) })),
   };

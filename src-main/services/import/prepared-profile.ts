@@ -1,6 +1,7 @@
 import type { Finding } from '../../../src-shared/transfer/finding';
 import type { Place } from '../../../src-shared/errors/place';
 import type { McpRow, ProfileRow } from '../profiles/stored-profile';
+import type { NeededProgram } from './needed-program';
 import type { ParsedProfile } from '../../formats/parsed-file';
 
 /**
@@ -40,6 +41,8 @@ export interface PreparedMcp {
   /** How it starts or where it is, secrets masked. */
   readonly target: string | undefined;
   readonly blanks: readonly string[];
+  /** The program that it is started with. */
+  readonly needs: NeededProgram | undefined;
 }
 
 export interface PreparedRejection {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Profile } from '../../../src-shared/profile/profile';
+import type { SecretText } from '../../../src-shared/profile/secret-text';
+import type { TreeMapOf, TreeOf } from '../../../src-shared/profile/tree';
 import type { Resolution, Target } from '../../../src-shared/transfer/resolution';
 import { cut, sampleMcp, sampleProfile, type McpSketch } from '../profiles/samples/sample-profile';
 import { mcpTexts } from '../../../src-shared/profile/map-texts';
@@ -9,6 +11,7 @@ import type { Side } from './merge-trees';
 import { incomingClient, incomingProfile } from './samples/incoming-samples';
 import { KeptState, type Brought } from './samples/kept-state';
 
+const treeOf = (entries: Iterable<readonly [string, TreeOf<SecretText>]>): TreeMapOf<SecretText> => new Map(entries);
 type Sides = Readonly<Record<string, Side>>;
 const S = cut({ secret: 'kept-secret-7f3a' });
 const THEIRS = cut({ secret: 'their-secret-88' });
@@ -133,15 +136,15 @@ describe('a kept secret does not follow to where a merged server leads', () => {
 });
 
 describe('a profile merged field by field', () => {
-  const work = sampleProfile('Work', [sampleMcp('a', { args: ['1'] })], { id: 'w', color: 'blue', icon: 'code', tags: ['mine'], description: cut('mine'), extras: new Map([['/profile', new Map([['x', cut('mine')], ['y', 1]])]]) });
-  const other: Profile = { ...work, name: 'Job', color: 'red', icon: 'home', tags: ['theirs'], description: cut('theirs'), extras: new Map([['/profile', new Map([['x', cut('theirs')], ['y', 2]])]]) };
+  const work = sampleProfile('Work', [sampleMcp('a', { args: ['1'] })], { id: 'w', color: 'blue', icon: 'code', tags: ['mine'], description: cut('mine'), extras: new Map([['/profile', treeOf([['x', cut('mine')], ['y', 1]])]]) });
+  const other: Profile = { ...work, name: 'Job', color: 'red', icon: 'home', tags: ['theirs'], description: cut('theirs'), extras: new Map([['/profile', treeOf([['x', cut('theirs')], ['y', 2]])]]) };
   const sides = (of: Sides): Partial<Resolution> => ({ strategy: 'merge', fields: { p0: { name: 'mine', color: 'mine', icon: 'mine', tags: 'mine', 'profile.description': 'mine', 'profile.x': 'mine', '/profile/y': 'mine', ...of } } });
 
   test('takes what is chosen, and is no question again', () => {
     const state = new KeptState(work);
     const { items } = state.bring([incomingProfile(other)], sides({ color: 'theirs', 'profile.x': 'theirs' }));
     expect(items[0]).toMatchObject({ outcome: 'merged', differences: [{ field: 'color' }, { field: 'profile.x' }] });
-    expect(state.profiles).toEqual([{ ...work, color: 'red', extras: new Map([['/profile', new Map([['x', cut('theirs')], ['y', 1]])]]) }]);
+    expect(state.profiles).toEqual([{ ...work, color: 'red', extras: new Map([['/profile', treeOf([['x', cut('theirs')], ['y', 1]])]]) }]);
     expect(state.bring([incomingProfile(other)]).changes).toEqual({ putProfiles: [], putMcps: [], removeMcps: [], remember: [] });
   });
   test('takes a name, if it is free', () => {

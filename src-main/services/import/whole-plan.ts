@@ -1,3 +1,4 @@
+import type { Finding } from '../../../src-shared/transfer/finding';
 import type { ImportPlan, PlanItem } from '../../../src-shared/transfer/import-plan';
 import type { ReportItem } from '../../../src-shared/transfer/import-report';
 import type { ProfileId } from '../../../src-shared/profile/profile';
@@ -19,6 +20,8 @@ export interface WholePlan {
   readonly fresh: ReadonlySet<string>;
   /** The others. */
   readonly planned: PlannedImport;
+  /** What the profiles need and do not find here, by their keys. */
+  readonly needs: ReadonlyMap<string, readonly Finding[]>;
   /** The kept rows that the others were held against. */
   readonly kept: ReadonlyMap<ProfileId, readonly StoredMcp[]>;
 }
@@ -26,7 +29,7 @@ export interface WholePlan {
 export const itemTotal = ({ prepared }: WholePlan): number => prepared.reduce((total, profile) => total + itemCount(profile), 0);
 
 /** The items of a plan from position `from` on, as they may leave the core: secrets masked. */
-export function planItems({ prepared, planned }: WholePlan, from: number, most: number): PlanItem[] {
+export function planItems({ prepared, planned, needs }: WholePlan, from: number, most: number): PlanItem[] {
   const byKey = byProfile(planned);
   const items: PlanItem[] = [];
   let at = 0;
@@ -34,7 +37,7 @@ export function planItems({ prepared, planned }: WholePlan, from: number, most: 
     const count = itemCount(profile);
     if (at + count > from) {
       const planOf = byKey.get(profile.key);
-      const own = planOf === undefined ? freshPlanItems(profile) : planItemsOf(planOf);
+      const own = withNeeds(planOf === undefined ? freshPlanItems(profile) : planItemsOf(planOf), needs.get(profile.key));
       items.push(...own.slice(Math.max(0, from - at), from - at + most));
       if (at + count >= from + most) break;
     }
@@ -42,6 +45,10 @@ export function planItems({ prepared, planned }: WholePlan, from: number, most: 
   }
   return items;
 }
+
+/** What a profile needs stands with its own item. */
+const withNeeds = ([profile, ...others]: readonly PlanItem[], needs: readonly Finding[] = []): readonly PlanItem[] =>
+  (profile === undefined ? [] : [{ ...profile, findings: [...profile.findings, ...needs] }, ...others]);
 
 export const planRemovals = ({ planned }: WholePlan): ImportPlan['removals'] =>
   planned.profiles.flatMap(({ result, removals }) => removals.map((removed) => subjectOf(result, removed)));

@@ -22,6 +22,8 @@ export function broughtBlanks(plan: ImportPlan, items: readonly ReportItem[], de
 const leadsAsTheirs = ({ differences }: PlanItem, sides: Readonly<Record<string, string>> | undefined): boolean =>
   differences.every(({ field }) => !(DESTINATION.has(field) || isArgument(field)) || sides?.[field] === 'theirs');
 
+export const blankPlaces = (groups: readonly BlankGroup[]): number => groups.reduce((sum, { blanks }) => sum + blanks.length, 0);
+
 function elsewhere({ target, blankHeld, ...item }: PlanItem): PlanItem {
   void target;
   void blankHeld;

@@ -56,7 +56,7 @@ export function DecideItem({ plan, question, fresh, takesFocus, onFocused, onDon
       <div className="decide-choice">
         {!unnamed && (
           <SegmentedControl
-            key={choice ?? 'none'} aria-label={DECIDE_TEXTS.decisionFor(name)} value={choice ?? ''}
+            key={choice === undefined ? 'none' : 'said'} aria-label={DECIDE_TEXTS.decisionFor(name)} value={choice ?? ''}
             onChange={(value) => {
               const said = CHOICES.find((known) => known === value);
               if (said !== undefined && said !== 'candidate') decide([question], said);

@@ -1,13 +1,15 @@
 import { useCallback, useState, type ReactElement } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { ImportPlan } from '../../../src-shared/transfer/import-plan';
+import { BLANKS_TEXTS } from '../../texts/import-blanks-texts';
 import { DECIDE_TEXTS } from '../../texts/import-decide-texts';
 import { REVIEW_TEXTS } from '../../texts/import-review-texts';
 import { numberText } from '../../texts/plural';
 import { EmptyState } from '../../ui/empty-state';
 import { Waiting } from '../../ui/waiting';
 import { CannotNotice } from './cannot-notice';
-import { decide } from './decide';
+import { chooseCandidate, decide } from './decide';
+import { blankPlaces } from './brought-blanks';
 import { DecideItem } from './decide-item';
 import { DecideList } from './decide-list';
 import { FilledButton } from './filled-button';
@@ -25,35 +27,49 @@ import { usePreview } from './use-preview';
 export function DecideStep({ plan }: { readonly plan: ImportPlan }): ReactElement {
   const { aim, partial, busy, refused } = useImportStore(useShallow((state) => ({ aim: state.aim, partial: state.partial, busy: state.busy, refused: state.refused })));
   const preview = usePreview();
-  const { questions, numbers, cannot } = preview;
+  const { questions, numbers, cannot, blanks } = preview;
   const [key, setKey] = useState<string>();
+  const [merged, setMerged] = useState<string>();
   const question = questions.find((other) => other.key === key) ?? openQuestions(questions)[0] ?? questions[0];
   const left = openQuestions(questions);
   const pick = useCallback((to: string | undefined): void => {
     if (to !== undefined) setKey(to);
   }, []);
+  const goOn = (): void => pick(nextOpen(questions, question?.key)?.key ?? question?.key);
   useDecideKeys(question, {
     onStep: (step) => pick(stepFrom(questions, question?.key, step)?.key),
     onChoice: (choice) => {
       if (question === undefined) return;
       decide([question], choice);
-      pick(nextOpen(questions, question.key)?.key ?? question.key);
+      // What is merged is chosen field by field first.
+      if (choice === 'merge') setMerged(question.key);
+      else goOn();
+    },
+    onCandidate: (id) => {
+      if (question === undefined) return;
+      chooseCandidate(question, id);
+      goOn();
     },
   });
   const fault = left.length > 0 ? DECIDE_TEXTS.leftReason(left.length)
     : stepFault({ aim, excluded: 0, nothingChosen: preview.nothingChosen, cannot: cannot.length, partial, numbers, questions: questions.length, fresh: preview.fresh, busy: busy === 'planning' });
-  const label = left.length > 0 ? DECIDE_TEXTS.left(left.length) : REVIEW_TEXTS.import(numbers === undefined ? 0 : broughtIn(numbers), numbers?.profiles ?? 0);
+  const toFill = blankPlaces(blanks);
+  const label = left.length > 0 ? DECIDE_TEXTS.left(left.length) : toFill > 0 ? BLANKS_TEXTS.goOn(toFill) : REVIEW_TEXTS.import(numbers === undefined ? 0 : broughtIn(numbers), numbers?.profiles ?? 0);
   const refusal = refused ?? (preview.error === null ? undefined : { failure: preview.error.failure, lines: preview.error.lines });
+  const next = (): void => {
+    if (toFill > 0) setImport({ step: 'blanks', refused: undefined });
+    else if (numbers !== undefined) void runImport(numbers);
+  };
   const footer = (
     <>
       <span className="quiet small nowrap">{DECIDE_TEXTS.undoable}</span>
       <span className="grow" />
       {numbers !== undefined && <span className="quiet nowrap wide-only">{numbersLine(numbers, left.length)}</span>}
-      <FilledButton label={label} blocked={fault} reasonShown={left.length > 0} loading={busy !== undefined} onBlocked={() => pick(left[0]?.key)} run={() => numbers !== undefined && void runImport(numbers)} />
+      <FilledButton label={label} blocked={fault} reasonShown={left.length > 0} loading={busy !== undefined} onBlocked={() => pick(left[0]?.key)} run={next} />
     </>
   );
   return (
-    <ImportFrame at="decide" note={DECIDE_TEXTS.note(questions.length)} back="review" decides footer={footer}>
+    <ImportFrame at="decide" note={DECIDE_TEXTS.note(questions.length)} back="review" decides fills={toFill > 0} footer={footer}>
       {(refusal !== undefined || (cannot.length > 0 && !partial)) && (
         <div className="wizard-notes">
           {refusal !== undefined && <StepFailure code={refusal.failure?.code} lines={refusal.lines} inline again={refused === undefined ? preview.again : () => setImport({ refused: undefined })} />}
@@ -63,7 +79,7 @@ export function DecideStep({ plan }: { readonly plan: ImportPlan }): ReactElemen
       {question === undefined ? preview.report === undefined && preview.error === null ? <Waiting label={REVIEW_TEXTS.opening} /> : <div className="grow-y"><EmptyState title={DECIDE_TEXTS.forTheLeft(0)} /></div> : (
         <div className="decide">
           <DecideList questions={questions} selected={question.key} onSelect={pick} />
-          <DecideItem key={question.key} plan={plan} question={question} fresh={preview.fresh} />
+          <DecideItem key={question.key} plan={plan} question={question} fresh={preview.fresh} takesFocus={merged === question.key} onFocused={() => setMerged(undefined)} onDone={goOn} />
         </div>
       )}
     </ImportFrame>

@@ -16,6 +16,8 @@ interface ImportFrameProps {
   readonly back?: Step | undefined;
   /** Whether there is anything to decide. */
   readonly decides?: boolean;
+  /** Whether there are secrets to fill in. */
+  readonly fills?: boolean;
   readonly children: ReactNode;
   readonly footer: ReactNode;
 }
@@ -23,8 +25,8 @@ interface ImportFrameProps {
 const isStep = (id: string): id is Step => STEPS.some((step) => step === id);
 
 /** The page of a step: where one is, where one can go back to, and what was noticed on the way. */
-export function ImportFrame({ at, title = IMPORT_TEXTS.title, note, back, decides = false, children, footer }: ImportFrameProps): ReactElement {
-  const steps = STEPS.filter((step) => step !== 'decide' || decides || at === 'decide').map((id) => ({ id, label: IMPORT_TEXTS.step[id] }));
+export function ImportFrame({ at, title = IMPORT_TEXTS.title, note, back, decides = false, fills = false, children, footer }: ImportFrameProps): ReactElement {
+  const steps = STEPS.filter((step) => step === at || ((step !== 'decide' || decides) && (step !== 'blanks' || fills))).map((id) => ({ id, label: IMPORT_TEXTS.step[id] }));
   const show = (step: string): void => {
     if (isStep(step)) setImport({ step });
   };

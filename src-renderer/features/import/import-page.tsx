@@ -3,6 +3,7 @@ import { useShallow } from 'zustand/react/shallow';
 import { bridge } from '../../bridge/bridge';
 import { IMPORT_TEXTS } from '../../texts/import-texts';
 import { Waiting } from '../../ui/waiting';
+import { BlanksStep } from './blanks-step';
 import { DecideStep } from './decide-step';
 import { FoundStep } from './found-step';
 import { ImportFrame } from './import-frame';
@@ -34,6 +35,7 @@ export function ImportPage(): ReactElement {
     case 'found': return <FoundStep plan={plan} />;
     case 'review': return <ReviewStep plan={plan} />;
     case 'decide': return <DecideStep plan={plan} />;
+    case 'blanks': return <BlanksStep plan={plan} />;
     case 'import': return <RunStep />;
     case 'result': return <SourceStep />;
   }

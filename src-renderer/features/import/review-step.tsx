@@ -2,7 +2,9 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useMemo, useState, type ReactElement } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { ImportPlan } from '../../../src-shared/transfer/import-plan';
+import { BLANKS_TEXTS } from '../../texts/import-blanks-texts';
 import { REVIEW_TEXTS } from '../../texts/import-review-texts';
+import { blankPlaces } from './brought-blanks';
 import { checkSteps, type ValidationStep } from './check-steps';
 import { FilledButton } from './filled-button';
 import { ImportFrame } from './import-frame';
@@ -27,6 +29,7 @@ export function ReviewStep({ plan }: { readonly plan: ImportPlan }): ReactElemen
   const { excluded, aim, partial, busy, refused } = useImportStore(useShallow((state) => ({ excluded: state.excluded, aim: state.aim, partial: state.partial, busy: state.busy, refused: state.refused })));
   const preview = usePreview();
   const { numbers, questions, cannot } = preview;
+  const toFill = blankPlaces(preview.blanks);
   const tree = useMemo(() => reviewTree(plan), [plan]);
   const leaves = useMemo(() => leafKeys(tree), [tree]);
   const [selected, setSelected] = useState(() => leaves[0]);
@@ -40,10 +43,11 @@ export function ReviewStep({ plan }: { readonly plan: ImportPlan }): ReactElemen
   const chosen = leaves.length - leaves.filter((key) => excluded.includes(key)).length;
   const fault = stepFault({ aim, excluded: leaves.length - chosen, nothingChosen: preview.nothingChosen, cannot: cannot.length, partial, numbers, questions: questions.length, fresh: preview.fresh, busy: busy === 'planning' });
   const label = questions.length === 0
-    ? aim.kind === 'replace' ? REVIEW_TEXTS.replace(plan.removals.length) : REVIEW_TEXTS.import(numbers === undefined ? 0 : broughtIn(numbers), numbers?.profiles ?? 0)
+    ? toFill > 0 ? BLANKS_TEXTS.goOn(toFill) : aim.kind === 'replace' ? REVIEW_TEXTS.replace(plan.removals.length) : REVIEW_TEXTS.import(numbers === undefined ? 0 : broughtIn(numbers), numbers?.profiles ?? 0)
     : open > 0 ? REVIEW_TEXTS.decide(open) : REVIEW_TEXTS.decisions(questions.length);
   const next = (): void => {
     if (questions.length > 0) setImport({ step: 'decide', refused: undefined });
+    else if (toFill > 0) setImport({ step: 'blanks', refused: undefined });
     else if (numbers !== undefined) void runImport(numbers);
   };
   const choose = (key: string): void => {
@@ -60,7 +64,7 @@ export function ReviewStep({ plan }: { readonly plan: ImportPlan }): ReactElemen
     </>
   );
   return (
-    <ImportFrame at="review" note={REVIEW_TEXTS.note} back="found" decides={questions.length > 0} footer={footer}>
+    <ImportFrame at="review" note={REVIEW_TEXTS.note} back="found" decides={questions.length > 0} fills={toFill > 0} footer={footer}>
       {(refusal !== undefined || cannot.length > 0) && (
         <div className="wizard-notes">
           {refusal !== undefined && <StepFailure code={refusal.failure?.code} lines={refusal.lines} inline again={refused === undefined ? preview.again : () => void planAgain()} />}
