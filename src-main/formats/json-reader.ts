@@ -17,6 +17,8 @@ export interface JsonReading {
   readonly root: number;
   /** Comments or trailing commas were there. */
   readonly comments: boolean;
+  /** Where each object and list starts. */
+  readonly starts: ReadonlyMap<Tree, number>;
 }
 
 /** Reads JSON and JSONC in one pass and names the first thing that is wrong. */
@@ -28,6 +30,7 @@ class JsonReader {
   readonly #path: (string | number)[] = [];
   #lenient = false;
   #values = 0;
+  readonly #starts = new Map<Tree, number>();
 
   constructor(text: string) {
     this.#text = text;
@@ -39,7 +42,7 @@ class JsonReader {
     const root = this.#tokens.offset;
     const tree = this.#value('document', 'a value');
     if (!this.#isAt(TOKEN.end)) this.#fail(this.#tokens.offset, 'something follows the end of the document', 'nothing more');
-    return { tree, root, comments: this.#lenient };
+    return { tree, root, comments: this.#lenient, starts: this.#starts };
   }
 
   #next(): void {
@@ -69,6 +72,7 @@ class JsonReader {
   #object(): Tree {
     const start = this.#open();
     const entries = new Map<string, Tree>();
+    this.#starts.set(entries, start);
     while (!this.#closes('}', entries.size > 0, 'object')) {
       if (!this.#isAt(TOKEN.string)) this.#unexpected('object', entries.size > 0 ? 'a key in double quotes' : 'a key in double quotes or "}"');
       const keyAt = this.#tokens.offset;
@@ -84,8 +88,9 @@ class JsonReader {
   }
 
   #list(): Tree {
-    this.#open();
+    const start = this.#open();
     const items: Tree[] = [];
+    this.#starts.set(items, start);
     while (!this.#closes(']', items.length > 0, 'list')) {
       this.#path.push(items.length);
       items.push(this.#value('list', items.length > 0 ? 'a value' : 'a value or "]"'));

@@ -12,7 +12,7 @@ import { DOCUMENT_BYTES, refuseLongText } from './text-limits';
  */
 export function parseJsonText(text: string): ParsedText {
   refuseLongText(text, DOCUMENT_BYTES, 'one document');
-  const { tree, comments, root } = readJson(text);
-  const locate = placeLocator(root, (offset) => jsonChildOffsets(text, offset), lineFinder(text));
+  const { tree, comments, root, starts } = readJson(text);
+  const locate = placeLocator(root, (offset) => jsonChildOffsets(text, offset), lineFinder(text), { tree, starts });
   return { tree, comments, yaml: false, locate };
 }

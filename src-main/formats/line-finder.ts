@@ -21,7 +21,10 @@ export function lineFinder(text: string): (offset: number) => LinePosition {
 
 function lineStarts(text: string): number[] {
   const starts = [0];
-  const breaks = /\r\n?|\n/g;
-  while (breaks.test(text)) starts.push(breaks.lastIndex);
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit === 10) starts.push(at + 1);
+    else if (unit === 13 && text.charCodeAt(at + 1) !== 10) starts.push(at + 1);
+  }
   return starts;
 }

@@ -45,6 +45,8 @@ function matchingRows(tree: Tree, syntax: Syntax): readonly RecognitionRow[] {
   const first = RECOGNITION_ROWS.findIndex(({ test }) => test(tree, syntax));
   const row = RECOGNITION_ROWS[first];
   if (row === undefined) return [];
+  // Nobody asks what else a profile document might be: it says itself what it is.
+  if (row.id === 'native' && row.confidence === 'certain') return [row];
   const next = RECOGNITION_ROWS.slice(first + 1).find(({ id, test }) => id !== row.id && test(tree, syntax));
   return next === undefined ? [row] : [row, next];
 }

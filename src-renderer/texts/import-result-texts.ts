@@ -50,6 +50,7 @@ export const RESULT_TEXTS = {
   openProfiles: 'Show profiles',
   toFillIn: (count: number) => `${counted(count, 'secret')} to fill in`,
   fillIn: (profile: string) => `Fill in at ${profile}`,
+  unmet: (count: number) => (count === 1 ? 'One answer could not be followed.' : `${numberText(count)} answers could not be followed.`),
   profileGone: 'That profile is gone',
   failed: 'That did not work',
   report: {

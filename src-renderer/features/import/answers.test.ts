@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { choicesOf, moveAnswers, movedKeys, questionMark } from './answers';
-import { planItem, planOf, source } from './samples/sample-plan';
+import { askedOf, choicesOf, moveAnswers, movedKeys, questionMark, questionMarks } from './answers';
+import { planItem, planOf, reportItem, source } from './samples/sample-plan';
 
 const difference = { field: 'command', mine: 'npx', theirs: 'uvx', secretDiffers: false };
 
@@ -15,16 +15,34 @@ describe('the mark of a question', () => {
     ['another value of theirs', { state: 'changed', differences: [{ ...difference, theirs: 'node' }] }],
     ['another secret that looks the same', { state: 'changed', differences: [{ ...difference, secretDiffers: true }] }],
     ['one more field', { state: 'changed', differences: [difference, { ...difference, field: 'url' }] }],
+    ['another candidate', { state: 'changed', differences: [difference], candidates: [{ id: 'x', label: 'Work/a' }] }],
     ['no value instead of an empty one', { state: 'changed', differences: [{ field: 'command', theirs: 'uvx', secretDiffers: false }] }],
   ] as const)('is another one for %s', (_, other) => {
     expect(questionMark({ ...other, differences: [...other.differences] })).not.toBe(questionMark({ state: 'changed', differences: [difference] }));
   });
 });
 
-test('of several kept servers that could be meant none can be taken', () => {
-  expect(choicesOf('ambiguous')).toEqual(['skip']);
-  expect(choicesOf('changed')).toEqual(['skip', 'update', 'rename']);
+describe('a merged item', () => {
+  const other = { ...difference, field: 'url' };
+  const planned = planItem('p0/m0', 'Work/a', { state: 'changed', differences: [difference, other] });
+  test('still asks what it asked before it was merged', () => {
+    expect(askedOf(reportItem(planned, 'merged', { differences: [other] }), planned).differences).toEqual([difference, other]);
+    expect(questionMarks(planOf([planned]), [reportItem(planned, 'merged', { differences: [other] })]).get('p0/m0')).toBe(questionMark(planned));
+  });
+  test('asks anew when a value that it takes is another one now', () => {
+    const now = { ...other, theirs: 'sse' };
+    expect(askedOf(reportItem(planned, 'merged', { differences: [now] }), planned).differences).toEqual([now]);
+  });
+  test('that takes nothing of theirs is unchanged, and asks the same', () => {
+    expect(questionMark(askedOf(reportItem(planned, 'unchanged'), planned))).toBe(questionMark(planned));
+  });
 });
+
+test.each([
+  ['of several that could be meant one is taken or none', { state: 'ambiguous', differences: [] }, ['skip', 'candidate']],
+  ['fields are merged where some differ', { state: 'changed', differences: [difference] }, ['skip', 'update', 'rename', 'merge']],
+  ['fields are not merged where none differs', { state: 'name-taken', differences: [] }, ['skip', 'update', 'rename']],
+] as const)('%s', (_, asked, choices) => expect(choicesOf({ ...asked, differences: [...asked.differences] })).toEqual(choices));
 
 describe('answers move to a newer plan', () => {
   const sources = [source('a.json'), source('b.json')];
@@ -42,6 +60,13 @@ describe('answers move to a newer plan', () => {
     const keys = movedKeys(before, planOf(before.items, { sources: [...sources, source('c.json')] }), [0, 1, undefined]);
     expect([...keys].every(([old, now]) => old === now)).toBe(true);
     expect(keys.size).toBe(5);
+  });
+
+  test('with what they could mean, where that is an item of the import', () => {
+    const keys = new Map([['p1/d0', 'p0/d0'], ['p1/m0', 'p0/m0']]);
+    const meant = (candidate: string): unknown => moveAnswers({ decisions: { 'p1/d0': { choice: 'candidate', about: 'x', candidate } }, carries: {}, excluded: [] }, keys).decisions;
+    expect(meant('p1/m0')).toEqual({ 'p0/d0': { choice: 'candidate', about: 'x', candidate: 'p0/m0' } });
+    expect(meant('["kept","m"]')).toEqual({ 'p0/d0': { choice: 'candidate', about: 'x', candidate: '["kept","m"]' } });
   });
 
   test('and go with items that are gone', () => {

@@ -47,7 +47,7 @@ export function BlanksStep({ plan }: { readonly plan: ImportPlan }): ReactElemen
     </>
   );
   return (
-    <ImportFrame at="blanks" note={BLANKS_TEXTS.note(places)} back={questions.length > 0 ? 'decide' : 'review'} decides={questions.length > 0} fills footer={footer}>
+    <ImportFrame at="blanks" note={places === 0 ? undefined : BLANKS_TEXTS.note(places)} back={questions.length > 0 ? 'decide' : 'review'} decides={questions.length > 0} fills footer={footer}>
       {(refusal !== undefined || (cannot.length > 0 && !partial)) && (
         <div className="wizard-notes">
           {refusal !== undefined && <StepFailure code={refusal.failure?.code} lines={refusal.lines} inline again={refused === undefined ? preview.again : () => setImport({ refused: undefined })} />}

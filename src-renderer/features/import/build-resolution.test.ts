@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Answer } from './answers';
 import { buildResolution } from './build-resolution';
 import { planItem, planOf } from './samples/sample-plan';
 
@@ -11,7 +12,7 @@ const answers = {
 test('an answer counts for what it was given to, and for nothing else', () => {
   const marks = new Map([['p0/m0', 'now'], ['p0/m1', 'now']]);
   expect(buildResolution(plan, answers, { marks, partial: false, whole: false }))
-    .toEqual({ strategy: 'fail', decisions: { 'p0/m0': 'update' }, excluded: ['p0/m1'], carrySecrets: ['p0/m0'], partial: false });
+    .toEqual({ strategy: 'fail', decisions: { 'p0/m0': 'update' }, fields: {}, names: {}, choices: {}, blanks: {}, excluded: ['p0/m1'], carrySecrets: ['p0/m0'], partial: false });
 });
 
 test('before anything is known of the questions every answer is sent', () => {
@@ -21,4 +22,22 @@ test('before anything is known of the questions every answer is sent', () => {
 
 test('replacing takes everything', () => {
   expect(buildResolution(plan, answers, { marks: undefined, partial: false, whole: true }).excluded).toEqual([]);
+});
+
+test('every kind of answer goes where the core looks for it', () => {
+  const of = (answer: Omit<Answer, 'about'>): unknown => {
+    const { decisions, fields, names, choices } = buildResolution(plan, { decisions: { 'p0/m0': { ...answer, about: 'x' } }, carries: {}, excluded: [] }, { marks: undefined, partial: false, whole: false });
+    return [decisions['p0/m0'], fields['p0/m0'], names['p0/m0'], choices['p0/m0']];
+  };
+  expect(of({ choice: 'merge', fields: { command: 'mine' } })).toEqual(['merge', { command: 'mine' }, undefined, undefined]);
+  expect(of({ choice: 'merge' })).toEqual(['merge', {}, undefined, undefined]);
+  expect(of({ choice: 'rename', name: ' b ' })).toEqual(['rename', undefined, 'b', undefined]);
+  expect(of({ choice: 'rename' })).toEqual(['rename', undefined, undefined, undefined]);
+  expect(of({ choice: 'rename', name: ' ' })).toEqual([undefined, undefined, undefined, undefined]);
+  expect(of({ choice: 'candidate', candidate: 'k' })).toEqual([undefined, undefined, undefined, 'k']);
+  expect(of({ choice: 'update', name: 'b', fields: { command: 'mine' } })).toEqual(['update', undefined, undefined, undefined]);
+});
+
+test('typed secrets go along only where they are handed in', () => {
+  expect(buildResolution(plan, answers, { marks: undefined, partial: false, whole: false, blanks: { 'p0/m0': { 'env.T': 'x' } } }).blanks).toEqual({ 'p0/m0': { 'env.T': 'x' } });
 });

@@ -34,6 +34,7 @@ describe('fields that differ', () => {
     const differences = [{ field: 'tags', mine: 'a, b', theirs: 'a', secretDiffers: false }, { field: 'args[1]', mine: 'old', theirs: 'new', secretDiffers: false }, { field: 'args[2]', theirs: MASK, secretDiffers: false }];
     expect(fieldRows(differences, sides).map(({ field: name, mine, theirs }) => [name, mine?.lines, theirs?.lines])).toEqual([['args', ['-y', 'old'], ['-y', 'new', MASK]], ['tags', ['a', 'b'], ['a']]]);
     expect(fieldRows(differences, undefined).map((row) => row.field)).toEqual(['args[1]', 'args[2]', 'tags']);
+    expect(fieldRows(differences, sides).map((row) => row.fields)).toEqual([['args[1]', 'args[2]'], ['tags']]);
   });
 });
 

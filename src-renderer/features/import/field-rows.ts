@@ -62,7 +62,7 @@ function sideOf(field: string, shown: string, known: 'kept' | 'different' | 'giv
 }
 
 function argumentsOf(view: McpView, partDiffers = false): Side | undefined {
-  const lines = view.fields.filter(({ field }) => ARGUMENT.test(field)).map(({ shown }) => shown);
+  const lines = view.fields.filter(({ field }) => isArgument(field)).map(({ shown }) => shown);
   return lines.length === 0 ? undefined : { lines, partDiffers };
 }
 

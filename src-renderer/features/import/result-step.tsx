@@ -22,6 +22,7 @@ import { reportText } from './report-text';
 import { BlanksLinks } from './blanks-links';
 import { openProfile } from './open-profile';
 import { ResultTable } from './result-table';
+import { UnmetNotice } from './unmet-notice';
 import { RESULT_KINDS, resultRows, type ResultKind } from './result-rows';
 
 /** What happened to each item, and the way back. */
@@ -58,6 +59,7 @@ export function ResultStep({ plan, report }: { readonly plan: ImportPlan; readon
     <ImportFrame at="result" title={RESULT_TEXTS.title(done, servers)} note={RESULT_TEXTS.note(plan.sources.filter(({ counts }) => counts !== undefined).length, profiles.length)} footer={footer}>
       <div className="wizard-page result">
         {undone && <div className="wizard-notes" role="status"><Notice tone="plain" icon={IconArrowBackUp}>{RESULT_TEXTS.undone}</Notice></div>}
+        {!undone && <UnmetNotice report={report} />}
         <div className="row result-filter">
           <SegmentedControl
             aria-label={RESULT_TEXTS.show} value={filter} onChange={(value) => setFilter(RESULT_KINDS.find((kind) => kind === value) ?? 'all')}
