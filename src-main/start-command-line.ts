@@ -9,10 +9,25 @@ export function start(host: NodeJS.Process, programFolder: string, words: readon
   const terminal = systemTerminal({ stdin, stdout, stderr });
   return runCommandLine(words, {
     terminal,
+    variable: (name) => env[name],
+    // Where nobody watches, Ctrl-C ends the process as it always does: what is not committed was never there.
+    onInterrupt: (listener) => {
+      if (!terminal.interactive) return () => undefined;
+      host.once('SIGINT', listener);
+      return () => host.off('SIGINT', listener);
+    },
+    readDocument: async (content) => {
+      const { readDocument } = await import('./start/read-document');
+      return readDocument(content);
+    },
     // Loaded when a command needs it: --help does not pay for the core.
     connect: async () => {
       const { compose } = await import('./compose');
-      return compose({ environment: env, platform, homeFolder: homedir(), passphrases: terminalPassphrases(env, terminal), threadFolder: programFolder });
+      return compose({
+        environment: env, platform, homeFolder: homedir(), passphrases: terminalPassphrases(env, terminal), threadFolder: programFolder,
+        // A person who watches sees how far it is, and can stop it.
+        answersOthers: terminal.interactive,
+      });
     },
     serve: async (port) => {
       const { serveOnLoopback } = await import('./start/serve-on-loopback');

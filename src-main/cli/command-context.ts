@@ -1,6 +1,8 @@
+import type { CoreEvent } from '../../src-shared/contract/events';
 import type { OperationInput, OperationName, OperationOutput } from '../../src-shared/contract/operations';
 import { AppError } from '../../src-shared/errors/app-error';
 import type { Outcome } from '../../src-shared/errors/outcome';
+import type { HeldFile } from '../operations/file-handles';
 import type { Terminal } from './terminal';
 
 /** The page and the API on loopback, running in this process. */
@@ -17,6 +19,16 @@ export interface CommandContext {
   readonly terminal: Terminal;
   /** Calls an operation; a refusal is thrown, and ends the command with its text and exit code. */
   readonly call: <Name extends OperationName>(name: Name, input: OperationInput<Name>) => Promise<OperationOutput<Name>>;
+  /** A handle for a file, good for one plan. */
+  readonly hold: (file: HeldFile) => Promise<string>;
+  /** Listens to what the core tells; gives back how to stop. */
+  readonly on: (listener: (event: CoreEvent) => void) => Promise<() => void>;
+  /** Hears Ctrl-C instead of ending at once, where a person sits at a terminal; gives back how to stop. */
+  readonly onInterrupt: (listener: () => void) => () => void;
+  /** What a document in JSON or YAML says, as plain values. @throws AppError */
+  readonly readDocument: (content: Uint8Array) => Promise<unknown>;
+  /** A variable of the environment. */
+  readonly variable: (name: string) => string | undefined;
   /** Starts serving on a port, 0 for any. @throws AppError PORT_NOT_OPENED */
   readonly serve: (port: number) => Promise<Served>;
   /** What the process ends with when nothing is thrown. */

@@ -3,6 +3,7 @@ import type { Core } from '../operations/core';
 import { FileHandles } from '../operations/file-handles';
 import type { Served } from './command-context';
 import { runCommandLine } from './run-command-line';
+import { commandParts } from './samples/command-parts';
 import { RecordingTerminal } from './samples/recording-terminal';
 
 /** A core that has no answer but this one. */
@@ -17,7 +18,7 @@ const noCore = (): Promise<Core> => Promise.reject(new Error('no command should 
 describe('without the core', () => {
   test.each([[[]], [['--help']], [['import', '--help']], [['--version']]])('%j ends with 0', async (words) => {
     const terminal = new RecordingTerminal();
-    expect(await runCommandLine(words, { terminal, connect: noCore, serve: noServer })).toBe(0);
+    expect(await runCommandLine(words, commandParts({ terminal, connect: noCore, serve: noServer }))).toBe(0);
     expect(terminal.outLines.join('\n')).not.toBe('');
   });
 
@@ -27,7 +28,7 @@ describe('without the core', () => {
     [['serve', '--port']], [['serve', '--port', 'http']], [['serve', '--port', '65536']], [['serve', '--port', '-1']], [['serve', '--port', '80.5']], [['serve', 'here']],
   ])('%j is a matter of usage', async (words) => {
     const terminal = new RecordingTerminal();
-    expect(await runCommandLine(words, { terminal, connect: noCore, serve: noServer })).toBe(2);
+    expect(await runCommandLine(words, commandParts({ terminal, connect: noCore, serve: noServer }))).toBe(2);
     expect(terminal.errLines.join('\n')).not.toMatch(/^\s+at /m);
   });
 });
@@ -37,20 +38,20 @@ describe('a refusal', () => {
 
   test('is told with what to do next, and ends with its code', async () => {
     const terminal = new RecordingTerminal();
-    expect(await runCommandLine(['show', 'Work'], { terminal, connect: () => Promise.resolve(refusing), serve: noServer })).toBe(3);
+    expect(await runCommandLine(['show', 'Work'], commandParts({ terminal, connect: () => Promise.resolve(refusing), serve: noServer }))).toBe(3);
     expect(terminal.errLines).toEqual(['valise: There is no profile "Work".\n  See the names with: valise list']);
   });
 
   test('is an object on standard output where JSON was asked for', async () => {
     const terminal = new RecordingTerminal();
-    await runCommandLine(['show', 'Work', '--json'], { terminal, connect: () => Promise.resolve(refusing), serve: noServer });
+    await runCommandLine(['show', 'Work', '--json'], commandParts({ terminal, connect: () => Promise.resolve(refusing), serve: noServer }));
     expect(JSON.parse(terminal.outLines.join('\n'))).toMatchObject({ error: { code: 'PROFILE_NOT_FOUND', subject: 'Work' } });
   });
 
   test('that nobody foresaw is a fault: reported for the log, never quoted', async () => {
     const core = coreThat(() => Promise.reject(new TypeError('CANARY')));
     const terminal = new RecordingTerminal();
-    expect(await runCommandLine(['list'], { terminal, connect: () => Promise.resolve(core), serve: noServer })).toBe(1);
+    expect(await runCommandLine(['list'], commandParts({ terminal, connect: () => Promise.resolve(core), serve: noServer }))).toBe(1);
     expect(core.faults).toHaveLength(1);
     expect(terminal.errLines.join('\n')).not.toContain('CANARY');
   });

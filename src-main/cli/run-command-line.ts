@@ -7,23 +7,26 @@ import { valueOf, type CommandContext } from './command-context';
 import { buildProgram } from './program';
 import type { Terminal } from './terminal';
 
-export interface CommandLineParts {
+export interface CommandLineParts extends Pick<CommandContext, 'onInterrupt' | 'readDocument' | 'variable'> {
   readonly terminal: Terminal;
   readonly connect: () => Promise<Core>;
   readonly serve: CommandContext['serve'];
 }
 
 /** argv → operation → text or JSON → exit code. Never throws, never prints a stack. */
-export async function runCommandLine(words: readonly string[], { terminal, connect, serve }: CommandLineParts): Promise<number> {
+export async function runCommandLine(words: readonly string[], { terminal, connect, serve, onInterrupt, readDocument, variable }: CommandLineParts): Promise<number> {
   let core: Core | undefined;
+  const connected = async (): Promise<Core> => {
+    core ??= await connect();
+    return core;
+  };
   let exit: number = EXIT.ok;
   const context: CommandContext = {
     terminal,
-    serve,
-    call: async (name, input) => {
-      core ??= await connect();
-      return valueOf(await core.call(name, input));
-    },
+    serve, onInterrupt, readDocument, variable,
+    call: async (name, input) => valueOf(await (await connected()).call(name, input)),
+    hold: async (file) => (await connected()).handles.issue(file),
+    on: async (listener) => (await connected()).on(listener),
     exitWith: (code) => {
       exit = code;
     },

@@ -1,5 +1,6 @@
 import { outputFailure } from '../files/output-failure';
 import { askHidden } from './ask-hidden';
+import { askLine } from './ask-line';
 import { printable, printableJson } from './printable';
 import type { Terminal } from './terminal';
 
@@ -33,7 +34,8 @@ export function systemTerminal(host: Pick<NodeJS.Process, 'stdin' | 'stdout' | '
     progress: (text) => {
       if (!stderr.isTTY) return;
       clear();
-      stderr.write(printable(text));
+      // A line that wraps could not be taken away again.
+      stderr.write(Array.from(printable(text)).slice(0, Math.max(1, stderr.columns - 1)).join(''));
       passing = true;
     },
     write: (content) => {
@@ -48,7 +50,14 @@ export function systemTerminal(host: Pick<NodeJS.Process, 'stdin' | 'stdout' | '
       }
       if (lost !== undefined && !isClosedPipe(lost)) throw outputFailure(lost);
     },
-    askHidden: (question) => askHidden(question, stdin, stderr),
+    ask: (question) => {
+      clear();
+      return askLine(printable(question), stdin, stderr);
+    },
+    askHidden: (question) => {
+      clear();
+      return askHidden(printable(question), stdin, stderr);
+    },
   };
 }
 

@@ -15,6 +15,8 @@ export interface Terminal {
   write(content: Uint8Array): Promise<void>;
   /** Resolves when everything is handed over. @throws AppError when it could not be; a reader that went away is no error. */
   settled(): Promise<void>;
+  /** A line typed for all to see; undefined when the person gives up (Ctrl-C, Ctrl-D). */
+  ask(question: string): Promise<string | undefined>;
   /** A line typed without being shown; undefined when the person gives up (Ctrl-C, Ctrl-D). */
   askHidden(question: string): Promise<string | undefined>;
 }

@@ -1,8 +1,8 @@
-import { basename } from 'node:path';
 import type { CheckedDesktopInput } from '../../src-shared/contract/desktop-operations';
 import type { HandedFile } from '../../src-shared/contract/handed-file';
 import { AppError } from '../../src-shared/errors/app-error';
-import { MOST_DOCUMENT_BYTES, openConfigFiles, type ConfigFile } from '../files/open-config-files';
+import { byteCountText } from '../files/byte-count-text';
+import { mostBytesOf, openConfigFiles, type ConfigFile } from '../files/open-config-files';
 import type { Core } from '../operations/core';
 
 type Opened = CheckedDesktopInput<'file.handOver'>['files'][number];
@@ -16,22 +16,19 @@ const MOST_FILES = 10_000;
 export async function handOver(opened: readonly Opened[], handles: Core['handles']): Promise<HandedFile[]> {
   const files: ConfigFile[] = [];
   for (const one of opened) {
-    files.push(...('path' in one ? await filesAt(one.path) : [droppedBytes(one.name, one.content)]));
+    files.push(...('path' in one ? await openConfigFiles(one.path) : [droppedBytes(one.name, one.content)]));
     if (files.length > MOST_FILES) throw new AppError('FILE_TOO_LARGE', { limit: '10,000 files at once' });
   }
   return files.map((file) => ({ handle: handles.issue(file), name: file.name }));
 }
 
-const filesAt = (path: string): Promise<readonly ConfigFile[]> =>
-  openConfigFiles(path).catch((error: unknown) => {
-    if (error instanceof AppError) return [{ name: basename(path), optional: false, read: () => Promise.reject(error) }];
-    throw error;
-  });
-
-const droppedBytes = (path: string, content: Uint8Array): ConfigFile => {
-  const name = path.split(/[/\\]/).at(-1) ?? '';
+/** The name that a page gives may hold folders, as it does for a dropped folder. */
+function droppedBytes(path: string, content: Uint8Array): ConfigFile {
+  const folders = path.split(/[/\\]/).filter((part) => part !== '');
+  const name = folders.pop() ?? '';
+  const most = mostBytesOf(content);
   return {
-    name, optional: false,
-    read: () => content.length > MOST_DOCUMENT_BYTES ? Promise.reject(new AppError('FILE_TOO_LARGE', { place: { file: name }, limit: '64 MiB' })) : Promise.resolve(content),
+    name, folders: folders.slice(-4), optional: false,
+    read: () => content.length > most ? Promise.reject(new AppError('FILE_TOO_LARGE', { place: { file: name }, limit: byteCountText(most) })) : Promise.resolve(content),
   };
-};
+}

@@ -13,10 +13,10 @@ const touch = (...names: readonly string[]): void => names.forEach((name) => wri
 
 describe('a folder', () => {
   test('gives its configuration files in a fixed order', async () => {
-    touch('b.yaml', 'a.JSON', 'c.jsonc', '.mcp.json', 'Z.yml', 'readme.md', 'json', 'a.json.bak', '._a.json');
+    touch('b.yaml', 'a.JSON', 'c.jsonc', 'd.json5', 'e.toml', '.mcp.json', 'Z.yml', 'readme.md', 'json', 'a.json.bak', '._a.json', 'f.zip', 'g.json.gz');
     mkdirSync(join(folder, 'deeper.json'));
     writeFileSync(join(folder, 'deeper.json', 'x.json'), '');
-    expect(await listConfigFiles(folder)).toEqual(['.mcp.json', 'Z.yml', 'a.JSON', 'b.yaml', 'c.jsonc'].map((name) => join(folder, name)));
+    expect(await listConfigFiles(folder)).toEqual(['.mcp.json', 'Z.yml', 'a.JSON', 'b.yaml', 'c.jsonc', 'd.json5', 'e.toml'].map((name) => join(folder, name)));
   });
 
   test('gives links to files wherever they lead, and links to nowhere so that they are reported', async () => {

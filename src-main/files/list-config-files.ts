@@ -1,12 +1,10 @@
 import { opendir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../../src-shared/errors/app-error';
+import { isConfigFileName } from './config-file-name';
 import { systemCode, systemReason } from './system-reason';
 
 const MOST_FILES = 1000;
-const CONFIG_NAME = /\.(jsonc?|ya?ml)$/i;
-/** macOS keeps the attributes of `x.json` in `._x.json` on disks that have no place for them. */
-const ATTRIBUTES_NAME = /^\._/;
 
 /**
  * The configuration files right inside `folder`, hidden ones too: paths that start with `folder` as it was given, by code unit order.
@@ -18,7 +16,7 @@ export async function listConfigFiles(folder: string): Promise<readonly string[]
   const found: string[] = [];
   try {
     for await (const { name } of await opendir(folder)) {
-      if (!CONFIG_NAME.test(name) || ATTRIBUTES_NAME.test(name) || !(await mayBeFile(join(folder, name)))) continue;
+      if (!isConfigFileName(name) || !(await mayBeFile(join(folder, name)))) continue;
       if (found.length === MOST_FILES) throw new AppError('FILE_TOO_LARGE', { place, limit: '1,000 configuration files in a folder' });
       found.push(name);
     }

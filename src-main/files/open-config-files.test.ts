@@ -1,6 +1,6 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openConfigFiles } from './open-config-files';
 
@@ -36,6 +36,30 @@ test('what is read is what stands there when it is read', async () => {
   await expect(file?.read()).rejects.toMatchObject({ code: 'FILE_NOT_FOUND' });
 });
 
-test('a folder without configuration is told as such', async () => {
-  await expect(openConfigFiles(folder)).rejects.toMatchObject({ code: 'FOLDER_WITHOUT_CONFIG' });
+test('a folder without configuration is told as such when it is read', async () => {
+  const [file, ...others] = await openConfigFiles(folder);
+  expect([file?.name, others]).toEqual([basename(folder), []]);
+  await expect(file?.read()).rejects.toMatchObject({ code: 'FOLDER_WITHOUT_CONFIG' });
+});
+
+test('the names of the folders that a file stands in are told, at most four', async () => {
+  const deep = join(folder, 'a', 'b', 'c', '.cursor');
+  mkdirSync(deep, { recursive: true });
+  writeFileSync(join(deep, 'mcp.json'), '{}');
+  const foldersOf = async (path: string): Promise<unknown> => (await openConfigFiles(path)).map(({ name, folders }) => [name, folders]);
+  expect(await foldersOf(join(deep, 'mcp.json'))).toEqual([['mcp.json', ['a', 'b', 'c', '.cursor']]]);
+  expect(await foldersOf(deep)).toEqual([['mcp.json', ['a', 'b', 'c', '.cursor']]]);
+});
+
+test('a document may have 64 MiB, an archive more, whatever it is called', async () => {
+  const size = 64 * 1024 * 1024 + 1;
+  const large = (name: string, start: string): string => {
+    const path = join(folder, name);
+    writeFileSync(path, start, 'latin1');
+    truncateSync(path, size);
+    return path;
+  };
+  const sizeOf = async (path: string): Promise<number | undefined> => (await openConfigFiles(path))[0]?.read().then(({ length }) => length);
+  await expect(sizeOf(large('huge.zip', '{'))).rejects.toMatchObject({ code: 'FILE_TOO_LARGE', details: { limit: '64 MiB' } });
+  expect(await sizeOf(large('backup.bin', 'PK\u0003\u0004'))).toBe(size);
 });

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { readingHere, type FileReader, type OpenableFile } from '../services/import/file-reader';
 import { reach, type JobWatch } from '../services/import/job-watch';
-import type { FileOptions, ReadFile } from '../services/import/read-file';
+import { openFile, type FileOptions, type ReadFile } from '../services/import/read-file';
+import { AppError } from '../../src-shared/errors/app-error';
 import { valueOfEnding } from './ending';
 import type { ReadAnswer, ReadRequest } from './thread-messages';
 
@@ -12,6 +13,8 @@ const WORTH_A_THREAD = 300;
 const BATCH = 32;
 /** Messages under way: one being read, one waiting. */
 const AHEAD = 3;
+/** Large enough for one file at a time. */
+const YOUNG_MIB = 24;
 
 /** Reads many files on a second thread and some on this one, so that both are busy. */
 export class ReaderThreads implements FileReader {
@@ -60,7 +63,11 @@ export class ReaderThreads implements FileReader {
   async #readElsewhere(files: readonly OpenableFile[], options: FileOptions): Promise<readonly ReadFile[]> {
     const worker = this.#running();
     const id = (this.#requests += 1);
-    const stated = files.map(({ read, hash: _, ...file }) => ({ ...file, content: read() }));
+    const opened = files.map((file) => openFile(file));
+    const stated = files.flatMap(({ read: _, hash: __, ...file }, index) => {
+      const one = opened[index];
+      return one !== undefined && 'content' in one ? [{ ...file, content: one.content }] : [];
+    });
     const answer = await new Promise<ReadAnswer>((resolve, reject) => {
       const hear = (message: ReadAnswer): void => {
         if (message.id !== id) return;
@@ -72,12 +79,17 @@ export class ReaderThreads implements FileReader {
       worker.on('error', reject);
       worker.postMessage({ id, files: stated, options } satisfies ReadRequest);
     });
-    return valueOfEnding(answer.ending) as readonly ReadFile[];
+    const read = [...(valueOfEnding(answer.ending) as readonly ReadFile[])];
+    return opened.map((one) => {
+      const result = 'report' in one ? one : read.shift();
+      if (result === undefined) throw new AppError('INTERNAL', { reason: 'a reading thread gave back too little' });
+      return result;
+    });
   }
 
   #running(): Worker {
     if (this.#worker !== undefined) return this.#worker;
-    const worker = new Worker(join(this.#threadFolder, 'reader-thread.js'));
+    const worker = new Worker(join(this.#threadFolder, 'reader-thread.js'), { resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MIB } });
     worker.unref();
     worker.on('exit', () => {
       if (this.#worker === worker) this.#worker = undefined;

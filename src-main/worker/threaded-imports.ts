@@ -22,6 +22,8 @@ interface Waiting {
 
 /** Heap of the thread, in MiB: a hostile file ends the thread before it ends the app. */
 const HEAP_MIB = 2048;
+/** Large enough for one file at a time; what survives is kept for long. */
+const YOUNG_MIB = 24;
 
 /** Imports on a thread of their own, started when the first is wanted. Pending plans live and die with it. */
 export class ThreadedImports implements Imports {
@@ -90,7 +92,7 @@ export class ThreadedImports implements Imports {
 
   #running(): Worker {
     if (this.#worker !== undefined) return this.#worker;
-    const worker = new Worker(join(this.#setup.threadFolder, 'import-thread.js'), { workerData: this.#setup, resourceLimits: { maxOldGenerationSizeMb: HEAP_MIB } });
+    const worker = new Worker(join(this.#setup.threadFolder, 'import-thread.js'), { workerData: this.#setup, resourceLimits: { maxOldGenerationSizeMb: HEAP_MIB, maxYoungGenerationSizeMb: YOUNG_MIB } });
     // A process that has nothing else to do may end.
     worker.unref();
     worker.on('message', (message: FromImportThread) => this.#hear(worker, message));

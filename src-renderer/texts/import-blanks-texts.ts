@@ -2,7 +2,7 @@ import { counted, numberText } from './plural';
 
 /** Secrets that come in blank: filled in before the import, or left. */
 export const BLANKS_TEXTS = {
-  note: (places: number) => `${counted(places, 'secret')} ${places === 1 ? 'is' : 'are'} not in the files. Fill them in, or leave them empty for later.`,
+  note: (places: number) => `${counted(places, 'secret')} ${places === 1 ? 'is' : 'are'} not in the files. Fill in, or leave empty.`,
   none: 'Nothing is left to fill in',
   noneNote: 'Every secret of what comes in is known, or nothing with a blank comes in any more.',
   goOn: (places: number) => `Fill in ${counted(places, 'secret')}`,
@@ -17,7 +17,9 @@ export const BLANKS_TEXTS = {
   alsoFor: (subject: string) => `Also for ${subject}`,
   isFor: (subject: string) => `For ${subject}`,
   neverHeld: 'It never had such a secret here',
-  mixed: 'as you merged it',
+  unknown: 'Not said where it leads',
+  merged: (theirs: string, mine: readonly string[]) => `${theirs}, but with my ${mine.join(', ')}`,
+  myField: (field: string, value: string | undefined) => `${field} ${value ?? 'not set'}`,
   apart: 'Another value',
   apartFor: (subject: string) => `Another value for ${subject}`,
   together: 'Same value',

@@ -21,6 +21,7 @@ export const DECIDE_TEXTS = {
   previous: 'Previous',
   forTheLeft: (count: number) => (count === 0 ? 'All decided' : `For the ${numberText(count)} left`),
   inProfile: (profile: string) => `In ${profile}.`,
+  named: (profile: string, file: string) => `In ${profile}, from ${file}.`,
   fromFile: (file: string) => `Theirs is from ${file}.`,
   keptAs: (name: string) => `Yours is called ${name}.`,
 
@@ -44,7 +45,8 @@ export const DECIDE_TEXTS = {
   pickSide: (field: string, side: string) => `${field}: ${side}`,
   allOf: { mine: 'All mine', theirs: 'All theirs' },
   allOfDuplicate: { mine: 'All of the first', theirs: 'All of this one' },
-  mergeKeys: ['Choose', 'Row'],
+  chooseKeys: 'Choose',
+  rowKeys: 'Row',
   profileNote: 'This is about the profile itself. Its MCPs are asked one by one.',
 
   withheldHead: 'your secret would go to a new destination.',
@@ -68,7 +70,7 @@ export const DECIDE_TEXTS = {
   effect: {
     skip: 'stays as it is. Theirs is not imported.',
     update: (fields: number) => (fields === 0 ? 'becomes theirs.' : `takes ${counted(fields, 'field')} of theirs.`),
-    merge: (theirs: number, mine: number) => `gets ${theirs === 0 ? 'none' : numberText(theirs)} of their fields and keeps ${theirs === 0 ? 'all' : numberText(mine)} of yours.`,
+    merge: (theirs: number, mine: number) => `gets ${theirs === 0 ? 'none' : numberText(theirs)} of their fields and keeps ${mine === 0 ? 'none' : numberText(mine)} of yours.`,
     mergeDuplicate: (theirs: number, mine: number) => `gets ${counted(theirs, 'field')} of this one and keeps ${counted(mine, 'field')} of the first.`,
     mergeLeft: (count: number) => `${counted(count, 'field')} to decide.`,
     candidate: (label: string) => `is taken from ${label}.`,

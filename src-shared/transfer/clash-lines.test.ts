@@ -23,6 +23,7 @@ test('every state that needs a decision says something', () => {
     expect(clashLines(item(state, state === 'changed' ? [{ field: 'x', mine: '1', secretDiffers: false }] : [])).join('\n')).toContain('P/a');
   }
   expect(clashLines({ ...item('name-taken', []), keptName: 'b' })).toEqual(['P/a: the name is taken by another one ("b")']);
+  expect(clashLines({ ...item('ambiguous', []), kind: 'dependency' })).toEqual(['P/a: several servers of the file could be meant']);
 });
 
 test('every finding has its text, and says about whom, why and where', () => {

@@ -43,6 +43,10 @@ export class RecordingTerminal implements Terminal {
     return Promise.resolve();
   }
 
+  ask(question: string): Promise<string | undefined> {
+    return this.askHidden(question);
+  }
+
   askHidden(question: string): Promise<string | undefined> {
     this.questions.push(question);
     return Promise.resolve(this.#answers.shift());

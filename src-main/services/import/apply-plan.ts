@@ -28,7 +28,7 @@ export function decideImport(shown: WholePlan, wanted: WholePlan, sources: reado
   const own = reportItems(wanted, resolved.items);
   const flags = { dryRun: options.dryRun, partial: resolution.partial, unmet };
   const told = importReport(sources, wanted.prepared, own, flags);
-  refuseUnsound(sources, told, own, wanted.prepared.length > 0, resolution.partial);
+  refuseUnsound(sources, told, own, { anything: wanted.prepared.length > 0, partial: resolution.partial, unmet });
   const items = wanted === shown ? own : reportItemsWithExcluded(shown, own);
   return { changes: resolved.changes, items, report: { ...told, items: items.slice(0, ITEMS_AT_ONCE), total: items.length }, changesNothing: wanted.fresh.size === 0 && changesNothing(resolved.changes) };
 }

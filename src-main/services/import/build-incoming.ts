@@ -8,7 +8,6 @@ import type { ParsedFile, ParsedMcp, ParsedProfile } from '../../formats/parsed-
 import { cutMcpSecrets, cutProfileSecrets, type CutOut } from '../secrets/cut-plain-secrets';
 import { markMcp, markProfileTexts } from '../secrets/mark-secrets';
 import type { IncomingMcp, IncomingProfile } from './incoming';
-import { isWorthKeeping } from './narrow-profile';
 import { subjectOf } from './plan-mcp';
 import { scanMcp, scanProfile } from './scan-security';
 
@@ -20,7 +19,7 @@ export interface IncomingOptions {
 
 /** Marks secrets, scans for what is dangerous, and mints the ids that the file leaves out. Keys count by position: `p0`, `p1`. */
 export const buildIncoming = (file: ParsedFile, options: IncomingOptions): readonly IncomingProfile[] =>
-  file.profiles.map((profile, index) => incomingProfile(profile, `p${index}`, options)).filter(isWorthKeeping);
+  file.profiles.map((profile, index) => incomingProfile(profile, `p${index}`, options));
 
 function incomingProfile(parsed: ParsedProfile, key: string, options: IncomingOptions): IncomingProfile {
   const { value, fields: cut } = cutProfileSecrets(markProfileTexts(parsed));

@@ -1,14 +1,12 @@
 import { foldedName } from '../../../src-shared/profile/folded-name';
-import { programName } from '../../../src-shared/profile/server-package';
 import type { Finding } from '../../../src-shared/transfer/finding';
-import type { McpRow, ProfileRow } from '../profiles/stored-profile';
-import type { PreparedMcp, PreparedProfile } from './prepared-profile';
+import { unpackProfile } from './pack-profile';
+import type { PreparedProfile } from './prepared-profile';
 import { shownList, shownWord } from './security/shown-word';
 import { isInRange } from './version-range';
 
 type Named = { readonly id: string; readonly name: string };
-type Incoming = Pick<PreparedProfile, 'key' | 'place'> & { readonly row: Pick<ProfileRow, 'id' | 'name' | 'dependencies' | 'compatibility'>; readonly items: readonly IncomingServer[] };
-type IncomingServer = Pick<PreparedMcp, 'reference' | 'needs'> & { readonly row: Pick<McpRow, 'id' | 'name' | 'command'> };
+type Incoming = PreparedProfile;
 type Notice = Pick<Finding, 'code' | 'reason'> & { readonly severity: 'warning' | 'note' };
 
 export interface DependencyContext {
@@ -59,20 +57,13 @@ export function checkDependencies(incoming: readonly Incoming[], context: Depend
 interface Need {
   readonly spellings: readonly string[];
   /** The names of the servers that it starts; none where only the profile names it. */
-  readonly servers: string[];
+  readonly servers: readonly string[];
 }
 
 /** By program; what the profile names besides is looked for by its name alone. */
-function programsOf({ row: profile, items }: Incoming): ReadonlyMap<string, Need> {
-  const needs = new Map<string, Need>();
-  const own = new Set<string>();
-  for (const { row: mcp, needs: needed } of items) {
-    own.add(programName(mcp.command ?? ''));
-    if (needed === undefined) continue;
-    const need = needs.get(needed.program) ?? { spellings: needed.spellings, servers: [] };
-    needs.set(needed.program, need);
-    need.servers.push(mcp.name);
-  }
+function programsOf({ row: profile, programs, stated }: Incoming): ReadonlyMap<string, Need> {
+  const needs = new Map<string, Need>(programs.map((need) => [need.program, need]));
+  const own = new Set(stated);
   for (const runtime of profile.dependencies.runtimes) {
     if (!own.has(runtime.toLowerCase()) && /^[\w.+-]{1,64}$/.test(runtime) && !needs.has(runtime)) needs.set(runtime, { spellings: [runtime], servers: [] });
   }
@@ -106,14 +97,19 @@ function conflicts({ id, name, dependencies }: Incoming['row'], find: (wanted: s
 }
 
 /** Those that a manifest lists as its servers are items themselves, with a state of their own. */
-function requiredOf({ row: profile, items }: Incoming): readonly string[] {
+function requiredOf(incoming: Incoming): readonly string[] {
+  const { row: profile } = incoming;
+  if (profile.dependencies.requiredMCPs.length === 0) return [];
+  const { items } = unpackProfile(incoming);
   const listed = new Set(items.filter(({ reference }) => reference).flatMap(({ row: mcp }) => [mcp.id, foldedName(mcp.name)]));
   return [...new Set(profile.dependencies.requiredMCPs)].filter((wanted) => !isAmong(listed, wanted));
 }
 
+/** Looked at only where somebody requires something. */
 function broughtBy(incoming: readonly Incoming[]): Set<string> {
   const brought = new Set<string>();
-  for (const { items } of incoming) for (const { row, reference } of items) if (!reference) add(brought, row);
+  if (incoming.every(({ row }) => row.dependencies.requiredMCPs.length === 0)) return brought;
+  for (const profile of incoming) for (const { row, reference } of unpackProfile(profile).items) if (!reference) add(brought, row);
   return brought;
 }
 

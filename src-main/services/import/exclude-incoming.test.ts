@@ -8,6 +8,7 @@ import { refusal, SmallHome } from '../../samples/small-home';
 import { cut, sampleMcp, sampleProfile } from '../profiles/samples/sample-profile';
 import { maskText } from '../secrets/mask-text';
 import { excludeIncoming } from './exclude-incoming';
+import { unpackProfile } from './pack-profile';
 import { prepareProfile } from './prepare-profile';
 import { incomingProfile } from './samples/incoming-samples';
 
@@ -135,7 +136,8 @@ describe('what is left comes in as if the file had never had the rest', () => {
 test('a narrowed profile holds the servers that are left, and no others', () => {
   const finding = { code: 'FIELD_INVALID', severity: 'error', step: 'schema' } as const;
   const file = prepareProfile(incomingProfile(sampleProfile('Work', [sampleMcp('a'), sampleMcp('b'), sampleMcp('c')]), { rejected: [{ name: 'x', finding }, { name: 'y', finding }] }));
-  const [left] = excludeIncoming([file], ['p0/m1', 'p0/r0']);
+  const [narrowed] = excludeIncoming([file], ['p0/m1', 'p0/r0']);
+  const left = narrowed && unpackProfile(narrowed);
   expect(left?.items.map(({ key }) => key)).toEqual(['m0', 'm2']);
   expect(left?.items.map(({ row }) => row.name)).toEqual(['a', 'c']);
   expect(left?.rejected.map(({ key, name }) => `${key} ${name}`)).toEqual(['r1 y']);

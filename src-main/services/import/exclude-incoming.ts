@@ -1,5 +1,6 @@
 import { AppError } from '../../../src-shared/errors/app-error';
 import { isWorthKeeping, narrowProfile } from './narrow-profile';
+import { shownEntries } from './pack-profile';
 import type { PreparedProfile } from './prepared-profile';
 
 /**
@@ -13,7 +14,10 @@ export function excludeIncoming(incoming: readonly PreparedProfile[], excluded: 
   const touched = new Map(incoming.map((profile) => [profile.key, profile]));
   const unknown = excluded.filter((key) => !isItem(touched, key));
   if (unknown.length > 0) throw new AppError('INPUT_INVALID', { items: unknown.slice(0, 20).map((key) => `resolution.excluded: the plan has no item ${JSON.stringify(key)}`) });
-  const left = incoming.filter(({ key }) => !unwanted.has(key)).map((profile) => narrowProfile(profile, (key) => !unwanted.has(key))).filter(isWorthKeeping);
+  const narrowed = new Set(excluded.map(profileKey));
+  const left = incoming.filter(({ key }) => !unwanted.has(key))
+    .map((profile) => (narrowed.has(profile.key) ? narrowProfile(profile, (key) => !unwanted.has(key)) : profile))
+    .filter(isWorthKeeping);
   if (left.length === 0) throw new AppError('SELECTION_EMPTY', { reason: 'everything is left out' });
   return left;
 }
@@ -22,5 +26,9 @@ function isItem(profiles: ReadonlyMap<string, PreparedProfile>, key: string): bo
   const [own = '', entry, ...rest] = key.split('/');
   const profile = profiles.get(own);
   if (profile === undefined || rest.length > 0) return false;
-  return entry === undefined || [...profile.items, ...profile.rejected].some((one) => one.key === entry);
+  if (entry === undefined) return true;
+  const { items, rejected } = shownEntries(profile);
+  return [...items, ...rejected].some((one) => one.key === entry);
 }
+
+const profileKey = (key: string): string => key.split('/')[0] ?? '';

@@ -1,5 +1,5 @@
 import type { FileOptions, ReadFile, StatedFile } from './read-file';
-import { readFile } from './read-file';
+import { readOpenable } from './read-file';
 import { BREATH_MS, breathe, reach, type JobWatch } from './job-watch';
 
 /** A file whose bytes are fetched when they are wanted: thousands of them are never in memory at once. */
@@ -18,9 +18,9 @@ export interface FileReader {
 export const readingHere = (mintId: () => string): FileReader => ({
   readAll: async (files, options, watch, take) => {
     let breath = performance.now();
-    for (const [index, { read, hash: _, ...file }] of files.entries()) {
+    for (const [index, file] of files.entries()) {
       reach(watch, { phase: 'read', done: index, total: files.length, name: file.name });
-      take(readFile({ ...file, content: read() }, { ...options, mintId }), index);
+      take(readOpenable(file, { ...options, mintId }), index);
       if (performance.now() - breath < BREATH_MS) continue;
       await breathe();
       breath = performance.now();

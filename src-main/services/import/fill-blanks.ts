@@ -3,7 +3,7 @@ import { mapMcpTexts, mcpTexts } from '../../../src-shared/profile/map-texts';
 import type { Mcp } from '../../../src-shared/profile/mcp';
 import { isText, type SecretText, type Segment } from '../../../src-shared/profile/secret-text';
 
-export interface FilledBlanks {
+interface FilledBlanks {
   readonly mcp: Mcp;
   readonly filled: ReadonlySet<string>;
   /** Fields for which there is a value and no place, and why. */

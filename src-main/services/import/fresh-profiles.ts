@@ -28,13 +28,11 @@ export function freshProfiles(prepared: readonly PreparedProfile[], kept: KeptId
   const ids = count(prepared, ({ row }) => row.id);
   const names = count(prepared, ({ row }) => foldedName(row.name));
   const isFresh = (profile: PreparedProfile): boolean => {
-    const { key, row, identified, items, questions } = profile;
+    const { key, row, identified, plain, questions } = profile;
     const name = foldedName(row.name);
     return targets[key] === undefined && !opened.has(key) && questions.length === 0
       && ids.get(row.id) === 1 && names.get(name) === 1 && !kept.ids.has(row.id) && !kept.names.has(name)
-      && !kept.remembered.has(incomingKeyOf(identified, row.id, row.name))
-      && items.every(({ reference }) => !reference)
-      && areDistinct(items.map((item) => item.row.id)) && areDistinct(items.map((item) => foldedName(item.row.name)));
+      && !kept.remembered.has(incomingKeyOf(identified, row.id, row.name)) && plain;
   };
   return new Set(prepared.filter(isFresh).map(({ key }) => key));
 }
@@ -44,5 +42,3 @@ function count(prepared: readonly PreparedProfile[], keyOf: (profile: PreparedPr
   for (const profile of prepared) counts.set(keyOf(profile), (counts.get(keyOf(profile)) ?? 0) + 1);
   return counts;
 }
-
-const areDistinct = (keys: readonly string[]): boolean => new Set(keys).size === keys.length;

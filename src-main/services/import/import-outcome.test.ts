@@ -17,7 +17,7 @@ test('what is merged counts as brought and as changed', () => {
 test('of thousands the report has the first, and counts all', () => {
   const finding = (severity: Finding['severity']): Finding => ({ code: 'FIELD_INVALID', severity, step: 'schema' });
   const items = [...Array.from({ length: 2500 }, () => item('mcp', 'added')), item('mcp', 'undecided')];
-  const noticed = [{ findings: [], items: [{ findings: Array.from({ length: 1500 }, () => finding('warning')) }], rejected: Array.from({ length: 1001 }, () => ({ finding: finding('error') })) }];
+  const noticed = [{ findings: [], noticed: [...Array.from({ length: 1500 }, () => finding('warning')), ...Array.from({ length: 1001 }, () => finding('error'))] }];
   const report = importReport([], noticed, items, { ...FLAGS, partial: true, unmet: ['not followed'] });
   expect(ImportReportSchema.parse(report)).toEqual(report);
   expect([report.items.length, report.total, report.mcpsImported, report.success]).toEqual([ITEMS_AT_ONCE, 2501, 2500, false]);

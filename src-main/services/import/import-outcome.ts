@@ -7,14 +7,14 @@ import { failureLines } from '../../../src-shared/errors/error-text';
 
 const BROUGHT: ReadonlySet<ItemOutcome> = new Set(['added', 'updated', 'merged', 'renamed']);
 
-/** Warnings and errors that a report brings along. */
+/** Warnings, errors and findings that a report brings along. */
 const LINES = 1000;
 
 /** What was noticed of a profile while it was read. */
 interface Noticed {
   readonly findings: readonly Finding[];
-  readonly items: readonly { readonly findings: readonly Finding[] }[];
-  readonly rejected: readonly { readonly finding: Finding }[];
+  /** Of its entries. */
+  readonly noticed: readonly Finding[];
 }
 
 interface ReportFlags {
@@ -30,7 +30,7 @@ interface ReportFlags {
  */
 export function importReport(sources: readonly SourceReport[], incoming: readonly Noticed[], items: readonly ReportItem[], flags: ReportFlags): ImportReport {
   const [first] = sources.filter(({ formatId }) => formatId !== undefined);
-  const noticed = incoming.flatMap((profile) => [...profile.findings, ...profile.items.flatMap((item) => item.findings), ...profile.rejected.map(({ finding }) => finding)]);
+  const noticed = incoming.flatMap((profile) => [...profile.findings, ...profile.noticed]);
   const findings = [...sources.flatMap((source) => source.findings), ...noticed];
   const errors = [
     ...sources.flatMap(({ failure }) => (failure === undefined ? [] : [failureLines(failure).join(' ')])),
@@ -49,7 +49,7 @@ export function importReport(sources: readonly SourceReport[], incoming: readonl
     errors: firstLines(errors),
     items: items.slice(0, ITEMS_AT_ONCE),
     total: items.length,
-    findings,
+    findings: findings.slice(0, LINES),
     partial: flags.partial && errors.length > 0,
     dryRun: flags.dryRun,
   };

@@ -194,9 +194,9 @@ export class ImportService {
     return whole.fresh.has(own) ? planWhole(this.#parts, whole.prepared.filter((profile) => profile.key === own), targets, new Set([own])) : whole;
   }
 
-  async #opened(sources: readonly ImportSource[], { as }: ImportRequest): Promise<readonly OpenedSource[]> {
+  async #opened(sources: readonly ImportSource[], { as, strict }: ImportRequest): Promise<readonly OpenedSource[]> {
     const groups = await Promise.all(sources.map(async (source): Promise<readonly OpenedSource[]> => {
-      if (!('planId' in source)) return openSources([stated(source, as)], (file) => this.#parts.unpacker.unpack(file));
+      if (!('planId' in source)) return openSources([stated(source, as)], { unpack: (file) => this.#parts.unpacker.unpack(file), strict });
       return [{ ...this.#fileOf(source.planId, source.index), as: source.as ?? as }];
     }));
     return groups.flat();

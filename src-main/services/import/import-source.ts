@@ -8,6 +8,8 @@ export interface SourceFile {
   /** Names of the folders it stands in, outermost first, at most the last four. */
   readonly folders?: readonly string[] | undefined;
   readonly content: Uint8Array;
+  /** SHA-256 that the manifest of its archive states, in hexadecimal. */
+  readonly sha256?: string | undefined;
   /** One of a folder's files: that it holds no servers is no fault. */
   readonly optional: boolean;
 }

@@ -10,7 +10,7 @@ import { newDestination } from './new-destination';
 import { withoutFilled } from './plan-mcp';
 import type { MergeSides } from './planned-import';
 
-export interface MergedServer {
+interface MergedServer {
   readonly mcp: Mcp;
   /** Fields whose kept secret would go to a new destination, and therefore does not. */
   readonly withheld: readonly string[];

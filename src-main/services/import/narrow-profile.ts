@@ -1,12 +1,13 @@
+import { packProfile, unpackProfile } from './pack-profile';
 import type { PreparedProfile } from './prepared-profile';
 
 /** The profile with the entries that `keeps` lets through; keys are those of plan items (`p0/m3`). */
 export function narrowProfile(profile: PreparedProfile, keeps: (key: string, name: string) => boolean): PreparedProfile {
-  const items = profile.items.filter(({ key, row }) => keeps(`${profile.key}/${key}`, row.name));
-  const rejected = profile.rejected.filter(({ key, name }) => keeps(`${profile.key}/${key}`, name));
-  return items.length === profile.items.length && rejected.length === profile.rejected.length ? profile : { ...profile, items, rejected };
+  const open = unpackProfile(profile);
+  const items = open.items.filter(({ key, row }) => keeps(`${profile.key}/${key}`, row.name));
+  const rejected = open.rejected.filter(({ key, name }) => keeps(`${profile.key}/${key}`, name));
+  return items.length === open.items.length && rejected.length === open.rejected.length ? profile : packProfile({ ...open, items, rejected });
 }
 
 /** An empty client file says nothing that could be kept; an empty profile document says that there is such a profile. */
-export const isWorthKeeping = ({ says, items, rejected }: Pick<PreparedProfile, 'says'> & { readonly items: readonly unknown[]; readonly rejected: readonly unknown[] }): boolean =>
-  says === 'whole' || items.length > 0 || rejected.length > 0;
+export const isWorthKeeping = ({ says, counts }: Pick<PreparedProfile, 'says' | 'counts'>): boolean => says === 'whole' || counts.mcps + counts.rejected > 0;

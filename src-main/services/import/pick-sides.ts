@@ -1,7 +1,7 @@
 import type { Difference } from '../../../src-shared/transfer/import-plan';
 import type { PickSide, Side } from './merge-trees';
 
-export interface PickedSides {
+interface PickedSides {
   readonly pick: PickSide;
   /** Fields that differ and have no answer. */
   readonly open: readonly string[];

@@ -3,14 +3,18 @@ import { serializeProfileBody } from '../profiles/profile-body';
 import { mcpOf, mcpRow } from '../profiles/seal-mcp';
 import { profileOf, profileRow } from '../profiles/seal-profile';
 import type { IncomingProfile } from './incoming';
+import { blankNames } from './blank-names';
 import { neededProgram } from './needed-program';
 import { blanksOf } from './plan-mcp';
-import type { PreparedProfile } from './prepared-profile';
+import { packProfile, unpackProfile } from './pack-profile';
+import type { OpenProfile, PreparedProfile } from './prepared-profile';
 import { profileSecrets } from './source-counts';
 import { targetLine } from './target-line';
 
 /** Brings a profile into the compact form. */
-export function prepareProfile({ key, source, identified, says, markers, place, findings, profile, items, rejected, questions }: IncomingProfile): PreparedProfile {
+export const prepareProfile = (profile: IncomingProfile): PreparedProfile => packProfile(openProfile(profile));
+
+function openProfile({ key, source, identified, says, markers, place, findings, profile, items, rejected, questions }: IncomingProfile): OpenProfile {
   return {
     key, source, identified, says, markers, place, findings, questions,
     row: profileRow(profile),
@@ -23,6 +27,7 @@ export function prepareProfile({ key, source, identified, says, markers, place, 
       body: serializeMcpBody(mcp),
       target: targetLine(mcp),
       blanks: blanksOf(mcp),
+      blankNames: Object.fromEntries(blankNames(mcp, blanksOf(mcp))),
       needs: neededProgram(mcp),
     })),
     rejected: rejected.map((entry) => ({ ...entry, key: lastPart(entry.key) })),
@@ -30,7 +35,8 @@ export function prepareProfile({ key, source, identified, says, markers, place, 
 }
 
 /** The profile again as it was before it was prepared. */
-export function thawProfile({ key, source, identified, says, markers, place, findings, questions, row, body, items, rejected }: PreparedProfile): IncomingProfile {
+export function thawProfile(prepared: PreparedProfile): IncomingProfile {
+  const { key, source, identified, says, markers, place, findings, questions, row, body, items, rejected } = unpackProfile(prepared);
   const thawed = items.map((item) => ({
     key: `${key}/${item.key}`, identified: item.identified, reference: item.reference, place: item.place, findings: item.findings, mcp: mcpOf(item.row, item.body),
   }));

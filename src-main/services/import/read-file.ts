@@ -1,7 +1,10 @@
 import type { SourceReport } from '../../../src-shared/transfer/import-plan';
 import type { FormatId } from '../../../src-shared/transfer/format-id';
+import { AppError } from '../../../src-shared/errors/app-error';
 import { buildIncoming, type IncomingOptions } from './build-incoming';
+import type { OpenableFile } from './file-reader';
 import type { SourceFile } from './import-source';
+import { isWorthKeeping } from './narrow-profile';
 import { prepareProfile } from './prepare-profile';
 import type { PreparedProfile } from './prepared-profile';
 import { readSource, type ReadOptions } from './read-source';
@@ -24,8 +27,25 @@ export interface ReadFile {
 export function readFile(file: StatedFile, options: FileOptions & IncomingOptions): ReadFile {
   const { report, file: parsed } = readSource(file, { ...options, as: file.as });
   if (parsed === undefined) return { report: file.optional ? passedOver(report) : report, profiles: [] };
-  const profiles = buildIncoming(parsed, options).map(prepareProfile);
+  const profiles = buildIncoming(parsed, options).map(prepareProfile).filter(isWorthKeeping);
   return { report: { ...report, counts: sourceCounts(file.content.length, profiles) }, profiles };
+}
+
+/** A file whose bytes are still to be fetched; that they can't be is told like any other refusal. */
+export function readOpenable({ read, hash: _, ...file }: OpenableFile, options: FileOptions & IncomingOptions): ReadFile {
+  const opened = openFile({ read, name: file.name });
+  return 'report' in opened ? opened : readFile({ ...file, content: opened.content }, options);
+}
+
+/** Its bytes, or what to report instead. */
+export function openFile({ read, name }: Pick<OpenableFile, 'read' | 'name'>): { readonly content: Uint8Array } | ReadFile {
+  try {
+    return { content: read() };
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    const { code, details } = error;
+    return { report: { name, findings: [], failure: { code, details } }, profiles: [] };
+  }
 }
 
 /** That one of a folder's files holds no servers is no fault. */

@@ -9,7 +9,9 @@ import type { ParsedFile } from '../../formats/parsed-file';
 import type { ParsedText } from '../../formats/parsed-text';
 import { previewOf } from '../../formats/preview-of';
 import { recogniseFormat, type Recognition } from '../../formats/recognise-format';
+import type { SourceHint } from '../../formats/source-hint';
 import { documentChecksum } from '../profiles/document-checksum';
+import { checkArchived } from './check-archive';
 import type { SourceFile } from './import-source';
 import { keepableFile } from './keepable-file';
 
@@ -32,11 +34,12 @@ export interface ReadSource {
 export function readSource(source: SourceFile, options: ReadOptions): ReadSource {
   let parsed: ParsedText | undefined;
   try {
-    parsed = withFileName(parseText(decodeText(source.content), source), source.name);
-    const recognition = recognise(parsed, source, options);
-    const file = keepableFile(FORMAT_CATALOGUE[recognition.formatId].parse(parsed, source));
+    const hint = { name: source.name.slice(source.name.lastIndexOf('/') + 1), folders: source.folders };
+    parsed = withFileName(parseText(decodeText(source.content), hint), source.name);
+    const recognition = recognise(parsed, hint, options);
+    const file = keepableFile(FORMAT_CATALOGUE[recognition.formatId].parse(parsed, hint));
     if (file.profiles.some(({ sealed }) => sealed) && !options.withoutSecrets) throw new AppError('PASSWORD_REQUIRED');
-    const findings = [...fileFindings(parsed, file, options), ...file.findings];
+    const findings = [...checkArchived(source, options.strict), ...fileFindings(parsed, file, options), ...file.findings];
     return { file, report: report(source, recognition, file, findings) };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
@@ -46,9 +49,9 @@ export function readSource(source: SourceFile, options: ReadOptions): ReadSource
   }
 }
 
-function recognise(parsed: ParsedText, source: SourceFile, { as }: ReadOptions): Omit<Recognition, 'confidence'> & { confidence: Recognition['confidence'] | 'stated' } {
+function recognise(parsed: ParsedText, hint: SourceHint, { as }: ReadOptions): Omit<Recognition, 'confidence'> & { confidence: Recognition['confidence'] | 'stated' } {
   if (as !== undefined) return { formatId: as, confidence: 'stated', reason: 'you said so' };
-  const recognition = recogniseFormat(parsed.tree, source, parsed.toml === true ? 'toml' : parsed.yaml ? 'yaml' : 'json');
+  const recognition = recogniseFormat(parsed.tree, hint, parsed.toml === true ? 'toml' : parsed.yaml ? 'yaml' : 'json');
   if ('formatId' in recognition) return recognition;
   const code = recognition.servers === 'none' ? 'SERVERS_NOT_FOUND' : 'FORMAT_UNKNOWN';
   throw new AppError(code, { reason: recognition.refused, expected: 'an object with mcpServers, an exported profile, or a server with command or url', place: parsed.locate([]) });

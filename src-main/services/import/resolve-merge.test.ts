@@ -165,7 +165,26 @@ describe('a profile merged field by field', () => {
   });
 });
 
-test('merging is told in numbers', () => {
+describe('what repeats a merged one is no question again', () => {
+  const NOTHING = { putProfiles: [], putMcps: [], removeMcps: [], remember: [] };
+  test('a server', () => {
+    const state = new KeptState(sampleProfile('Work', [sampleMcp('a', { id: '1', args: ['x'] })]));
+    const [first, second] = [sampleMcp('a', { id: '1', args: ['x'] }), sampleMcp('a', { id: '1', args: ['y'] })];
+    const file = [incomingProfile(sampleProfile('Work', [first, second, second]))];
+    const { items } = state.bring(file, { strategy: 'merge', fields: { 'p0/m1': { 'args[0]': 'mine' } } });
+    expect(items.map(({ state: found, outcome }) => `${found} ${outcome}`)).toEqual(['identical unchanged', 'identical unchanged', 'duplicate unchanged', 'identical unchanged']);
+    expect(state.bring(file)).toMatchObject({ items: items.map(() => ({ outcome: 'unchanged' })), changes: NOTHING });
+  });
+  test('a profile', () => {
+    const state = new KeptState(sampleProfile('Work'));
+    const files = [sampleProfile('Work', [], { color: 'red' }), sampleProfile('Work'), sampleProfile('Work')].map((profile, index) => incomingProfile(profile, { key: `p${index}`, identified: false }));
+    const { items } = state.bring(files, { strategy: 'merge', fields: { p0: { color: 'theirs' }, p1: { color: 'mine' } } });
+    expect(items.map(({ state: found, outcome }) => `${found} ${outcome}`)).toEqual(['changed merged', 'duplicate unchanged', 'identical unchanged']);
+    expect(state.bring(files)).toMatchObject({ items: items.map(() => ({ outcome: 'unchanged' })), changes: NOTHING });
+  });
+});
+
+test('a server is merged into the profile that it goes to', () => {
   const target: Target = { kind: 'merge', name: 'Work' };
   const state = new KeptState(sampleProfile('Work', [sampleMcp('a', { args: ['1'] })]));
   const { items } = state.bring([incomingClient(sampleProfile('Client', [sampleMcp('a', { args: ['2'] })]))], merge({ 'args[0]': 'theirs' }), target);

@@ -11,7 +11,7 @@ import type { PreparedProfile } from './prepared-profile';
 export function selectIncoming(incoming: readonly PreparedProfile[], only: string): readonly PreparedProfile[] {
   const selected = incoming
     .map((profile) => narrowProfile(profile, (_, name) => matchesGlob(only, name) || matchesGlob(only, subjectOf(profile.row, { name }))))
-    .filter(({ items }) => items.length > 0);
+    .filter(({ counts }) => counts.mcps > 0);
   if (selected.length === 0) throw new AppError('SELECTION_EMPTY', { reason: `no server matches ${only}` });
   return selected;
 }

@@ -8,9 +8,8 @@ export function sourceCounts(bytes: number, profiles: readonly PreparedProfile[]
   let mcps = 0;
   let secrets = 0;
   for (const profile of profiles) {
-    mcps += profile.items.length;
-    secrets += profile.secrets;
-    for (const { row } of profile.items) secrets += row.secretCount;
+    mcps += profile.counts.mcps;
+    secrets += profile.secrets + profile.counts.secrets;
   }
   return { bytes, profiles: profiles.length, mcps, secrets };
 }

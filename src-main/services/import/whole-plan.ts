@@ -3,7 +3,9 @@ import type { ImportPlan, PlanItem } from '../../../src-shared/transfer/import-p
 import type { ReportItem } from '../../../src-shared/transfer/import-report';
 import type { ProfileId } from '../../../src-shared/profile/profile';
 import type { StoredMcp } from '../profiles/stored-profile';
-import { freshPlanItems, freshReportItems, itemCount } from './fresh-items';
+import { freshPlanItems, freshReportItems } from './fresh-items';
+import { entryCount } from './pack-profile';
+import { openQuestions } from './plan-questions';
 import { planItemsOf } from './plan-view';
 import { subjectOf } from './plan-mcp';
 import type { PlannedImport, PlannedProfile } from './planned-import';
@@ -26,7 +28,13 @@ export interface WholePlan {
   readonly kept: ReadonlyMap<ProfileId, readonly StoredMcp[]>;
 }
 
-export const itemTotal = ({ prepared }: WholePlan): number => prepared.reduce((total, profile) => total + itemCount(profile), 0);
+export function itemTotal({ prepared, planned }: WholePlan): number {
+  const byKey = byProfile(planned);
+  return prepared.reduce((total, profile) => total + itemCount(profile, byKey.get(profile.key)), 0);
+}
+
+const itemCount = (profile: PreparedProfile, planned: PlannedProfile | undefined): number =>
+  (planned === undefined ? entryCount(profile) : 1 + planned.incoming.rejected.length + planned.mcps.length + openQuestions(planned).length);
 
 /** The items of a plan from position `from` on, as they may leave the core: secrets masked. */
 export function planItems({ prepared, planned, needs }: WholePlan, from: number, most: number): PlanItem[] {
@@ -34,9 +42,9 @@ export function planItems({ prepared, planned, needs }: WholePlan, from: number,
   const items: PlanItem[] = [];
   let at = 0;
   for (const profile of prepared) {
-    const count = itemCount(profile);
+    const planOf = byKey.get(profile.key);
+    const count = itemCount(profile, planOf);
     if (at + count > from) {
-      const planOf = byKey.get(profile.key);
       const own = withNeeds(planOf === undefined ? freshPlanItems(profile) : planItemsOf(planOf), needs.get(profile.key));
       items.push(...own.slice(Math.max(0, from - at), from - at + most));
       if (at + count >= from + most) break;

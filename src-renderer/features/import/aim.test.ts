@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isWholeAim, targetOf } from './aim';
+import { areWhole, isWholeAim, replacesAny, targetOf, targetsOf, type Aims } from './aim';
 
 test.each([
   [{ kind: 'files' }, true, undefined],
@@ -12,4 +12,20 @@ test.each([
 ] as const)('%j is whole: %s, and aims at %j', (aim, whole, target) => {
   expect(isWholeAim(aim)).toBe(whole);
   expect(targetOf(aim)).toEqual(target);
+});
+
+const aims = { p0: { kind: 'new', name: 'A' }, p1: { kind: 'merge' }, p2: { kind: 'files' }, p3: { kind: 'replace', name: 'id' } } as const;
+
+test('single profiles go where it is said for them, once that is whole', () => {
+  expect(targetsOf(aims)).toEqual({ p0: { kind: 'new', name: 'A' }, p3: { kind: 'replace', name: 'id' } });
+});
+
+test.each<readonly [Aims, whole: boolean, replaces: boolean]>([
+  [{ aim: { kind: 'files' }, aims: {} }, true, false],
+  [{ aim: { kind: 'files' }, aims: { p0: aims.p1 } }, false, false],
+  [{ aim: { kind: 'merge' }, aims: { p0: aims.p0 } }, false, false],
+  [{ aim: { kind: 'files' }, aims: { p3: aims.p3 } }, true, true],
+  [{ aim: { kind: 'replace', name: 'id' }, aims: {} }, true, true],
+])('%j is whole: %s, and replaces: %s', (all, whole, replaces) => {
+  expect([areWhole(all), replacesAny(all)]).toEqual([whole, replaces]);
 });

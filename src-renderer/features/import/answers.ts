@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ImportPlan, PlanItem } from '../../../src-shared/transfer/import-plan';
 import type { ReportItem } from '../../../src-shared/transfer/import-report';
+import { itemsByKey } from './item-names';
 import { textMark } from './text-mark';
 
 /** Whose value a field keeps. */
@@ -51,7 +52,7 @@ const told = ({ field, mine, theirs, secretDiffers }: Asked['differences'][numbe
 
 /** Marks by key, of everything that a report tells. */
 export function questionMarks(plan: ImportPlan, items: readonly ReportItem[]): ReadonlyMap<string, string> {
-  const planned = new Map(plan.items.map((item) => [item.key, item]));
+  const planned = itemsByKey(plan);
   return new Map(items.flatMap((item) => (item.key === undefined ? [] : [[item.key, questionMark(askedOf(item, planned.get(item.key)))] as const])));
 }
 
@@ -79,10 +80,10 @@ function* identities(plan: ImportPlan, placeOf: (source: number) => number | und
   for (const { key, kind, source, subject } of plan.items) {
     const place = placeOf(source);
     if (place === undefined) continue;
-    const identity = JSON.stringify([place, kind, subject]);
+    const identity = `${place} ${kind} ${subject}`;
     const turn = turns.get(identity) ?? 0;
     turns.set(identity, turn + 1);
-    yield [key, `${identity}${turn}`];
+    yield [key, `${turn} ${identity}`];
   }
 }
 

@@ -64,7 +64,7 @@ function PlaceCell({ row, place: { id, subject, target, held } }: { readonly row
   const where = (
     <span className="place">
       <b className="break">{subject}</b>
-      <span className="mono small quiet break">{target ?? BLANKS_TEXTS.mixed}</span>
+      <span className="mono small quiet break">{target ?? BLANKS_TEXTS.unknown}</span>
     </span>
   );
   const Glyph = filled ? IconCircleCheckFilled : IconCircleDashed;

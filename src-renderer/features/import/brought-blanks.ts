@@ -1,7 +1,9 @@
 import { blankGroups, type BlankGroup } from '../../../src-shared/transfer/blank-groups';
 import type { ImportPlan, PlanItem } from '../../../src-shared/transfer/import-plan';
 import type { ItemOutcome, ReportItem } from '../../../src-shared/transfer/import-report';
-import type { Answers } from './answers';
+import { BLANKS_TEXTS } from '../../texts/import-blanks-texts';
+import type { Answer, Answers } from './answers';
+import { fieldName } from './field-name';
 import { isArgument } from './merge-fields';
 
 const BROUGHT: ReadonlySet<ItemOutcome> = new Set(['added', 'updated', 'merged', 'renamed']);
@@ -13,19 +15,18 @@ export function broughtBlanks(plan: ImportPlan, items: readonly ReportItem[], de
   return blankGroups(items.flatMap(({ key, outcome, blanks }) => {
     const item = key === undefined ? undefined : planned.get(key);
     if (key === undefined || item === undefined || blanks.length === 0 || !BROUGHT.has(outcome)) return [];
-    const own = { ...item, blanks };
-    return outcome === 'merged' && !leadsAsTheirs(item, decisions[key]?.fields) ? [elsewhere(own)] : [own];
+    return [{ ...leading(item, outcome, decisions[key]), blanks }];
   }));
 }
 
-/** The plan says where theirs leads; a merged server leads there only if all that matters for it is theirs. */
-const leadsAsTheirs = ({ differences }: PlanItem, sides: Readonly<Record<string, string>> | undefined): boolean =>
-  differences.every(({ field }) => !(DESTINATION.has(field) || isArgument(field)) || sides?.[field] === 'theirs');
-
 export const blankPlaces = (groups: readonly BlankGroup[]): number => groups.reduce((sum, { blanks }) => sum + blanks.length, 0);
 
-function elsewhere({ target, blankHeld, ...item }: PlanItem): PlanItem {
-  void target;
-  void blankHeld;
-  return item;
+/** The item with where it leads as it was decided: the plan says it of theirs. */
+function leading(item: PlanItem, outcome: ItemOutcome, answer: Answer | undefined): PlanItem {
+  const meant = item.candidates?.find(({ id }) => id === answer?.candidate);
+  if (meant !== undefined) return { ...item, target: meant.label };
+  const mine = outcome !== 'merged' ? [] : item.differences.filter(({ field }) => (DESTINATION.has(field) || isArgument(field)) && answer?.fields?.[field] !== 'theirs');
+  if (mine.length === 0) return item;
+  const told = mine.map((difference) => BLANKS_TEXTS.myField(fieldName(difference.field).text, difference.mine));
+  return { ...item, target: BLANKS_TEXTS.merged(item.target ?? '', told), blankHeld: [] };
 }

@@ -43,10 +43,9 @@ export function DecideFields({ question, planned, sides, heads, fresh, takesFocu
       {rows.length > 0 && (choice === 'merge'
         ? <MergeTable question={question} rows={rows} heads={heads} takesFocus={takesFocus} onFocused={onFocused}>{folded}</MergeTable>
         : <FieldTable rows={rows} heads={heads} choice={choice}>{folded}</FieldTable>)}
-      {unnamed && <CandidateList question={question} />}
+      {unnamed && <><p className="quiet candidates-note">{DECIDE_TEXTS[group]}</p><CandidateList question={question} /></>}
       <div className="decide-foot">
         {rows.length === 0 && !unnamed && <p className="quiet">{DECIDE_TEXTS.nothingDiffers}</p>}
-        {unnamed && <p className="quiet">{DECIDE_TEXTS[group]}</p>}
         {question.refused && choice === 'merge' && <Notice tone="danger">{DECIDE_TEXTS.clash}</Notice>}
         {item.kind === 'profile' && <p className="quiet">{DECIDE_TEXTS.profileNote}</p>}
         {planned !== undefined && <WithheldNotice question={question} planned={planned} />}

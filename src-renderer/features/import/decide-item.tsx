@@ -48,7 +48,7 @@ export function DecideItem({ plan, question, fresh, takesFocus, onFocused, onDon
         <div className="grow">
           <h2 className="page-title break">{name}</h2>
           <p className="quiet break">
-            {profile !== undefined && DECIDE_TEXTS.inProfile(profile)} {file !== undefined && DECIDE_TEXTS.fromFile(file)} {planned?.keptName !== undefined && DECIDE_TEXTS.keptAs(planned.keptName)}
+            {unnamed && profile !== undefined && file !== undefined ? DECIDE_TEXTS.named(profile, file) : <>{profile !== undefined && DECIDE_TEXTS.inProfile(profile)} {file !== undefined && DECIDE_TEXTS.fromFile(file)}</>} {planned?.keptName !== undefined && DECIDE_TEXTS.keptAs(planned.keptName)}
           </p>
         </div>
         {sides !== undefined && <Switch label={DECIDE_TEXTS.asText} checked={asText} onChange={(event) => setAsText(event.currentTarget.checked)} />}
@@ -65,7 +65,10 @@ export function DecideItem({ plan, question, fresh, takesFocus, onFocused, onDon
           />
         )}
         <span className="grow" />
-        <span className="quiet small nowrap wide-only"><span className="jk">{DECIDE_TEXTS.next} <Keys>J</Keys></span><span className="jk">{DECIDE_TEXTS.previous} <Keys>K</Keys></span></span>
+        <span className="quiet small nowrap wide-only">
+          {choice === 'merge' && <><span className="jk">{DECIDE_TEXTS.chooseKeys} <Keys>1 2</Keys></span><span className="jk">{DECIDE_TEXTS.rowKeys} <Keys>↑ ↓</Keys></span></>}
+          <span className="jk">{DECIDE_TEXTS.next} <Keys>J</Keys></span><span className="jk">{DECIDE_TEXTS.previous} <Keys>K</Keys></span>
+        </span>
       </div>
       {choice === 'rename' && <CopyName planId={plan.planId} question={question} onDone={onDone} />}
       {again && <div className="decide-again"><Notice tone="warn">{DECIDE_TEXTS.again}</Notice></div>}

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { create } from 'zustand';
 import { createJSONStorage, persist, type StateStorage } from 'zustand/middleware';
-import type { HandedFile } from '../../../src-shared/contract/handed-file';
 import type { Failure } from '../../../src-shared/errors/outcome';
-import { WrittenFormatSchema } from '../../../src-shared/transfer/export-options';
+import { FormatIdSchema } from '../../../src-shared/transfer/format-id';
 import type { ImportPlan } from '../../../src-shared/transfer/import-plan';
 import type { ImportReport } from '../../../src-shared/transfer/import-report';
 import { AimSchema } from './aim';
 import { AnswerSchema } from './answers';
+import { OriginSchema, type Brought } from './origin';
 import type { ImportNumbers } from './import-numbers';
 
 export const STEPS = ['source', 'found', 'review', 'decide', 'blanks', 'import', 'result'] as const;
@@ -20,9 +20,13 @@ const RemainsSchema = z.object({
   /** File names, for when the plan is gone. */
   names: z.array(z.string()),
   /** What a person said of each source; null where recognition was right. */
-  formats: z.array(WrittenFormatSchema.nullable()),
+  formats: z.array(FormatIdSchema.nullable()),
+  /** Which of them are clients' own files on this computer. */
+  origins: z.array(OriginSchema.nullable()),
   withoutSecrets: z.boolean(),
   aim: AimSchema,
+  /** Where single profiles go, by `PlanItem.key`. */
+  aims: z.record(z.string(), AimSchema),
   excluded: z.array(z.string()),
   decisions: z.record(z.string(), AnswerSchema),
   carries: z.record(z.string(), z.string()),
@@ -42,7 +46,7 @@ export interface ImportState extends Readonly<Remains> {
   readonly busy: 'planning' | 'recalling' | 'running' | undefined;
   readonly refused: Refused | undefined;
   /** Files that wait for the vault. */
-  readonly waiting: readonly HandedFile[] | undefined;
+  readonly waiting: readonly Brought[] | undefined;
   readonly note: 'gone' | 'doneBefore' | 'changedMeanwhile' | 'busy' | undefined;
   /** The import that runs or was refused: what it would do, and from which step it was started. */
   readonly run: { readonly numbers: ImportNumbers; readonly from: Step } | undefined;
@@ -50,7 +54,7 @@ export interface ImportState extends Readonly<Remains> {
 }
 
 export const FRESH: ImportState = {
-  step: 'source', planId: undefined, names: [], formats: [], withoutSecrets: false, aim: { kind: 'files' }, excluded: [], decisions: {}, carries: {}, partial: false,
+  step: 'source', planId: undefined, names: [], formats: [], origins: [], withoutSecrets: false, aim: { kind: 'files' }, aims: {}, excluded: [], decisions: {}, carries: {}, partial: false,
   plan: undefined, busy: undefined, refused: undefined, waiting: undefined, note: undefined, run: undefined, report: undefined,
 };
 
@@ -71,8 +75,8 @@ const patientStorage: StateStorage = {
 export const useImportStore = create<ImportState>()(persist(() => FRESH, {
   name: 'valise-import',
   storage: createJSONStorage(() => patientStorage),
-  partialize: ({ step, planId, names, formats, withoutSecrets, aim, excluded, decisions, carries, partial }): Remains =>
-    ({ step, planId, names, formats, withoutSecrets, aim, excluded, decisions, carries, partial }),
+  partialize: ({ step, planId, names, formats, origins, withoutSecrets, aim, aims, excluded, decisions, carries, partial }): Remains =>
+    ({ step, planId, names, formats, origins, withoutSecrets, aim, aims, excluded, decisions, carries, partial }),
   merge: (stored, fresh) => ({ ...fresh, ...afterReload(stored) }),
 }));
 

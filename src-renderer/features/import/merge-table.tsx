@@ -63,7 +63,7 @@ export function MergeTable({ question, rows, heads, takesFocus, onFocused, child
       </Table.Thead>
       <Table.Tbody ref={body}>
         {rows.map((row, index) => (
-          <Table.Tr key={row.field} data-row={index} data-open={picked[index] === undefined || undefined} onKeyDown={(event) => press(event, index, row)}>
+          <Table.Tr key={row.field} data-row={index} data-left={picked[index] === undefined || undefined} onKeyDown={(event) => press(event, index, row)}>
             <Table.Td className="c-field"><span id={`${id}-${index}`} className={row.mono ? 'mono small break' : undefined}><Broken text={row.text} /></span></Table.Td>
             {SIDES.map((side) => (
               <Table.Td key={side}>

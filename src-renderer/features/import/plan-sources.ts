@@ -1,102 +1,140 @@
-import type { HandedFile } from '../../../src-shared/contract/handed-file';
-import type { WrittenFormat } from '../../../src-shared/transfer/export-options';
+import type { FormatId } from '../../../src-shared/transfer/format-id';
 import { call } from '../../bridge/use-operation';
-import { targetOf, isWholeAim, type Aim } from './aim';
-import { moveAnswers, movedKeys } from './answers';
+import { isWholeAim, type Aim, type Aims } from './aim';
+import { moveAnswers } from './answers';
 import { FRESH, setImport, useImportStore, type ImportState } from './import-store';
+import { discardPlan, keysStay, makePlan, movedAims, type MadePlan, type Wish, type Wished } from './make-plan';
+import type { Brought, Origin } from './origin';
+import { IDLE, usePlanningStore } from './planning-store';
 import { refusedBy } from './refused';
-
-/** A source of the plan so far, by its index, or a file that a door holds ready. */
-type Wished = ({ readonly index: number } | { readonly file: HandedFile }) & { readonly as: WrittenFormat | null };
-
-interface Wish {
-  readonly sources: readonly Wished[];
-  readonly aim: Aim;
-  readonly withoutSecrets: boolean;
-}
 
 const { getState: now } = useImportStore;
 
-const sourcesSoFar = ({ plan, formats }: ImportState): readonly Wished[] => (plan?.sources ?? []).map((_, index) => ({ index, as: formats[index] ?? null }));
-const wishNow = (state: ImportState): Wish => ({ sources: sourcesSoFar(state), aim: isWholeAim(state.aim) ? state.aim : { kind: 'files' }, withoutSecrets: state.withoutSecrets });
+const sourcesSoFar = ({ plan, formats, origins }: ImportState): readonly Extract<Wished, { index: number }>[] =>
+  (plan?.sources ?? []).map((_, index) => ({ index, as: formats[index] ?? null, origin: origins[index] ?? null }));
+const wishNow = (state: ImportState): Wish => ({ sources: sourcesSoFar(state), aim: state.aim, aims: state.aims, withoutSecrets: state.withoutSecrets });
 
 let last: Promise<void> = Promise.resolve();
+/** Counts up when planning is called off: what was begun before is not wanted then. */
+let turn = 0;
+/** Where the plan on screen goes. */
+let planned: Aims = FRESH;
 
 /** One after another: each plans anew what the one before it made. */
 function planAnew(change: (state: ImportState) => Wish): Promise<void> {
-  last = last.then(() => planOnce(change(now())));
+  const own = turn;
+  last = last.then(() => (own === turn ? planOnce(change(now()), () => own === turn) : undefined));
   return last;
 }
 
 /** Plans, carries the answers over, and lets the earlier plan go. A refusal leaves everything as it was. */
-async function planOnce({ sources, aim, withoutSecrets }: Wish): Promise<void> {
+async function planOnce(wish: Wish, isWanted: () => boolean): Promise<void> {
+  if (wish.sources.length === 0) return;
   const before = now().plan;
   setImport({ busy: 'planning', refused: undefined, note: undefined });
-  const target = targetOf(aim);
   try {
-    const plan = await call('import.plan', {
-      sources: sources.map((source) => ({
-        ...('file' in source ? { handle: source.file.handle } : { planId: before?.planId ?? '', index: source.index }),
-        ...(source.as !== null && { as: source.as }),
-      })),
-      ...(target !== undefined && { target }),
-      withoutSecrets,
-    });
-    const answers = before === undefined ? {} : moveAnswers(now(), movedKeys(before, plan, sources.map((source) => ('index' in source ? source.index : undefined))));
-    setImport({ ...answers, plan, planId: plan.planId, names: plan.sources.map(({ name }) => name), formats: sources.map(({ as }) => as), withoutSecrets, busy: undefined });
-    if (before !== undefined) await discard(before.planId);
+    const made = await makePlan(wish, before, isWanted);
+    if (made === undefined) return;
+    setImport(afterPlanning(wish, made));
+    planned = { aim: wish.aim, aims: keysStay(wish.sources) ? wish.aims : movedAims(wish.aims, made.keys) };
+    if (before !== undefined) await discardPlan(before.planId);
   } catch (error) {
-    setImport({ busy: undefined, refused: refusedBy(error, 'plan') });
+    if (isWanted()) setImport({ busy: undefined, refused: refusedBy(error, 'plan') });
+  } finally {
+    if (isWanted()) usePlanningStore.setState(IDLE);
   }
 }
 
+function afterPlanning({ sources, withoutSecrets }: Wish, { plan, keys }: MadePlan): Partial<ImportState> {
+  const state = now();
+  // Only what was brought last can have become several: an archive stands for the files in it.
+  const each = plan.sources.map((_, index) => sources[index]);
+  return {
+    ...(state.plan !== undefined && moveAnswers(state, keys)), ...(!keysStay(sources) && { aims: movedAims(state.aims, keys) }),
+    plan, planId: plan.planId, names: plan.sources.map(({ name }) => name),
+    formats: each.map((source) => source?.as ?? null), origins: each.map(originOf), withoutSecrets, busy: undefined,
+  };
+}
+
+function originOf(source: Wished | undefined): Origin | null {
+  if (source === undefined) return null;
+  if ('index' in source) return source.origin;
+  return 'clientFile' in source.brought ? source.brought : null;
+}
+
 /** More files: they come behind those that are there. A locked vault is opened first, for a handle is good for one plan only. */
-export async function addFiles(files: readonly HandedFile[]): Promise<void> {
-  if (files.length === 0) return setImport({ busy: undefined });
+export async function addFiles(brought: readonly Brought[]): Promise<void> {
+  if (brought.length === 0) return setImport({ busy: undefined });
   if (now().step === 'result') setImport(FRESH);
   setImport({ step: 'found', busy: 'planning', refused: undefined, note: undefined });
   try {
     const { state } = await call('vault.status', {});
-    if (state === 'locked') return setImport({ step: 'source', waiting: files, busy: undefined });
+    if (state === 'locked') return setImport({ step: 'source', waiting: brought, busy: undefined });
   } catch (error) {
     return setImport({ step: 'source', busy: undefined, refused: refusedBy(error, 'open') });
   }
   setImport({ waiting: undefined });
-  await planAnew((state) => ({ ...wishNow(state), sources: [...sourcesSoFar(state), ...files.map((file) => ({ file, as: null }))] }));
+  await planAnew((state) => ({ ...wishNow(state), sources: [...sourcesSoFar(state), ...brought.map((one) => ({ brought: one, as: null }))] }));
   if (now().plan === undefined) setImport({ step: 'source' });
 }
 
-export const sayFormat = (index: number, format: WrittenFormat | null): Promise<void> =>
-  planAnew((state) => ({ ...wishNow(state), sources: sourcesSoFar(state).map((source, at) => (at === index ? { ...source, as: format } : source)) }));
+export const sayFormat = (index: number, format: FormatId | null): Promise<void> =>
+  planAnew((state) => ({ ...wishNow(state), sources: sourcesSoFar(state).map((source) => (source.index === index ? { ...source, as: format, changed: true } : source)) }));
 
 /** The last one takes the import with it. */
-export async function removeSource(index: number): Promise<void> {
-  if (now().names.length <= 1) return leaveImport();
-  await planAnew((state) => ({ ...wishNow(state), sources: sourcesSoFar(state).filter((_, at) => at !== index) }));
+export async function removeSources(indexes: readonly number[]): Promise<void> {
+  const out = new Set(indexes);
+  if (now().names.every((_, index) => out.has(index))) return leaveImport();
+  await planAnew((state) => ({ ...wishNow(state), sources: sourcesSoFar(state).filter(({ index }) => !out.has(index)) }));
 }
+
+export const removeSource = (index: number): Promise<void> => removeSources([index]);
 
 export const readWithoutSecrets = (withoutSecrets: boolean): Promise<void> => planAnew((state) => ({ ...wishNow(state), withoutSecrets }));
 
+/** Sends everything that has no aim of its own there. */
 export async function aimAt(aim: Aim): Promise<void> {
   setImport({ aim });
   if (isWholeAim(aim)) await planAnew(wishNow);
 }
 
+/** Sends one profile somewhere else, or where all go. */
+export async function aimProfile(key: string, aim: Aim): Promise<void> {
+  const { [key]: before, ...others } = now().aims;
+  setImport({ aims: aim.kind === 'files' ? others : { ...others, [key]: aim } });
+  if (isWholeAim(aim) || (before !== undefined && isWholeAim(before))) await planAnew(wishNow);
+}
+
 /** The same once more, after what stood against it is out of the way. */
 export const planAgain = (): Promise<void> => planAnew(wishNow);
+
+/** Calls off what is planned just now; the plan before it stays. */
+export async function stopPlanning(): Promise<void> {
+  const { plan } = now();
+  const stopped = callOff();
+  setImport({ busy: undefined, aim: planned.aim, aims: planned.aims, ...(plan === undefined && { step: 'source' }) });
+  await stopped;
+}
 
 /** For good: the plan is let go with the files in it. */
 export async function leaveImport(): Promise<void> {
   const { planId } = now();
+  const stopped = callOff();
+  planned = FRESH;
   setImport(FRESH);
-  if (planId !== undefined) await discard(planId);
+  await stopped;
+  if (planId !== undefined) await discardPlan(planId);
 }
 
-async function discard(planId: string): Promise<void> {
+async function callOff(): Promise<void> {
+  turn += 1;
+  const { jobId } = usePlanningStore.getState();
+  usePlanningStore.setState(IDLE);
+  if (jobId === undefined) return;
   try {
-    await call('import.discard', { planId });
+    await call('job.cancel', { jobId });
   } catch (error) {
-    // The core forgets the oldest of its plans by itself; there is nothing that a person could do.
+    // It may be done already; what it made is let go when it arrives.
     console.warn(error);
   }
 }

@@ -1,6 +1,9 @@
 import { call, queries } from '../../bridge/use-operation';
 import { FRESH, setImport, useImportStore } from './import-store';
+import { isSamePlan } from './load-items';
+import { wholePlan } from './make-plan';
 import { planAgain } from './plan-sources';
+import { IDLE, usePlanningStore } from './planning-store';
 import { codeOf, refusedBy } from './refused';
 
 const { getState: now } = useImportStore;
@@ -29,22 +32,25 @@ async function recallOnce(): Promise<void> {
     setImport({ refused: refusedBy(error, 'recall') });
   } finally {
     if (now().busy === 'recalling') setImport({ busy: undefined });
+    if (now().busy === undefined) usePlanningStore.setState(IDLE);
   }
 }
 
-/** The profile that it should go into was removed: it is planned as the files say, and asked for anew. */
+/** A profile that it should go into was removed: it is planned as the files say, and asked for anew. */
 async function planWithoutTarget(): Promise<void> {
-  setImport({ aim: { kind: 'files' } });
+  setImport({ aim: FRESH.aim, aims: FRESH.aims });
   await planAgain();
   setImport({ note: 'changedMeanwhile' });
 }
 
 /** Puts the plan as it is now in place of the one on screen, with everything that was asked about it. @throws OperationError */
 export async function bringUpToDate(planId: string): Promise<void> {
-  const plan = await call('import.recall', { planId });
-  const { planId: current, plan: before } = now();
-  if (current !== planId) return;
-  const changed = before !== undefined && JSON.stringify(before) !== JSON.stringify(plan);
+  const isWanted = (): boolean => now().planId === planId;
+  const plan = await wholePlan(await call('import.recall', { planId }), isWanted);
+  if (plan === undefined || !isWanted()) return;
+  const { plan: before } = now();
+  const changed = before !== undefined && !(await isSamePlan(before, plan));
+  if (!isWanted()) return;
   if (changed || before === undefined) setImport({ plan, ...(changed && { note: 'changedMeanwhile' }) });
   await Promise.all([queries.invalidateQueries({ queryKey: ['import.apply'] }), queries.invalidateQueries({ queryKey: ['import.checkName'] }), ...(changed ? [queries.invalidateQueries({ queryKey: ['import.show'] })] : [])]);
 }

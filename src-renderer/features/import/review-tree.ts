@@ -1,6 +1,7 @@
 import { foldedName } from '../../../src-shared/profile/folded-name';
-import type { ImportPlan, PlanItem } from '../../../src-shared/transfer/import-plan';
+import type { PlanItem } from '../../../src-shared/transfer/import-plan';
 import type { ItemName } from './item-names';
+import { ofPlan } from './of-plan';
 
 /** A profile of the plan and the servers that can come in with it. */
 export interface TreeProfile {
@@ -9,10 +10,10 @@ export interface TreeProfile {
 }
 
 /** Profiles in the order of the plan; entries that can't be taken are told elsewhere. */
-export function reviewTree({ items }: ImportPlan): readonly TreeProfile[] {
+export const reviewTree = ofPlan(({ items }): readonly TreeProfile[] => {
   const mcps = Map.groupBy(items.filter(({ kind, state }) => kind === 'mcp' && state !== 'rejected'), ({ parent }) => parent);
   return items.filter(({ kind }) => kind === 'profile').map((item) => ({ item, mcps: mcps.get(item.key) ?? [] }));
-}
+});
 
 /** What can be checked: servers, and profiles that have none. */
 export const leafKeys = (tree: readonly TreeProfile[]): readonly string[] =>

@@ -1,9 +1,8 @@
 import { REVIEW_TEXTS } from '../../texts/import-review-texts';
-import { isWholeAim, type Aim } from './aim';
+import { areWhole, replacesAny, type Aims } from './aim';
 import { changesNothing, type ImportNumbers } from './import-numbers';
 
-interface Standing {
-  readonly aim: Aim;
+interface Standing extends Aims {
   readonly excluded: number;
   readonly nothingChosen: boolean;
   /** How much can't be imported, and whether the rest shall be. */
@@ -17,10 +16,10 @@ interface Standing {
 }
 
 /** Why one can't go on from Review or Decide, in the order in which it can be mended; undefined when one can. */
-export function stepFault({ aim, excluded, nothingChosen, cannot, partial, numbers, questions, fresh, busy }: Standing): string | undefined {
+export function stepFault({ aim, aims, excluded, nothingChosen, cannot, partial, numbers, questions, fresh, busy }: Standing): string | undefined {
   const { blocked } = REVIEW_TEXTS;
-  if (!isWholeAim(aim)) return blocked.target;
-  if (aim.kind === 'replace' && excluded > 0) return blocked.replace;
+  if (!areWhole({ aim, aims })) return blocked.target;
+  if (replacesAny({ aim, aims }) && excluded > 0) return blocked.replace;
   if (nothingChosen) return blocked.nothingChosen;
   if (cannot > 0 && !partial) return blocked.rest;
   if (busy || !fresh || numbers === undefined) return blocked.planning;

@@ -1,0 +1,74 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { mkdirSync } from 'node:fs';
+import { fillClashing, writeClashing } from './clashing-home';
+import { test } from './fixture';
+
+const OUT = '/tmp/decide/shots';
+test.setTimeout(240_000);
+test('look', async ({ app, home }) => {
+  mkdirSync(OUT, { recursive: true });
+  await fillClashing(home);
+  const { page } = app;
+  const sizes = [[1440, 900], [900, 600]] as const;
+  const look = async (name: string): Promise<void> => {
+    for (const [width, height] of sizes) for (const colorScheme of ['light', 'dark'] as const) {
+      await page.setViewportSize({ width, height });
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.waitForTimeout(250);
+      await page.screenshot({ path: `${OUT}/${name}-${colorScheme}-${width}.png` });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      for (const { id, nodes } of violations) console.log('AXE', name, colorScheme, width, id, nodes.map(({ html }) => html.slice(0, 300)).join(' | '));
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      if (over > 0) console.log('SIDEWAYS', name, over);
+    }
+    await page.setViewportSize({ width: 1440, height: 900 });
+  };
+  page.on('console', (m) => { if (m.type() === 'error') console.log('CONSOLE', m.text()); });
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await app.drop(writeClashing(home));
+  await page.getByRole('button', { name: /^Review \d/ }).click();
+  await page.getByRole('button', { name: /^Decide \d/ }).click();
+  await page.getByText('To decide').first().waitFor();
+  await look('decide');
+  await page.keyboard.press('m');
+  await page.keyboard.press('1');
+  await look('merge-part');
+  await page.keyboard.press('2');
+  await page.keyboard.press('2');
+  await page.keyboard.press('1');
+  await look('merge-done');
+  await page.keyboard.press('j');
+  await page.locator('.decide-choice label', { hasText: 'Keep both' }).click();
+  await look('both');
+  await page.getByLabel('Name of the one that comes in').fill('spare');
+  await page.waitForTimeout(500);
+  await look('both-taken');
+  await page.getByLabel('Name of the one that comes in').fill('another');
+  await page.waitForTimeout(500);
+  await page.locator('.decide-rows .scroll').evaluate((box) => { box.scrollTop = box.scrollHeight; });
+  await page.waitForTimeout(200);
+  await page.locator('.decide-row', { hasText: 'shared-01' }).click();
+  await look('ambiguous');
+  await page.keyboard.press('2');
+  await page.locator('.decide-row').last().click();
+  await look('dependency');
+  await page.getByRole('button', { name: 'Take theirs', exact: true }).last().click();
+  await page.waitForTimeout(500);
+  await look('bulk');
+  await page.locator('.decide-rows .scroll').evaluate((box) => { box.scrollTop = box.scrollHeight; });
+  for (const name of ['shared-00', 'shared-02']) { await page.locator('.decide-row', { hasText: name }).click(); await page.keyboard.press('1'); await page.waitForTimeout(100); }
+  await page.locator('.decide-row').last().click();
+  await page.keyboard.press('1');
+  await page.waitForTimeout(800);
+  await look('decided');
+  await page.keyboard.press('Control+Enter');
+  await page.waitForTimeout(800);
+  await look('blanks');
+  await page.getByRole('textbox').nth(0).fill('a secret value').catch((e) => console.log(String(e)));
+  await look('blanks-typed');
+  await page.getByRole('button', { name: /Another value for/ }).first().click();
+  await look('blanks-apart');
+  await page.keyboard.press('Control+Enter');
+  await page.waitForTimeout(1500);
+  await look('result');
+});

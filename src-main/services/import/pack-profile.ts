@@ -1,0 +1,45 @@
+import { foldedName } from '../../../src-shared/profile/folded-name';
+import { programName } from '../../../src-shared/profile/server-package';
+import type { OpenProfile, PreparedProfile, ProgramNeed, ShownEntries } from './prepared-profile';
+
+/** Packs the servers of a profile, and notes of them what a plan asks of all. */
+export function packProfile({ items, rejected, ...head }: OpenProfile): PreparedProfile {
+  const shown: ShownEntries = {
+    rejected,
+    items: items.map(({ key, row, target, blanks, blankNames, findings }) => ({ key, name: row.name, type: row.type, secrets: row.secretCount, ...(target !== undefined && { target }), blanks, blankNames, findings })),
+  };
+  return {
+    ...head,
+    packed: JSON.stringify({ items, rejected }),
+    shown: JSON.stringify(shown),
+    counts: { mcps: items.length, rejected: rejected.length, secrets: items.reduce((total, { row }) => total + row.secretCount, 0) },
+    plain: items.every(({ reference }) => !reference) && areDistinct(items.map(({ row }) => row.id)) && areDistinct(items.map(({ row }) => foldedName(row.name))),
+    noticed: [...items.flatMap(({ findings }) => findings), ...rejected.map(({ finding }) => finding)],
+    programs: programsOf(items),
+    stated: [...new Set(items.map(({ row }) => programName(row.command ?? '')))],
+  };
+}
+
+export function unpackProfile({ packed, shown: _, counts: __, plain: ___, noticed: ____, programs: _____, stated: ______, ...head }: PreparedProfile): OpenProfile {
+  // It was packed by packProfile, in this process or in one of its threads.
+  const { items, rejected } = JSON.parse(packed) as Pick<OpenProfile, 'items' | 'rejected'>;
+  return { ...head, items, rejected };
+}
+
+export const shownEntries = ({ shown }: PreparedProfile): ShownEntries => JSON.parse(shown) as ShownEntries;
+
+/** How many items a profile is at most in plan and report. */
+export const entryCount = ({ counts }: PreparedProfile): number => 1 + counts.rejected + counts.mcps;
+
+function programsOf(items: OpenProfile['items']): readonly ProgramNeed[] {
+  const needs = new Map<string, ProgramNeed & { readonly servers: string[] }>();
+  for (const { row, needs: needed } of items) {
+    if (needed === undefined) continue;
+    const need = needs.get(needed.program) ?? { ...needed, servers: [] };
+    needs.set(needed.program, need);
+    need.servers.push(row.name);
+  }
+  return [...needs.values()];
+}
+
+const areDistinct = (keys: readonly string[]): boolean => new Set(keys).size === keys.length;
