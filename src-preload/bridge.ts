@@ -11,7 +11,7 @@ const CHANNELS: IpcChannels = { call: 'valise:call', desktop: 'valise:desktop', 
 const FOR_THE_PAGE: Readonly<Record<Exclude<DesktopOperationName, 'file.handOver'>, true>> = {
   'file.pick': true, 'export.save': true, 'export.reveal': true, 'clipboard.write': true, 'clipboard.copySecret': true, 'dataFolder.open': true,
 };
-const HEARD: Readonly<Record<EventName, true>> = { 'kept.changed': true, 'vault.changed': true, 'settings.changed': true, 'command.chosen': true };
+const HEARD: Readonly<Record<EventName, true>> = { 'kept.changed': true, 'vault.changed': true, 'settings.changed': true, 'job.changed': true, 'command.chosen': true };
 
 /** The window's way to main: named functions and plain values, never ipcRenderer or its events. */
 export function preloadBridge(): PreloadBridge<File> {

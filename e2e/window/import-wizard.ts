@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { BLANKS_TEXTS } from '../../src-renderer/texts/import-blanks-texts';
 import { DECIDE_TEXTS } from '../../src-renderer/texts/import-decide-texts';
 import { RESULT_TEXTS } from '../../src-renderer/texts/import-result-texts';
 import { IMPORT_TEXTS } from '../../src-renderer/texts/import-texts';
@@ -29,6 +30,31 @@ export class ImportWizard {
   /** The conflict that is looked at. */
   get conflict(): Locator {
     return this.#page.getByRole('region', { name: DECIDE_TEXTS.list }).locator('[aria-current]');
+  }
+
+  /** The one of that name; it has to be in sight, or near. */
+  conflictOf(name: string): Locator {
+    return this.conflicts.filter({ has: this.#page.getByText(name, { exact: true }) });
+  }
+
+  /** The choice of a side for a field, where the conflict is merged. */
+  side(field: string, side: string): Locator {
+    return this.#page.getByRole('table', { name: DECIDE_TEXTS.table }).getByRole('radio', { name: `${field} ${side}` });
+  }
+
+  /** The name of what is kept beside the one that it meets. */
+  get copyName(): Locator {
+    return this.#page.getByRole('textbox', { name: DECIDE_TEXTS.copyName });
+  }
+
+  /** The field for a secret that the files don't say. */
+  secret(name: string): Locator {
+    return this.#page.getByRole('table', { name: BLANKS_TEXTS.table }).getByRole('textbox', { name: BLANKS_TEXTS.valueOf(name) });
+  }
+
+  /** Whether that secret is for a server. */
+  secretIsFor(server: string): Locator {
+    return this.#page.getByRole('table', { name: BLANKS_TEXTS.table }).getByRole('checkbox', { name: server });
   }
 
   get results(): Locator {

@@ -1,22 +1,56 @@
+import { createHash } from 'node:crypto';
 import { AppError } from '../../src-shared/errors/app-error';
-import { MOST_DOCUMENT_BYTES, openConfigFiles } from '../files/open-config-files';
+import type { OperationInput } from '../../src-shared/contract/operations';
+import type { ClientFile } from '../../src-shared/transfer/client-file';
+import type { FormatId } from '../../src-shared/transfer/format-id';
+import { MOST_DOCUMENT_BYTES, openConfigFiles, type ConfigFile } from '../files/open-config-files';
 import { readStream } from '../files/read-stream';
-import type { Terminal } from './terminal';
+import type { CommandContext } from './command-context';
 
-/** Bytes with their base name, for an operation that knows no paths. */
-export interface OpenedSource {
-  readonly name: string;
-  readonly content: Uint8Array;
-  readonly optional: boolean;
+type PlanSource = OperationInput<'import.plan'>['sources'][number];
+
+/** What a command imports; an operation gets handles, and knows no paths. */
+export interface OpenedSources {
+  /** Handles of the files, good for one plan; asked again, they are read again. */
+  readonly hand: () => Promise<PlanSource[]>;
+  /** Of what was read, under which names and as what: keys of a plan mean the same as long as it is the same. */
+  readonly digest: () => string;
 }
 
-/** Reads the files, folders and `-` that a command names. @throws AppError as readLimited and listConfigFiles state */
-export async function openSources(paths: readonly string[], terminal: Terminal): Promise<OpenedSource[]> {
+export interface NamedSources {
+  readonly paths: readonly string[];
+  readonly clients: readonly ClientFile[];
+  readonly as: FormatId | undefined;
+}
+
+/** The files, folders, `-` and client files that a command names. What can't be read is told by the plan. @throws AppError USAGE, FILE_TOO_LARGE and FILE_NOT_READ of `-` */
+export async function openSources({ paths, clients, as }: NamedSources, { terminal, hold }: Pick<CommandContext, 'terminal' | 'hold'>): Promise<OpenedSources> {
   if (paths.filter((path) => path === '-').length > 1) throw new AppError('USAGE', { reason: 'Standard input (-) can be read once only' });
-  const sources: OpenedSource[] = [];
+  const files: ConfigFile[] = [];
   for (const path of paths) {
-    if (path === '-') sources.push({ name: '', content: await readStream(terminal.input, MOST_DOCUMENT_BYTES), optional: false });
-    else for (const { name, optional, read } of await openConfigFiles(path)) sources.push({ name, content: await read(), optional });
+    if (path === '-') files.push(await heldInput(terminal.input));
+    else files.push(...(await openConfigFiles(path)));
   }
-  return sources;
+  const hashes = new Map<ConfigFile, string>();
+  const read = async (file: ConfigFile): Promise<Uint8Array> => {
+    const content = await file.read();
+    hashes.set(file, createHash('sha256').update(content).digest('hex'));
+    return content;
+  };
+  return {
+    hand: async () => [
+      ...(await Promise.all(files.map(async (file) => ({ handle: await hold({ ...file, read: () => read(file) }) })))),
+      ...clients.map(({ id }) => ({ clientFile: id })),
+    ],
+    digest: () => {
+      const stood = [as ?? null, files.map((file) => [file.name, hashes.get(file) ?? null]), clients.map(({ id, bytes, changedAt }) => [id, bytes, changedAt])];
+      return `sha256:${createHash('sha256').update(JSON.stringify(stood)).digest('hex')}`;
+    },
+  };
+}
+
+async function heldInput(input: AsyncIterable<Uint8Array | string>): Promise<ConfigFile> {
+  const content = await readStream(input, MOST_DOCUMENT_BYTES);
+  // A copy each time: whoever reads may hand the bytes on to a thread.
+  return { name: '', optional: false, read: () => Promise.resolve(content.slice()) };
 }

@@ -25,13 +25,12 @@ export interface DocumentVersion {
 export function checkDocumentVersion(tree: TreeMap, parsed: ParsedText): DocumentVersion {
   const { path, value } = statedVersion(tree);
   const version = numbersOf(value);
-  const place = parsed.locate(path);
-  if (version === undefined) throw new AppError('DOCUMENT_INVALID', { place, expected: isMap(tree.get('exportInfo')) ? 'a version such as "1.0"' : 'exportInfo, an object with a version such as "1.0"' });
+  if (version === undefined) throw new AppError('DOCUMENT_INVALID', { place: parsed.locate(path), expected: isMap(tree.get('exportInfo')) ? 'a version such as "1.0"' : 'exportInfo, an object with a version such as "1.0"' });
   const { text, major, minor } = version;
   const refuse = (code: 'FILE_TOO_NEW' | 'FILE_TOO_OLD', needs: string): AppError =>
-    new AppError(code, { place, subject: text, reason: `it has version ${text}${needs}`, expected: READ });
+    new AppError(code, { place: parsed.locate(path), subject: text, reason: `it has version ${text}${needs}`, expected: READ });
   if (major > 1) throw refuse('FILE_TOO_NEW', `, which needs a Valise that reads version ${major}`);
-  if (major === 1) return { text, findings: minor > 0 ? [{ code: 'NEWER_MINOR_VERSION', severity: 'note', step: 'migration', place, reason: `version ${text}` }] : [] };
+  if (major === 1) return { text, findings: minor > 0 ? [{ code: 'NEWER_MINOR_VERSION', severity: 'note', step: 'migration', place: parsed.locate(path), reason: `version ${text}` }] : [] };
   if (minor < 8) throw refuse('FILE_TOO_OLD', '');
   if (minor > 9) throw refuse('FILE_TOO_NEW', ', which this Valise does not know');
   return { text, old: minor === 9 ? '0.9' : '0.8', findings: [] };

@@ -81,6 +81,10 @@ export function findMcp(reader: Reader, profileId: ProfileId, id: McpId): Kept<S
   return row && fromRow(row);
 }
 
+/** Those that another revision has written. */
+export const listOtherMcpIds = (reader: Reader, profileId: string, revision: number): string[] =>
+  reader.rows('SELECT id FROM mcps WHERE profile_id = ? AND revision <> ?', profileId, revision).map((row) => row.text('id'));
+
 export const listMcpIds = (reader: Reader, profileId: string): string[] =>
   reader.rows('SELECT id FROM mcps WHERE profile_id = ?', profileId).map((row) => row.text('id'));
 

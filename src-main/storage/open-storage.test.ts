@@ -126,7 +126,7 @@ test('a database of version 1 becomes one of today, with what was in it, behind 
   });
   old.connection.close();
   const storage = openStorage(folder, { undoDepth: 50 });
-  expect([storage.opening.reached, storage.opening.backups.map((file) => path.basename(file).replace(/-\d.*Z/, ''))]).toEqual([[2, 3], ['valise-v1.db']]);
+  expect([storage.opening.reached, storage.opening.backups.map((file) => path.basename(file).replace(/-\d.*Z/, ''))]).toEqual([[2, 3], ['valise-v1.db', 'valise-v2.db']]);
   expect([storage.profiles.listProfiles().map(({ name }) => name), storage.settings.read('theme'), storage.vault.readVault()?.vaultId]).toEqual([['Work'], 'dark', 'vault-2']);
   expect([storage.tokens.addToken(TOKEN), storage.tokens.listTokens().length]).toEqual([true, 1]);
   storage.close();

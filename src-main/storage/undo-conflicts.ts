@@ -1,5 +1,5 @@
 import type { Reader } from './database-connection';
-import { findMcpByName, listMcpIds, MCPS } from './mcps-table';
+import { findMcpByName, listOtherMcpIds, MCPS } from './mcps-table';
 import { findProfileByName, profileExists, PROFILES } from './profiles-table';
 import { findLabel } from './row-label';
 import { rowName } from './row-write';
@@ -25,9 +25,9 @@ export function findUndoConflicts(reader: Reader, rows: readonly UndoRow[]): str
   return [...conflicts];
 }
 
-/** Keys of the servers in a profile that would go. */
-function newerServers(reader: Reader, { table, key: [id = ''], before }: UndoRow): string[][] {
-  return table === PROFILES && before === undefined ? listMcpIds(reader, id).map((mcpId) => [id, mcpId]) : [];
+/** Keys of the servers in a profile that would go, and that were not left there by the step that made it. */
+function newerServers(reader: Reader, { table, key: [id = ''], before, revisionAfter }: UndoRow): string[][] {
+  return table === PROFILES && before === undefined ? listOtherMcpIds(reader, id, revisionAfter ?? 0).map((mcpId) => [id, mcpId]) : [];
 }
 
 /** Key of the row that bears now the name that would come back. */

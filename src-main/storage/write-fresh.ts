@@ -2,13 +2,14 @@ import type { FreshProfile } from '../services/profiles/profile-repository';
 import type { Writer } from './database-connection';
 import { MCPS, toRow as mcpToRow } from './mcps-table';
 import { PROFILES, toRow as profileToRow } from './profiles-table';
-import { mcpLabel, profileLabel } from './row-label';
+import { profileLabel } from './row-label';
 import { putBlob } from './sealed-blobs-table';
 import { putRow } from './tracked-table';
 import { insertUndoRow } from './undo-table';
 
 /**
- * Writes profiles of which nothing is kept yet, each with its servers and how to take them back: no row has to be looked for.
+ * Writes profiles of which nothing is kept yet, each with its servers. To take them back it is enough to know the profile: its servers
+ * go with it, and those that another revision has written speak up. No row has to be looked for.
  * That nothing is kept under their ids and names was seen at the revision that the transaction has checked.
  */
 export function writeFresh(writer: Writer, historyId: number, fresh: Iterable<FreshProfile>, revision: number, onRows: (written: number) => void): void {
@@ -18,7 +19,6 @@ export function writeFresh(writer: Writer, historyId: number, fresh: Iterable<Fr
     putRow(writer, PROFILES, profileToRow(profile, revision));
     putBlob(writer, { profileId: profile.id, mcpId: '' }, profile.blob);
     for (const mcp of mcps) {
-      insertUndoRow(writer, historyId, { table: MCPS, key: [profile.id, mcp.id], before: undefined, revisionAfter: revision, label: mcpLabel(profile.name, mcp.name) });
       putRow(writer, MCPS, mcpToRow(profile.id, mcp, revision));
       putBlob(writer, { profileId: profile.id, mcpId: mcp.id }, mcp.blob);
     }

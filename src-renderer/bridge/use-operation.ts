@@ -1,8 +1,10 @@
 import { QueryClient, keepPreviousData, useMutation, useQuery, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query';
 import type { EventName } from '../../src-shared/contract/events';
 import type { OperationInput, OperationName, OperationOutput } from '../../src-shared/contract/operations';
+import type { Job } from '../../src-shared/transfer/job';
 import { bridge } from './bridge';
 import { valueOf, type OperationError } from './operation-error';
+import { withJob } from './with-job';
 
 /** What is asked for stays valid until an event says otherwise; a refusal is shown, not asked again in silence. */
 export const queries = new QueryClient({
@@ -11,7 +13,8 @@ export const queries = new QueryClient({
 
 /** Which answers an event makes stale, by the first word of their operation. */
 const STALE: Readonly<Partial<Record<EventName, readonly string[]>>> = {
-  'kept.changed': ['profile', 'mcp', 'history', 'export', 'secret'],
+  // Jobs too: behind a stream that broke and was opened anew they may have ended unheard.
+  'kept.changed': ['profile', 'mcp', 'history', 'export', 'secret', 'job'],
   'vault.changed': ['vault', 'profile.show', 'mcp.show', 'mcp.compare', 'export'],
   'settings.changed': ['settings'],
 };
@@ -22,7 +25,16 @@ export function followEvents(): () => void {
     const stale = STALE[name] ?? [];
     void queries.invalidateQueries({ predicate: ({ queryKey: [operation] }) => stale.some((word) => operation === word || String(operation).startsWith(`${word}.`)) });
   }));
+  stops.push(bridge.on('job.changed', followJob));
   return () => stops.forEach((stop) => stop());
+}
+
+/** Jobs are told of ten times a second: what is told goes into the answer as it is. */
+function followJob(job: Job): void {
+  const queryKey = ['job.list', {}];
+  // An answer under way may be older than this.
+  if (queries.isFetching({ queryKey }) > 0) void queries.invalidateQueries({ queryKey });
+  else queries.setQueryData(queryKey, (jobs: readonly Job[] | undefined) => jobs && withJob(jobs, job));
 }
 
 /** @throws OperationError */

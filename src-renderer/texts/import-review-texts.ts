@@ -1,4 +1,5 @@
-import type { Finding } from '../../src-shared/transfer/finding';
+import type { Finding, FindingCode } from '../../src-shared/transfer/finding';
+import type { ItemState } from '../../src-shared/transfer/import-plan';
 import { counted, numberText } from './plural';
 
 export const REVIEW_TEXTS = {
@@ -12,7 +13,7 @@ export const REVIEW_TEXTS = {
     format: 'Nothing found', schema: 'Nothing found', dependencies: 'Nothing missing', conflicts: 'None', security: 'Nothing found', migration: 'Not needed',
   } satisfies Record<Finding['step'], string>,
   conflicts: (count: number) => `${numberText(count)} to look at`,
-  missing: (count: number) => `${numberText(count)} missing`,
+  risks: (count: number) => counted(count, 'risk'),
 
   tree: 'What was found',
   treeLabel: 'Profiles and MCPs',
@@ -52,6 +53,27 @@ export const REVIEW_TEXTS = {
   close: 'Close findings',
 
   target: 'Goes into',
+  own: {
+    same: 'As said for all',
+    mine: 'A profile of its own',
+    meets: 'Merge into the one here',
+    new: 'A new profile',
+    merge: 'Into another…',
+    replace: 'Replace…',
+    isHere: (name: string) => `A profile “${name}” is kept here already.`,
+    effects: {
+      mine: (name: string) => `Becomes the profile “${name}”.`,
+      meets: (name: string) => `Comes into “${name}”, beside what is in it. Nothing of it is removed.`,
+      joins: (name: string) => `Comes into “${name}”, together with another file of this import.`,
+      new: (name: string) => `Becomes a new profile “${name}”.`,
+      taken: (name: string) => `There is a profile “${name}” already. Choose another name, or decide about it in the next step.`,
+      merge: (name: string) => `Comes into “${name}”, beside what is in it. Nothing of it is removed.`,
+      replace: (name: string) => `“${name}” then holds exactly what comes in.`,
+      pick: 'Choose the profile.',
+    },
+  },
+  alreadyHere: (names: readonly string[]) => (names.length === 1 ? `“${names[0] ?? ''}” is here already: what comes in goes into it.` : `${counted(names.length, 'profile')} are here already: what comes in goes into them.`),
+  chooseTarget: 'Choose otherwise…',
   targets: { files: 'As in the files', new: 'Into a new profile', merge: 'Merge into…', replace: 'Replace…' },
   newName: 'Name of the new profile',
   newNameHint: 'Name, or as in the files',
@@ -60,6 +82,7 @@ export const REVIEW_TEXTS = {
   noProfileFound: 'No profile matches',
   replaceWhole: 'Replacing takes everything that comes in: what you unchecked would be removed. Check all, or merge instead.',
   checkAll: 'Check all',
+  importRemoving: (label: string, removed: number) => `${label}, removing ${numberText(removed)}`,
   removals: (count: number) => `${counted(count, 'MCP')} ${count === 1 ? 'is' : 'are'} not in the files and will be removed:`,
   updating: 'Planning',
 
@@ -81,3 +104,26 @@ export const REVIEW_TEXTS = {
     planning: 'One moment: planning.',
   },
 } as const;
+
+/** What `conflicts` and `dependencies` notice without a finding of their own. */
+export const NOTICED_WORDS: Readonly<Partial<Record<ItemState, string>>> = {
+  changed: 'It is here in another form',
+  'name-taken': 'Its name is taken by another one here',
+  duplicate: 'It stands twice in what comes in',
+  ambiguous: 'The name could mean several servers',
+  missing: 'Named in the file, but no server of that id or name is kept here',
+};
+
+/** A risk in two or three words, beside the field that it is in. */
+export const RISK_WORDS: Readonly<Partial<Record<FindingCode, string>>> = {
+  SECRET_IN_CLEAR: 'secret in clear',
+  SHELL_WRAPPER: 'shell runs more',
+  LOADER_VARIABLE: 'loads other code',
+  METADATA_ADDRESS: 'hands out credentials',
+  PRIVATE_ADDRESS: 'private network',
+  CREDENTIALS_OVER_HTTP: 'unencrypted',
+  CONTAINER_PRIVILEGED: 'rights over this computer',
+  HOST_FOLDER_MOUNTED: 'gets a folder of yours',
+  MIXED_SCRIPTS: 'look-alike letters',
+  BIDIRECTIONAL_MARKS: 'reordered text',
+};

@@ -1,8 +1,17 @@
+import { FormatIdSchema, type FormatId } from '../../src-shared/transfer/format-id';
+import { FORMAT_TITLES } from '../../src-shared/transfer/format-titles';
 import type { ItemState } from '../../src-shared/transfer/import-plan';
-import { counted } from './plural';
+import type { JobPhase } from '../../src-shared/transfer/job';
+import { counted, numberText } from './plural';
 
 const mcps = (count: number): string => counted(count, 'MCP');
 const files = (count: number): string => counted(count, 'file');
+
+/** Formats as they are called where they stand alone. */
+const FORMATS: Readonly<Record<FormatId, string>> = { ...FORMAT_TITLES, generic: 'Generic MCP' };
+
+/** No programs, or programs without a place of their own for servers on a computer. */
+const NOT_LOOKED_FOR: ReadonlySet<FormatId> = new Set(['native', 'native-archive', 'cherry-studio', 'librechat', 'rulesync', 'registry', 'mcp-bundle', 'generic']);
 
 /** Frame, source and what was found; the later steps have files of their own. */
 export const IMPORT_TEXTS = {
@@ -19,7 +28,7 @@ export const IMPORT_TEXTS = {
 
   sourceNote: 'Choose where the servers come from. Nothing is imported before you have seen it.',
   dropTitle: 'Drop files here, or click to choose',
-  dropText: 'Valise profiles, Claude Desktop, and any file with mcpServers or server definitions: JSON and YAML. You see everything before it is kept.',
+  dropText: 'Valise profiles, zip archives, and the files of Claude Desktop, Claude Code, Cursor, VS Code, Windsurf, Codex, Gemini CLI and 40 more: JSON, YAML or TOML. You see everything before it is kept.',
   choose: 'Choose files…',
   chooseAgain: 'Choose it again…',
   paste: 'Paste',
@@ -35,6 +44,36 @@ export const IMPORT_TEXTS = {
   goOn: (count: number) => `Back to ${files(count)}`,
   local: 'Files are only looked at, never changed. Secrets stay on this computer, sealed.',
 
+  clients: {
+    title: 'Found on this computer',
+    looking: 'Looking for the files of known clients',
+    promise: 'Only looked at, never changed.',
+    again: 'Look again',
+    mcps: (count: number) => (count === 0 ? 'No MCPs' : mcps(count)),
+    changed: (ago: string) => `changed ${ago}`,
+    tick: (title: string, place: string) => `${title}, ${place}`,
+    import: 'Import',
+    importOne: (title: string, place: string) => `Import ${title}, ${place}`,
+    importSeveral: (chosen: number, servers: number) => `Import ${mcps(servers)} from ${files(chosen)}`,
+    show: 'Show…',
+    showOne: (title: string, place: string) => `Show why ${title} could not be read, ${place}`,
+    inPlan: 'In this import',
+    more: (count: number) => `Show ${numberText(count)} more`,
+    none: 'No known client has a file here.',
+    noneNote: 'Drop or choose a file instead, from wherever it is.',
+    failed: 'The files of known clients could not be looked for.',
+    which: (count: number) => `Which ${count} clients are looked for`,
+    names: FormatIdSchema.options.filter((id) => !NOT_LOOKED_FOR.has(id)).map((id) => FORMATS[id]),
+  },
+
+  planning: {
+    phases: { read: 'Reading', compare: 'Comparing with what is kept', seal: 'Sealing', write: 'Writing', finish: 'Finishing' } satisfies Record<JobPhase, string>,
+    of: (done: number, total: number) => `${numberText(done)} of ${numberText(total)}`,
+    loading: 'Bringing over what was found',
+    label: 'How far reading is',
+    stop: 'Cancel',
+  },
+
   firstTitle: 'Bring in your MCP servers',
   firstText: 'A profile is a set of MCPs you switch on together. Start from files you already have.',
   firstStart: 'First start',
@@ -46,10 +85,17 @@ export const IMPORT_TEXTS = {
   format: 'Format',
   why: 'Why',
   holds: 'Holds',
+  archive: (count: number) => `archive with ${files(count)}`,
+  removeAll: (name: string) => `Leave out ${name} with everything in it`,
+  foldedAway: (count: number) => `${files(count)} without servers, passed over`,
+  showFolded: 'Show',
+  hideFolded: 'Hide',
   remove: 'Leave out',
   removeFile: (name: string) => `Leave out ${name}`,
   formatOf: (name: string) => `Format of ${name}`,
-  formats: { native: 'Valise profile', 'claude-desktop': 'Claude Desktop', generic: 'Generic MCP' },
+  formats: FORMATS,
+  formatGroups: { here: 'Recognised', said: 'You said', runnerUp: 'Could also be', all: 'All formats' },
+  noFormat: 'No format is called so',
   recogniseAgain: 'Let Valise find out',
   chooseFormat: 'Say the format',
   confidence: { certain: 'Certain', likely: 'Likely', guess: 'A guess', stated: 'You said so' },
@@ -70,10 +116,15 @@ export const IMPORT_TEXTS = {
   withoutSecretsOn: 'The files are read without their secrets: you fill them in after the import.',
   withSecrets: 'Read them with their secrets',
   withoutSecrets: 'Read all files without their secrets',
-  leftBehind: 'Only MCP entries are read from client files. What else is in them stays where it is.',
+  leftBehind: 'Only MCP entries are read from client files. What else is in them (accounts, history, editor options) stays where it is, and the files are never changed.',
 
   faultTitle: (name: string) => `${name} could not be read`,
   othersFine: (count: number) => (count === 0 ? '' : count === 1 ? 'The other file is not affected.' : `${files(count)} are not affected.`),
+  previewTitle: 'What it seems to hold',
+  previewNote: 'Read only as far as names go. Nothing of it can be imported before Valise knows the version.',
+  previewProfile: (name: string, count: number) => `${name === '' ? 'Profile without a name' : name}: ${mcps(count)}`,
+  preview: 'Preview…',
+  needs: 'Needed',
   where: 'Where',
   expected: 'Expected',
   met: 'Found',

@@ -13,11 +13,22 @@ export function goInstead(...steps: readonly string[]): void {
   location.replace(`#/${steps.map(encodeURIComponent).join('/')}`);
 }
 
+/** Where the window is now, outside of a component. */
+export const whereNow = (): readonly string[] => current();
+
+/** The last page before this one: what its first step was other than now. */
+export const cameFrom = (): readonly string[] => before;
+
+let before: readonly string[] = [];
 let last: { readonly hash: string; readonly steps: readonly string[] } = { hash: '', steps: [] };
 
 function current(): readonly string[] {
   const { hash } = location;
-  if (hash !== last.hash) last = { hash, steps: parse(hash) };
+  if (hash !== last.hash) {
+    const steps = parse(hash);
+    if (steps[0] !== last.steps[0]) before = last.steps;
+    last = { hash, steps };
+  }
   return last.steps;
 }
 

@@ -8,27 +8,28 @@ interface ToastAction {
 }
 
 /** Says what was done, and offers to take it back. Errors are never told this way. */
-export function showToast(message: ReactNode, { action, close }: { readonly action?: ToastAction; readonly close: string }): void {
+export function showToast(message: ReactNode, { action, more, close }: { readonly action?: ToastAction; readonly more?: ToastAction; readonly close: string }): void {
   const id = crypto.randomUUID();
+  const actions = [action, more].filter((one) => one !== undefined);
   notifications.show({
     id,
     // What can be taken back waits a while; what is only told goes.
-    autoClose: action === undefined ? 4000 : 12_000,
+    autoClose: actions.length === 0 ? 4000 : 12_000,
     closeButtonProps: { 'aria-label': close },
     message: (
       <span className="toast">
         <span>{message}</span>
-        {action !== undefined && (
+        {actions.map(({ label, run }) => (
           <Button
-            size="compact-sm"
+            key={label} size="compact-sm"
             onClick={() => {
               notifications.hide(id);
-              action.run();
+              run();
             }}
           >
-            {action.label}
+            {label}
           </Button>
-        )}
+        ))}
       </span>
     ),
   });

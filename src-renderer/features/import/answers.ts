@@ -50,10 +50,21 @@ export const questionMark = ({ state, differences, candidates = [] }: Asked): st
 
 const told = ({ field, mine, theirs, secretDiffers }: Asked['differences'][number]): readonly unknown[] => [field, mine ?? null, theirs ?? null, secretDiffers];
 
-/** Marks by key, of everything that a report tells. */
-export function questionMarks(plan: ImportPlan, items: readonly ReportItem[]): ReadonlyMap<string, string> {
+/** Marks by `PlanItem.key`. */
+export interface Marks {
+  readonly get: (key: string) => string | undefined;
+}
+
+/** Of everything that a report tells; worked out where one is asked for. */
+export function questionMarks(plan: ImportPlan, items: readonly ReportItem[]): Marks {
   const planned = itemsByKey(plan);
-  return new Map(items.flatMap((item) => (item.key === undefined ? [] : [[item.key, questionMark(askedOf(item, planned.get(item.key)))] as const])));
+  const told = new Map(items.map((item) => [item.key, item]));
+  return {
+    get: (key) => {
+      const item = told.get(key);
+      return item && questionMark(askedOf(item, planned.get(key)));
+    },
+  };
 }
 
 /** What can be answered: of several that could be meant one is taken, or none; where no field differs there is nothing to merge. */

@@ -1,12 +1,12 @@
 import type { ImportPlan } from '../../../src-shared/transfer/import-plan';
 import type { Resolution } from '../../../src-shared/transfer/resolution';
-import type { Answers } from './answers';
+import type { Answers, Marks } from './answers';
 import { excludedKeys, reviewTree } from './review-tree';
 import { sentAnswer, type SentAnswer } from './sent-answer';
 
 interface BuildOptions {
   /** What is asked now: what answered another question is no answer. */
-  readonly marks: ReadonlyMap<string, string> | undefined;
+  readonly marks: Marks | undefined;
   readonly partial: boolean;
   /** Replacing a profile takes everything, so nothing is left out then. */
   readonly whole: boolean;

@@ -2,7 +2,7 @@ import { CONFLICT_STATES, type ImportPlan } from '../../../src-shared/transfer/i
 import type { ReportItem } from '../../../src-shared/transfer/import-report';
 import type { Resolution } from '../../../src-shared/transfer/resolution';
 import { askedOf, questionMark, type Answer, type Answers, type Asked, type Choice } from './answers';
-import { itemNames } from './item-names';
+import { itemNames, itemsByKey } from './item-names';
 import { fieldsLeft } from './merge-fields';
 import { wasSent } from './sent-answer';
 
@@ -41,7 +41,7 @@ const groupOf = ({ kind, state }: ReportItem): Group | undefined =>
  */
 export function questionsOf(plan: ImportPlan, items: readonly ReportItem[], answers: Answers, excluded: readonly string[], sent?: Resolution): readonly Question[] {
   const names = itemNames(plan);
-  const planned = new Map(plan.items.map((item) => [item.key, item]));
+  const planned = itemsByKey(plan);
   const parents = new Map(items.map((item) => [item.key, item]));
   const out = new Set(excluded);
   const found = items.flatMap((item): readonly Question[] => {

@@ -1,6 +1,7 @@
 import type { ImportReport } from '../../../src-shared/transfer/import-report';
 import type { Resolution } from '../../../src-shared/transfer/resolution';
 import { call } from '../../bridge/use-operation';
+import { replacesAny } from './aim';
 import { questionMarks } from './answers';
 import { blankRows, filledBlanks } from './blank-rows';
 import { useBlanksStore } from './blanks-store';
@@ -11,6 +12,7 @@ import { setImport, useImportStore } from './import-store';
 import { openQuestions, questionsOf } from './questions';
 import { bringUpToDate, recallPlan } from './recall-plan';
 import { codeOf, refusedBy } from './refused';
+import { wholeReport } from './whole-report';
 
 const { getState: now } = useImportStore;
 
@@ -52,11 +54,11 @@ async function applyUntilCurrent(planId: string): Promise<ImportReport | undefin
 /** The answers, each to what it was given for. A dry run says what is asked now: the plan may be newer than what was on screen. */
 async function answersThatHold(planId: string): Promise<Resolution | undefined> {
   const state = now();
-  const { plan, partial, aim } = state;
+  const { plan, partial } = state;
   if (plan === undefined) return undefined;
-  const whole = aim.kind === 'replace';
+  const whole = replacesAny(state);
   const asked = buildResolution(plan, state, { marks: undefined, partial, whole });
-  const { items } = await call('import.apply', { planId, resolution: { ...asked, partial: true }, dryRun: true });
+  const { items } = wholeReport(plan, await call('import.apply', { planId, resolution: { ...asked, partial: true }, dryRun: true }), asked);
   if (openQuestions(questionsOf(plan, items, state, asked.excluded, asked)).length > 0) return undefined;
   const { typed, apart } = useBlanksStore.getState();
   const blanks = filledBlanks(blankRows(broughtBlanks(plan, items, state.decisions), apart), typed);

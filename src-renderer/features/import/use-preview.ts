@@ -3,10 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { BlankGroup } from '../../../src-shared/transfer/blank-groups';
+import { ITEMS_AT_ONCE } from '../../../src-shared/transfer/import-plan';
 import type { ImportReport } from '../../../src-shared/transfer/import-report';
-import type { Resolution } from '../../../src-shared/transfer/resolution';
+import { ResolutionSchema, type Resolution } from '../../../src-shared/transfer/resolution';
 import type { OperationError } from '../../bridge/operation-error';
 import { operationQuery } from '../../bridge/use-operation';
+import { replacesAny } from './aim';
 import { questionMarks } from './answers';
 import { broughtBlanks } from './brought-blanks';
 import { buildResolution } from './build-resolution';
@@ -15,6 +17,8 @@ import { useImportStore } from './import-store';
 import { leftOut, type LeftOut } from './left-out';
 import { questionsOf, type Question } from './questions';
 import { recallPlan } from './recall-plan';
+import { reviewTree } from './review-tree';
+import { wholeReport } from './whole-report';
 
 /** What the import would do with the answers so far. */
 export interface Preview {
@@ -39,28 +43,40 @@ interface Answered {
 }
 
 const NOTHING: readonly never[] = [];
+const NO_ANSWERS = ResolutionSchema.parse({});
 /** Long enough for several clicks in a row, short enough not to be waited for. */
 const SETTLES = 120;
 
 /** A dry run, kept up to date with plan and answers. */
 export function usePreview(): Preview {
-  const { plan, decisions, carries, excluded, aim } = useImportStore(useShallow((state) => ({ plan: state.plan, decisions: state.decisions, carries: state.carries, excluded: state.excluded, aim: state.aim })));
+  const { plan, decisions, carries, excluded, whole } = useImportStore(useShallow((state) => ({ plan: state.plan, decisions: state.decisions, carries: state.carries, excluded: state.excluded, whole: replacesAny(state) })));
   const planId = plan?.planId ?? '';
   const [latest, setLatest] = useState<Answered>();
   const latestReport = latest?.report;
   const marks = useMemo(() => plan && latestReport && questionMarks(plan, latestReport.items), [plan, latestReport]);
   const resolution = useMemo(
-    () => plan && buildResolution(plan, { decisions, carries, excluded }, { marks, partial: true, whole: aim.kind === 'replace' }),
-    [plan, decisions, carries, excluded, marks, aim.kind],
+    () => plan && buildResolution(plan, { decisions, carries, excluded }, { marks, partial: true, whole }),
+    [plan, decisions, carries, excluded, marks, whole],
   );
   const [settled = resolution] = useDebouncedValue(resolution, SETTLES);
-  const profiles = useMemo(() => (plan === undefined ? NOTHING : plan.items.filter(({ kind }) => kind === 'profile').map(({ key }) => key)), [plan]);
-  const leavesNothing = (asked: typeof resolution): boolean => asked !== undefined && profiles.every((key) => asked.excluded.includes(key));
+  const profiles = plan === undefined ? NOTHING : reviewTree(plan);
+  const leavesNothing = (answers: typeof resolution): boolean => {
+    if (answers === undefined || answers.excluded.length < profiles.length) return false;
+    const out = new Set(answers.excluded);
+    return profiles.every(({ item }) => out.has(item.key));
+  };
+  const asked = operationQuery('import.apply', { planId, resolution: settled ?? {}, dryRun: true });
   const query = useQuery<ImportReport, OperationError>({
-    ...operationQuery('import.apply', { planId, resolution: settled ?? {}, dryRun: true }),
+    ...asked,
+    queryFn: async () => {
+      const told = await asked.queryFn();
+      return plan === undefined ? told : wholeReport(plan, told, settled ?? NO_ANSWERS);
+    },
+    // Comparing a long report with the one before costs more than drawing it.
+    structuralSharing: (plan?.total ?? 0) <= ITEMS_AT_ONCE,
     enabled: plan !== undefined && profiles.length > 0 && !leavesNothing(settled),
     // The answer before is shown until there is a new one, but never that of another plan.
-    placeholderData: (before, asked) => ((asked?.queryKey[1] as { readonly planId?: string } | undefined)?.planId === planId ? before : undefined),
+    placeholderData: (before, last) => ((last?.queryKey[1] as { readonly planId?: string } | undefined)?.planId === planId ? before : undefined),
   });
   const { data: report, error } = query;
   // What is asked now says which of the answers still are answers.
@@ -76,7 +92,7 @@ export function usePreview(): Preview {
     questions: useMemo(() => (plan === undefined || report === undefined ? NOTHING : questionsOf(plan, report.items, { decisions, carries, excluded }, out, latest?.sent)), [plan, report, decisions, carries, excluded, out, latest?.sent]),
     blanks: useMemo(() => (plan === undefined || report === undefined ? NOTHING : broughtBlanks(plan, report.items, decisions)), [plan, report, decisions]),
     cannot: useMemo(() => (plan === undefined ? NOTHING : leftOut(plan, out)), [plan, out]),
-    fresh: query.isSuccess && !query.isFetching && !query.isPlaceholderData && JSON.stringify(settled) === JSON.stringify(resolution),
+    fresh: query.isSuccess && !query.isFetching && !query.isPlaceholderData && (settled === resolution || JSON.stringify(settled) === JSON.stringify(resolution)),
     nothingChosen: leavesNothing(resolution), error: stale ? null : error,
     again: () => void query.refetch(),
   };
