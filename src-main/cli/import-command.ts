@@ -1,80 +1,104 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import { EXIT } from '../../src-shared/errors/exit-code';
-import { WrittenFormatSchema, type WrittenFormat } from '../../src-shared/transfer/export-options';
+import type { ImportPlan } from '../../src-shared/transfer/import-plan';
 import type { ImportReport } from '../../src-shared/transfer/import-report';
-import { StrategySchema, TargetSchema, type Strategy, type Target } from '../../src-shared/transfer/resolution';
+import { StrategySchema, type Resolution } from '../../src-shared/transfer/resolution';
+import { askAnswers, hasConflicts } from './ask-answers';
 import { choiceOption } from './choice-option';
 import type { CommandContext } from './command-context';
-import { reportLines } from './import-report-lines';
+import { followJob } from './follow-job';
+import { checkFlags, gathered, parseFormat, parseTarget, type ImportFlags } from './import-flags';
+import { reportLines, sourceLine } from './import-report-lines';
+import { namedClients } from './named-clients';
 import { openSources } from './open-sources';
+import { planFile } from './plan-file';
+import { allItems, planSources } from './plan-sources';
 import { printAnswer } from './print-answer';
-
-interface ImportFlags {
-  readonly as?: WrittenFormat;
-  readonly target?: Target;
-  readonly onConflict: Strategy;
-  readonly only?: string;
-  readonly dryRun?: boolean;
-  readonly partial?: boolean;
-  readonly strict?: boolean;
-  readonly withoutSecrets?: boolean;
-  readonly carrySecrets: string[];
-  readonly json?: boolean;
-}
+import { readAnswers } from './read-answers';
+import { resolveAnswers, resolveTargets } from './resolve-answers';
+import { wholeReport } from './whole-report';
+import { writePlan } from './write-plan';
 
 const EXAMPLES = `
 Examples:
   $ valise import ~/.config/Claude/claude_desktop_config.json --dry-run
+  $ valise import --client claude-desktop --client cursor      what those clients have on this computer
   $ valise import servers.json --target new:Work --only "github*"
+  $ valise import backup.zip team/ config.toml.gz              archives, folders, compressed files, together
+  $ valise import changed.json                                 asks about each conflict, on a terminal
+  $ valise import changed.json --plan plan.json                writes down what is asked, imports nothing
+  $ valise import changed.json --answers plan.json             … and takes the answers filled in there
   $ valise import changed.json --on-conflict update --carry-secrets Work/github
-  $ cat profile.yaml | valise import -`;
+  $ cat profile.yaml | valise import -
+
+Read are the files of some sixty clients, profiles and archives of Valise, and what people pass around; valise clients --formats lists
+them. Files are recognised by what is in them.`;
 
 export const importCommand = (context: CommandContext): Command => new Command('import')
-  .description('read files (or folders, or - for standard input) and keep what is in them')
-  .argument('<file...>', 'JSON or YAML: an exported profile, Claude Desktop\'s config, generic MCP JSON')
-  .addOption(choiceOption('--as <id>', 'say what the files are instead of having it recognised', WrittenFormatSchema.options))
+  .description('read files (or folders, archives, clients on this computer, or - for standard input) and keep what is in them')
+  .argument('[file...]', 'JSON, JSON5, YAML or TOML; a zip; any of them with .gz or .br; a folder of them')
+  .option('--client <id>', 'the files of a client on this computer, as valise clients lists them (repeatable)', gathered, [])
+  .option('--as <format>', 'say what the files are instead of having it recognised: an id of valise clients --formats', parseFormat)
   .option('--target <target>', 'new[:NAME], merge:NAME or replace:NAME; without it a profile meets its own identity', parseTarget)
-  .addOption(choiceOption('--on-conflict <strategy>', 'for everything that clashes', StrategySchema.options).default('fail'))
+  .addOption(choiceOption('--on-conflict <strategy>', 'for everything that clashes; without it a terminal asks, and else fail; merge needs --answers', StrategySchema.options))
+  .option('--plan <file>', 'write what would happen and what is asked, as JSON (- for standard output), and import nothing')
+  .option('--answers <file>', 'answers to a plan, as JSON or YAML (- for standard input): decisions, fields, names, candidates, secrets, targets')
+  .option('--force', 'replace the file of --plan')
   .option('--only <pattern>', 'a glob over MCP or PROFILE/MCP')
   .option('--dry-run', 'say what would happen, change nothing')
   .option('--partial', 'take what is sound, report the rest (exit code 6)')
   .option('--strict', 'refuse a file that was changed after it was exported')
   .option('--without-secrets', 'keep detected secrets as unknown, to be filled in later')
-  .option('--carry-secrets <PROFILE/MCP>', 'let this server\'s kept secrets go to its new destination (repeatable)', (name: string, names: string[]) => [...names, name], [])
+  .option('--carry-secrets <PROFILE/MCP>', 'let this server\'s kept secrets go to its new destination (repeatable)', gathered, [])
   .option('--json', 'print the report as JSON')
   .addHelpText('after', EXAMPLES)
   .action((files: string[], flags: ImportFlags) => runImport(context, files, flags));
 
-async function runImport({ terminal, call, exitWith }: CommandContext, files: readonly string[], flags: ImportFlags): Promise<void> {
+async function runImport(context: CommandContext, paths: readonly string[], flags: ImportFlags): Promise<void> {
+  checkFlags(paths, flags);
+  const { terminal, call, exitWith } = context;
+  const answers = flags.answers === undefined ? undefined : await readAnswers(flags.answers, context);
   terminal.progress('Reading…');
-  const sources = await openSources(files, terminal);
-  terminal.progress('Comparing with what is kept…');
-  const plan = await call('import.plan', {
-    sources, as: flags.as, target: flags.target, only: flags.only,
-    strict: flags.strict ?? false, withoutSecrets: flags.withoutSecrets ?? false,
-  });
-  terminal.progress(flags.dryRun === true ? 'Planning…' : 'Writing…');
-  const report = await call('import.apply', {
-    planId: plan.planId,
-    resolution: { strategy: flags.onConflict, carrySecrets: flags.carrySecrets, partial: flags.partial ?? false },
-    dryRun: flags.dryRun ?? false,
-    replan: true,
-  });
-  printAnswer(terminal, flags.json, report, () => reportLines(report, plan.sources));
+  const clients = flags.client.length === 0 ? [] : namedClients(flags.client, await call('client.list', {}));
+  const sources = await openSources({ paths, clients, as: flags.as }, context);
+  const { as, target, only, strict = false, withoutSecrets = false, dryRun = false } = flags;
+  const request = { as, target, only, strict, withoutSecrets };
+  let plan = await planSources(context, sources, request);
+  if (flags.plan !== undefined) return writePlan(planFile(plan, await allItems(plan, context), sources.digest()), flags.plan, flags, context);
+
+  if (answers !== undefined && Object.keys(answers.targets).length > 0) {
+    const targets = resolveTargets(answers, await allItems(plan, context), sources.digest());
+    await call('import.discard', { planId: plan.planId });
+    plan = await planSources(context, sources, { ...request, targets });
+  }
+  const given: Partial<Resolution> = { partial: flags.partial ?? answers?.partial ?? false, carrySecrets: flags.carrySecrets };
+  const resolution = answers === undefined
+    ? { ...given, strategy: flags.onConflict ?? 'fail', ...(await asked(context, plan, paths, flags, given)) }
+    : answered(given, { strategy: flags.onConflict ?? answers.strategy ?? 'fail', ...resolveAnswers(answers, await allItems(plan, context), sources.digest()) });
+
+  const { planId } = plan;
+  const report = await followJob(context, (jobId) => call('import.apply', { planId, resolution, dryRun, replan: true, jobId }));
+  const whole = flags.json === true ? await wholeReport(report, context) : report;
+  printAnswer(terminal, flags.json, whole, () => reportLines(report, plan.sources));
   exitWith(exitCodeOf(report));
 }
 
+const answered = (given: Partial<Resolution>, answers: Partial<Resolution>): Partial<Resolution> =>
+  ({ ...given, ...answers, carrySecrets: [...(given.carrySecrets ?? []), ...(answers.carrySecrets ?? [])] });
+
+/** What a person at the terminal answers; nothing where nobody sits, or the command says it all. */
+async function asked(context: CommandContext, plan: ImportPlan, paths: readonly string[], { onConflict, dryRun, json }: ImportFlags, given: Partial<Resolution>): Promise<Partial<Resolution>> {
+  if (!context.terminal.interactive || paths.includes('-') || onConflict !== undefined || dryRun === true || json === true) return {};
+  const items = await allItems(plan, context);
+  if (!hasConflicts(items)) return {};
+  for (const source of plan.sources) context.terminal.err(sourceLine(source));
+  return askAnswers(context, { planId: plan.planId, items }, given);
+}
+
 /** What a dry run would end with is what it ends with. */
-function exitCodeOf({ items, errors, partial }: ImportReport): number {
-  if (items.some(({ outcome }) => outcome === 'undecided')) return EXIT.conflict;
+function exitCodeOf({ success, items, errors, partial }: ImportReport): number {
+  const undecided = items.some(({ outcome }) => outcome === 'undecided') || (!success && (errors.length === 0 || partial));
+  if (undecided) return EXIT.conflict;
   if (partial) return EXIT.partial;
   return errors.length > 0 ? EXIT.badInput : EXIT.ok;
 }
-
-function parseTarget(text: string): Target {
-  const [, kind, name] = /^([a-z]+)(?::(.+))?$/s.exec(text) ?? [];
-  const target = TargetSchema.safeParse({ kind, ...(name !== undefined && { name }) });
-  if (!target.success) throw new InvalidArgumentError('Give new, new:NAME, merge:NAME or replace:NAME.');
-  return target.data;
-}
-

@@ -1,48 +1,83 @@
+import { failureLines } from '../../src-shared/errors/error-text';
 import { findingLine } from '../../src-shared/transfer/finding-text';
+import type { ValidationStepSchema } from '../../src-shared/transfer/finding';
+import { FORMAT_TITLES } from '../../src-shared/transfer/format-titles';
 import type { SourceReport } from '../../src-shared/transfer/import-plan';
 import type { ImportReport, ItemOutcome, ReportItem } from '../../src-shared/transfer/import-report';
 import { clashLines, differenceText } from '../../src-shared/transfer/clash-lines';
+import { summariseSteps, type StepSummary } from '../../src-shared/transfer/step-summary';
 
 const SIGN: Readonly<Record<ItemOutcome, string>> = {
-  added: '+', updated: '~', renamed: '+', unchanged: '=', skipped: '-', removed: 'x', rejected: '!', undecided: '?',
+  added: '+', updated: '~', merged: '~', renamed: '+', unchanged: '=', skipped: '-', removed: 'x', rejected: '!', undecided: '?',
 };
 
-/** An import for people: what was read, what happened to each item, what is left to do. */
+/** Lines of one kind that people read; programs get all of them. */
+const MOST_LINES = 100;
+
+/** An import for people: what was read, what happened to each item, what the six checks found, what is left to do. */
 export function reportLines(report: ImportReport, sources: readonly SourceReport[]): readonly string[] {
-  const undecided = report.items.filter(({ outcome }) => outcome === 'undecided');
+  const { items, total } = report;
+  const undecided = items.filter(({ outcome }) => outcome === 'undecided');
   return [
     ...sources.map(sourceLine),
-    ...report.items.flatMap(itemLines),
+    ...items.flatMap(itemLines),
+    ...(total > items.length ? [moreItems(report)] : []),
     ...undecided.flatMap(clashLines).map((line) => `  ? ${line}`),
     '',
     outcomeLine(report),
-    ...report.items.flatMap(({ subject, blanks, outcome }) => (outcome === 'unchanged' ? [] : blanks.map((field) => `To fill in: ${subject}, ${field}`))),
-    ...report.warnings.map((line) => `Warning: ${line}`),
-    ...report.errors.map((line) => `Not imported: ${line}`),
-    ...report.findings.filter(({ severity }) => severity === 'note').map((finding) => `Note: ${findingLine(finding)}`),
+    stepsLine(report, sources),
+    ...first(items.flatMap(({ subject, blanks, outcome }) => (outcome === 'unchanged' ? [] : blanks.map((field) => `To fill in: ${subject}, ${field}`)))),
+    ...first(report.warnings.map((line) => `Warning: ${line}`)),
+    ...first(report.errors.map((line) => `Not imported: ${line}`)),
+    ...first(report.findings.filter(({ severity }) => severity === 'note').map((finding) => `Note: ${findingLine(finding)}`)),
   ];
 }
 
-function sourceLine({ name, formatId, reason, version, passedOver }: SourceReport): string {
+/** What a file was taken for, and why. */
+export function sourceLine({ name, formatId, reason, version, passedOver, failure }: SourceReport): string {
   const file = name === '' ? 'standard input' : name;
   if (passedOver !== undefined) return `${file}: passed over, ${passedOver}`;
-  return `${file}: ${formatId ?? 'not read'}${version === undefined ? '' : ` ${version}`}${reason === undefined ? '' : ` (${reason})`}`;
+  if (formatId === undefined) return `${file}: not read${failure === undefined ? '' : `, ${failureLines(failure)[0] ?? ''}`}`;
+  return `${file}: ${FORMAT_TITLES[formatId]}${version === undefined ? '' : ` ${version}`}${reason === undefined ? '' : ` (${reason})`}`;
 }
 
 function itemLines(item: ReportItem): readonly string[] {
   const { kind, subject, outcome, keptName, differences } = item;
   const as = keptName === undefined ? '' : ` as "${keptName}"`;
   const head = `${kind === 'profile' ? '' : '  '}${SIGN[outcome]} ${kind === 'profile' ? 'profile ' : ''}${subject}: ${outcome}${as}`;
-  return outcome === 'updated' ? [head, ...differences.map((difference) => `      ${differenceText(difference)}`)] : [head];
+  return outcome === 'updated' || outcome === 'merged' ? [head, ...differences.map((difference) => `      ${differenceText(difference)}`)] : [head];
 }
 
-function outcomeLine({ items, dryRun, historyId }: ImportReport): string {
+const moreItems = ({ items, total, historyId }: ImportReport): string =>
+  `  … and ${(total - items.length).toLocaleString('en-US')} more${historyId === undefined ? '' : `: valise history --report ${historyId} --json`}`;
+
+function outcomeLine({ items, total, mcpsImported, dryRun, historyId }: ImportReport): string {
   const count = (...outcomes: readonly ItemOutcome[]): number => items.filter(({ kind, outcome }) => kind === 'mcp' && outcomes.includes(outcome)).length;
   const parts = [
-    [count('added', 'renamed'), 'added'], [count('updated'), 'changed'], [count('removed'), 'removed'],
+    [count('added', 'renamed'), 'added'], [count('updated', 'merged'), 'changed'], [count('removed'), 'removed'],
     [count('unchanged', 'skipped'), 'left as they were'], [count('rejected'), 'not imported'], [count('undecided'), 'to decide'],
   ] as const;
-  const told = parts.filter(([number]) => number > 0).map(([number, what]) => `${number} ${what}`).join(', ') || 'no servers in it';
+  const told = total > items.length
+    ? `${mcpsImported.toLocaleString('en-US')} added or changed`
+    : parts.filter(([number]) => number > 0).map(([number, what]) => `${number} ${what}`).join(', ') || 'no servers in it';
   if (dryRun) return `Dry run, nothing was changed. Servers: ${told}.`;
   return historyId === undefined ? `Nothing to change. Servers: ${told}.` : `Servers: ${told}. Take it back with: valise undo ${historyId}`;
 }
+
+const STEP_NAMES: Readonly<Record<(typeof ValidationStepSchema.options)[number], string>> = {
+  format: 'format', schema: 'schema', dependencies: 'dependencies', conflicts: 'conflicts', security: 'security', migration: 'versions',
+};
+
+/** `Checks: format ok; schema 1 error; … ` in the order of spec 004. */
+function stepsLine({ findings, items }: ImportReport, sources: readonly SourceReport[]): string {
+  const steps = summariseSteps([{ findings }, ...sources.map(({ failure }) => ({ findings: [], failure }))], items);
+  return `Checks: ${steps.map((step) => `${STEP_NAMES[step.step]} ${stepText(step)}`).join('; ')}.`;
+}
+
+function stepText({ errors, warnings, notes }: StepSummary): string {
+  const told = ([[errors, 'error'], [warnings, 'warning'], [notes, 'note']] as const).filter(([count]) => count > 0);
+  return told.length === 0 ? 'ok' : told.map(([count, thing]) => `${count.toLocaleString('en-US')} ${thing}${count === 1 ? '' : 's'}`).join(', ');
+}
+
+const first = (lines: readonly string[]): readonly string[] =>
+  (lines.length <= MOST_LINES ? lines : [...lines.slice(0, MOST_LINES), `… and ${(lines.length - MOST_LINES).toLocaleString('en-US')} more of these (--json has all)`]);

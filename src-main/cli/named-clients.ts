@@ -17,5 +17,5 @@ export function namedClients(names: readonly string[], found: readonly ClientFil
 function refusal(name: string): AppError {
   const format = FormatIdSchema.safeParse(name.split(':')[0]);
   if (!format.success) return new AppError('USAGE', { reason: `"${name}" is none of the clients that valise clients lists` });
-  return new AppError('FILE_NOT_FOUND', { subject: name, reason: `no such file of ${FORMAT_TITLES[format.data]} stands on this computer; valise clients lists those that do` });
+  return new AppError('FILE_NOT_FOUND', { subject: name, reason: `${FORMAT_TITLES[format.data]} has none on this computer; valise clients lists what there is` });
 }

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { APP_VERSION } from '../../src-shared/app-version';
 import type { CommandContext } from './command-context';
+import { clientsCommand } from './clients-command';
 import { doctorCommand } from './doctor-command';
 import { exportCommand } from './export-command';
 import { historyCommand } from './history-command';
@@ -14,7 +15,8 @@ import { vaultCommand } from './vault-command';
 
 const EXAMPLES = `
 Examples:
-  $ valise import claude_desktop_config.json --dry-run   see what an import would do
+  $ valise clients                                       what MCP clients have on this computer
+  $ valise import --client claude-desktop --dry-run      see what an import would do
   $ valise import claude_desktop_config.json             keep the servers, every value sealed
   $ valise list                                          what is kept
   $ valise export "Claude Desktop" --type template       a file to share, without secrets
@@ -33,7 +35,7 @@ export function buildProgram(context: CommandContext): Command {
     .helpOption('-h, --help', 'print help')
     .addHelpText('after', EXAMPLES)
     .showHelpAfterError('See --help for the options and examples.');
-  for (const command of [importCommand, exportCommand, listCommand, showCommand, historyCommand, undoCommand, serveCommand, tokenCommand, vaultCommand, doctorCommand]) {
+  for (const command of [importCommand, clientsCommand, exportCommand, listCommand, showCommand, historyCommand, undoCommand, serveCommand, tokenCommand, vaultCommand, doctorCommand]) {
     program.addCommand(command(context));
   }
   const configure = (command: Command): void => {

@@ -24,7 +24,7 @@ export async function readAnswers(path: string, context: Pick<CommandContext, 't
     throw error instanceof AppError ? error.within(file) : error;
   });
   const { data, error } = ImportAnswersSchema.safeParse(withinPlan(said));
-  if (error !== undefined) throw new AppError('DOCUMENT_INVALID', { place: { file }, expected: 'answers as valise import --plan writes them', items: [...inputFaults(error.issues).slice(0, 20)] });
+  if (error !== undefined) throw new AppError('DOCUMENT_INVALID', { place: { file }, expected: 'answers as valise import --plan writes them', items: inputFaults(error.issues).slice(0, 20) });
   const folder = path === '-' ? '.' : dirname(path);
   return { ...data, file, blanks: await mapped(data.blanks, (fields, key) => mapped(fields, (blank, field) => secretOf(blank, folder, { file, subject: `${key}, ${field}` }, context))) };
 }

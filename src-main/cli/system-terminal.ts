@@ -35,7 +35,7 @@ export function systemTerminal(host: Pick<NodeJS.Process, 'stdin' | 'stdout' | '
       if (!stderr.isTTY) return;
       clear();
       // A line that wraps could not be taken away again.
-      stderr.write(Array.from(printable(text)).slice(0, Math.max(1, stderr.columns - 1)).join(''));
+      stderr.write(Array.from(printable(text)).slice(0, (stderr.columns || 80) - 1).join(''));
       passing = true;
     },
     write: (content) => {

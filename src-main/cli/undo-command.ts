@@ -1,19 +1,15 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import type { CommandContext } from './command-context';
 import { historyText } from './history-text';
+import { parseStep } from './parse-step';
 import { printAnswer } from './print-answer';
 
 export const undoCommand = (context: CommandContext): Command => new Command('undo')
   .description('take a step back; without a number the newest import or edit')
-  .argument('[id]', 'the number that history shows', parseId)
+  .argument('[id]', 'the number that history shows', parseStep)
   .option('--json', 'print JSON')
   .addHelpText('after', '\nExamples:\n  $ valise undo\n  $ valise undo 3    (an undo can be undone by its own number)')
   .action(async (id: number | undefined, { json }: { json?: boolean }) => {
     const entry = await context.call('history.undo', { id });
     printAnswer(context.terminal, json, entry, () => [`Done: ${historyText(entry)}. Take it back with: valise undo ${entry.id}`]);
   });
-
-function parseId(text: string): number {
-  if (!/^[1-9]\d{0,14}$/.test(text)) throw new InvalidArgumentError('Give the number that valise history shows.');
-  return Number(text);
-}

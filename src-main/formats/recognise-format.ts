@@ -40,13 +40,15 @@ export function recogniseFormat(tree: Tree, hint: SourceHint, syntax: Syntax = '
   return refusal(tree);
 }
 
+const NATIVE_PARTS: ReadonlySet<string> = new Set(['exportInfo', 'profile', 'mcps', 'dependencies', 'security']);
+
 /** The first row that holds, and the first one after it of another format. */
 function matchingRows(tree: Tree, syntax: Syntax): readonly RecognitionRow[] {
   const first = RECOGNITION_ROWS.findIndex(({ test }) => test(tree, syntax));
   const row = RECOGNITION_ROWS[first];
   if (row === undefined) return [];
-  // Nobody asks what else a profile document might be: it says itself what it is.
-  if (row.id === 'native' && row.confidence === 'certain') return [row];
+  // What has nothing but the parts of a profile document can be nothing else: archives have thousands of them.
+  if (row.id === 'native' && isMap(tree) && [...tree.keys()].every((key) => NATIVE_PARTS.has(key))) return [row];
   const next = RECOGNITION_ROWS.slice(first + 1).find(({ id, test }) => id !== row.id && test(tree, syntax));
   return next === undefined ? [row] : [row, next];
 }

@@ -64,10 +64,7 @@ export class ReaderThreads implements FileReader {
     const worker = this.#running();
     const id = (this.#requests += 1);
     const opened = files.map((file) => openFile(file));
-    const stated = files.flatMap(({ read: _, hash: __, ...file }, index) => {
-      const one = opened[index];
-      return one !== undefined && 'content' in one ? [{ ...file, content: one.content }] : [];
-    });
+    const stated = opened.flatMap((one) => ('content' in one ? [one] : []));
     const answer = await new Promise<ReadAnswer>((resolve, reject) => {
       const hear = (message: ReadAnswer): void => {
         if (message.id !== id) return;

@@ -81,6 +81,8 @@ export class ThreadedImports implements Imports {
   async #call<Value>(method: ImportMethod, input: readonly unknown[], watch: JobWatch = UNWATCHED, transfer: readonly ArrayBuffer[] = []): Promise<Value> {
     if (this.#closed) throw new AppError('CANCELLED');
     const worker = this.#running();
+    // Who waits for an answer does not end before it has come.
+    worker.ref();
     const id = (this.#calls += 1);
     const ending = await new Promise<Ending>((resolve) => {
       this.#waiting.set(id, { watch, resolve });
@@ -96,7 +98,7 @@ export class ThreadedImports implements Imports {
     // A process that has nothing else to do may end.
     worker.unref();
     worker.on('message', (message: FromImportThread) => this.#hear(worker, message));
-    worker.on('error', (error) => this.#lost(worker, isOutOfMemory(error) ? new AppError('FILE_TOO_LARGE', { limit: 'what fits into the memory of an import' }) : error));
+    worker.on('error', (error: Error) => this.#lost(worker, isOutOfMemory(error) ? new AppError('FILE_TOO_LARGE', { limit: 'what fits into the memory of an import' }) : error));
     worker.on('exit', () => this.#lost(worker, new AppError('INTERNAL', { reason: 'the thread of imports ended' })));
     this.#worker = worker;
     return worker;
@@ -108,6 +110,7 @@ export class ThreadedImports implements Imports {
       case 'ended': {
         this.#waiting.get(message.id)?.resolve(message.ending);
         this.#waiting.delete(message.id);
+        if (this.#waiting.size === 0) worker.unref();
         return;
       }
       case 'ask-key': void this.#handKey(worker, message.id, message.way);

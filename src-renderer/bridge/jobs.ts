@@ -16,7 +16,12 @@ export const useIsStopping = (id: string | undefined): boolean => useStopping(({
 /** Asks a job to stop. How it ends is told by whoever began it. @throws OperationError */
 export async function stopJob(jobId: string): Promise<void> {
   useStopping.setState(({ ids }) => ({ ids: new Set([...ids, jobId]) }));
-  await call('job.cancel', { jobId });
+  try {
+    await call('job.cancel', { jobId });
+  } catch (error) {
+    useStopping.setState(({ ids }) => ({ ids: new Set([...ids].filter((id) => id !== jobId)) }));
+    throw error;
+  }
 }
 
 /** Once more where the wish came before the job was there to hear it. */

@@ -2,16 +2,35 @@ import { counted, numberText } from './plural';
 
 export const RUN_TEXTS = {
   title: 'Importing',
-  note: 'All at once, or not at all.',
   toAdd: 'to add',
   toChange: 'to change',
   toLeave: 'to leave',
   toRemove: 'to remove',
-  working: 'Sealing secrets and writing',
-  stays: 'It goes on when you look at something else. Until it is done nothing is changed.',
+  now: 'Now',
+  phases: 'What is done for it',
+  phaseNotes: {
+    compare: 'Each item with what is kept, once more',
+    seal: 'Every secret, with the key of your vault',
+    write: 'All at once, or not at all',
+  },
+  cancelNote: 'Cancel leaves everything as it was: nothing is kept before the last row is written.',
+  background: 'Continue in the background',
+  backgroundNote: 'Activity shows how far it is. It ends with Valise, and then everything is as before.',
   failedTitle: 'Nothing was imported',
   failedNote: 'Everything you chose and decided is still here.',
-  progress: 'Import',
+  cancelledTitle: 'Cancelled: nothing was changed',
+  cancelled: 'What is kept is as it was before. The files, your choices and your answers are still here.',
+  again: 'Import again',
+} as const;
+
+/** What is told of an import to those who look at something else meanwhile. */
+export const BACKGROUND_TEXTS = {
+  done: (mcps: number) => (mcps === 0 ? 'The import is done.' : `Imported ${counted(mcps, 'MCP')}.`),
+  showResult: 'Show result',
+  asks: 'The import has a question: what is kept changed meanwhile.',
+  refused: 'Nothing was imported.',
+  cancelled: 'Import cancelled: nothing was changed.',
+  show: 'Show',
 } as const;
 
 export const RESULT_TEXTS = {
@@ -44,7 +63,18 @@ export const RESULT_TEXTS = {
   },
   undo: 'Undo import',
   copy: 'Copy report',
+  copyText: 'As text',
+  copyJson: 'As JSON',
   copied: 'Report copied. Its secrets are masked.',
+  loading: (done: number, all: number) => `Reading the report: ${numberText(done)} of ${numberText(all)}`,
+  loadingAny: 'Reading the report',
+  onlyFirst: (shown: number, all: number) => `The first ${numberText(shown)} of ${numberText(all)} items.`,
+  noReport: 'No report is kept of this import.',
+  unreadFile: 'A file could not be read',
+  kept: 'Import result',
+  keptNote: (when: string) => `Imported ${when}.`,
+  again: 'Show result',
+  backToActivity: 'Show in Activity',
   more: 'Import more',
   open: (name: string) => `Open ${name}`,
   openProfiles: 'Show profiles',

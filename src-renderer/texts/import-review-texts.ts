@@ -13,6 +13,8 @@ export const REVIEW_TEXTS = {
     format: 'Nothing found', schema: 'Nothing found', dependencies: 'Nothing missing', conflicts: 'None', security: 'Nothing found', migration: 'Not needed',
   } satisfies Record<Finding['step'], string>,
   conflicts: (count: number) => `${numberText(count)} to look at`,
+  weights: { risk: 'Risk', error: 'Error', warning: 'Warning', note: 'Note' },
+  risksOf: 'Risks',
   risks: (count: number) => counted(count, 'risk'),
 
   tree: 'What was found',
@@ -55,11 +57,8 @@ export const REVIEW_TEXTS = {
   target: 'Goes into',
   own: {
     same: 'As said for all',
-    mine: 'A profile of its own',
-    meets: 'Merge into the one here',
-    new: 'A new profile',
-    merge: 'Into another…',
-    replace: 'Replace…',
+    labels: { files: 'Its own profile', new: 'A new one', merge: 'Merge into…', replace: 'Replace…' },
+    removed: (count: number) => `${counted(count, 'MCP')} ${count === 1 ? 'is' : 'are'} not in the file and will be removed:`,
     isHere: (name: string) => `A profile “${name}” is kept here already.`,
     effects: {
       mine: (name: string) => `Becomes the profile “${name}”.`,

@@ -14,6 +14,7 @@ export const JOB_TEXTS = {
   cancel: 'Cancel',
   cancelOne: (title: string) => `Cancel: ${title}`,
   cancelling: 'Cancelling…',
+  notCancelled: 'Could not cancel',
   run: (count: number) => (count === 1 ? '1 job runs' : `${counted(count, 'job')} run`),
 } as const;
 

@@ -4,7 +4,8 @@ import type { ReactNode } from 'react';
 export interface Branch {
   readonly id: string;
   readonly label: ReactNode;
-  readonly note?: ReactNode;
+  /** Behind the label; as a function where it is costly, for it is asked only of what is in sight. */
+  readonly note?: ReactNode | (() => ReactNode);
   readonly children?: readonly Branch[];
 }
 

@@ -117,7 +117,7 @@ function TreeRow({ id, row: { branch, depth }, top, state, open, active, selecte
         }}
       />
       <span className="tree-label">{branch.label}</span>
-      {branch.note !== undefined && <span className="tree-note">{branch.note}</span>}
+      {branch.note !== undefined && <span className="tree-note">{typeof branch.note === 'function' ? branch.note() : branch.note}</span>}
     </div>
   );
 }

@@ -4,14 +4,14 @@ import { ResolutionSchema } from '../transfer/resolution';
 import { OPERATIONS } from './operations';
 
 test('every operation is named noun.verb', () => {
-  for (const name of Object.keys(OPERATIONS)) expect(name).toMatch(/^[a-z]+\.[a-z]+$/);
+  for (const name of Object.keys(OPERATIONS)) expect(name).toMatch(/^[a-z]+\.[a-z]+(?:[A-Z][a-z]+)?$/);
 });
 
 describe('what a caller leaves out is the safe choice', () => {
   const content = new Uint8Array();
   test.each([
-    ['import.plan', { sources: [{ name: 'a', content }] }, { sources: [{ name: 'a', content, optional: false }], strict: false, withoutSecrets: false }],
-    ['import.apply', { planId: 'x' }, { planId: 'x', resolution: { strategy: 'fail', decisions: {}, excluded: [], carrySecrets: [], partial: false }, dryRun: false, replan: false }],
+    ['import.plan', { sources: [{ name: 'a', content }] }, { sources: [{ name: 'a', content, optional: false }], targets: {}, strict: false, withoutSecrets: false }],
+    ['import.apply', { planId: 'x' }, { planId: 'x', resolution: { strategy: 'fail', decisions: {}, fields: {}, names: {}, choices: {}, blanks: {}, excluded: [], carrySecrets: [], partial: false }, dryRun: false, replan: false }],
     ['export.create', { profiles: 'all' }, { profiles: 'all', options: { exportType: 'full', format: 'json', includeSensitiveData: false, compression: 'none', as: 'native' } }],
   ] as const)('%s', (name, input, checked) => {
     expect(OPERATIONS[name].input.parse(input)).toEqual(checked);

@@ -8,11 +8,10 @@ import { fileStamp } from '../export/file-name';
 import type { Look } from '../clients/client-service';
 import type { ProfileRepository } from '../profiles/profile-repository';
 import type { VaultSource } from '../secrets/vault-source';
-import { decideImport, type DecidedImport } from './apply-plan';
+import { decideImport } from './apply-plan';
 import { checkName, type NameCheck } from './check-name';
 import { excludeIncoming } from './exclude-incoming';
 import type { FileReader, OpenableFile } from './file-reader';
-import { historySummary } from './import-outcome';
 import { planWhole } from './import-planner';
 import type { ImportSource, SourceFile, UnreadFile } from './import-source';
 import { reach, UNWATCHED, type JobWatch } from './job-watch';
@@ -21,14 +20,12 @@ import { PendingPlans, type PendingPlan } from './pending-plans';
 import { readFile } from './read-file';
 import { readTogether } from './read-together';
 import type { RuntimeFinder } from './runtime-finder';
-import { sealChanges } from './seal-changes';
-import { sealFresh } from './seal-fresh';
-import { sealReport } from './seal-report';
 import { selectIncoming } from './select-incoming';
 import { showItem, type ShownItem } from './show-item';
 import { touchedProfiles } from './touched-profiles';
 import type { Unpacker } from './unpack-source';
 import { itemTotal, planItems, planRemovals, type WholePlan } from './whole-plan';
+import { writeImport } from './write-import';
 
 export interface ImportRequest {
   /** The format of every source that says none itself. */
@@ -155,22 +152,7 @@ export class ImportService {
     const options = { suffix: ` (${fileStamp(now)})`, mintId: this.#parts.mintId, dryRun };
     const decided = decideImport(pending.whole, wanted, pending.sources, resolution, options);
     if (dryRun || decided.changesNothing) return decided.report;
-    return { ...decided.report, historyId: await this.#write(pending, wanted, decided, now, watch) };
-  }
-
-  async #write({ sources }: PendingPlan, wanted: WholePlan, { changes, report, items }: DecidedImport, now: Date, watch: JobWatch): Promise<number> {
-    reach(watch, { phase: 'seal', done: 0 });
-    const vault = await this.#parts.vault.openOrCreate();
-    const total = changes.putProfiles.length + changes.putMcps.length + items.length;
-    const stored = { ...sealChanges(changes, wanted.kept, vault), freshProfiles: sealFresh(wanted.prepared.filter(({ key }) => wanted.fresh.has(key)), vault) };
-    const files = sources.map(({ name }) => name).filter((name) => name !== '').slice(0, MOST_FILE_NAMES);
-    const step = { kind: 'import', at: now.toISOString(), summary: historySummary(items, files) } as const;
-    const entry = this.#parts.history.applyChanges(stored, step, wanted.revision, {
-      report: sealReport(this.#parts.mintId(), report, items, vault),
-      onRows: (done) => reach(watch, { phase: 'write', done: Math.min(done, total), total }),
-    });
-    watch.step({ phase: 'finish', done: total, total });
-    return entry.id;
+    return { ...decided.report, historyId: await writeImport(this.#parts, pending.sources, wanted, decided, now, watch) };
   }
 
   /**
@@ -222,9 +204,6 @@ export class ImportService {
 
 const stated = (source: (SourceFile | UnreadFile) & { readonly as?: FormatId | undefined }, as: FormatId | undefined): (SourceFile | UnreadFile) & { readonly as?: FormatId | undefined } =>
   ({ ...source, as: source.as ?? as });
-
-/** History names no more files of one import. */
-const MOST_FILE_NAMES = 1000;
 
 const planView = (planId: string, { sources, whole }: PendingPlan): ImportPlan =>
   ({ planId, sources: [...sources], items: planItems(whole, 0, ITEMS_AT_ONCE), total: itemTotal(whole), removals: planRemovals(whole) });

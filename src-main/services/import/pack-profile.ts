@@ -20,10 +20,10 @@ export function packProfile({ items, rejected, ...head }: OpenProfile): Prepared
   };
 }
 
-export function unpackProfile({ packed, shown: _, counts: __, plain: ___, noticed: ____, programs: _____, stated: ______, ...head }: PreparedProfile): OpenProfile {
+export function unpackProfile({ key, source, identified, says, markers, place, findings, row, body, secrets, questions, packed }: PreparedProfile): OpenProfile {
   // It was packed by packProfile, in this process or in one of its threads.
   const { items, rejected } = JSON.parse(packed) as Pick<OpenProfile, 'items' | 'rejected'>;
-  return { ...head, items, rejected };
+  return { key, source, identified, says, markers, place, findings, row, body, secrets, questions, items, rejected };
 }
 
 export const shownEntries = ({ shown }: PreparedProfile): ShownEntries => JSON.parse(shown) as ShownEntries;

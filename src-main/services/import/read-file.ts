@@ -32,15 +32,15 @@ export function readFile(file: StatedFile, options: FileOptions & IncomingOption
 }
 
 /** A file whose bytes are still to be fetched; that they can't be is told like any other refusal. */
-export function readOpenable({ read, hash: _, ...file }: OpenableFile, options: FileOptions & IncomingOptions): ReadFile {
-  const opened = openFile({ read, name: file.name });
-  return 'report' in opened ? opened : readFile({ ...file, content: opened.content }, options);
+export function readOpenable(file: OpenableFile, options: FileOptions & IncomingOptions): ReadFile {
+  const opened = openFile(file);
+  return 'report' in opened ? opened : readFile(opened, options);
 }
 
-/** Its bytes, or what to report instead. */
-export function openFile({ read, name }: Pick<OpenableFile, 'read' | 'name'>): { readonly content: Uint8Array } | ReadFile {
+/** The file with its bytes, or what to report instead. */
+export function openFile({ read, name, folders, optional, sha256, as }: OpenableFile): StatedFile | ReadFile {
   try {
-    return { content: read() };
+    return { name, folders, optional, sha256, as, content: read() };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     const { code, details } = error;

@@ -4,7 +4,7 @@ import type { Job } from '../../../src-shared/transfer/job';
 import { reach } from '../import/job-watch';
 import { JobService } from './job-service';
 
-function service(): { readonly jobs: JobService; readonly told: Job[]; wait(milliseconds: number): void } {
+function service(): { readonly jobs: JobService; readonly told: Job[]; readonly wait: (milliseconds: number) => void } {
   let clock = 0;
   let ids = 0;
   const told: Job[] = [];

@@ -13,7 +13,7 @@ import { blankPlaces } from './brought-blanks';
 import { CannotNotice } from './cannot-notice';
 import { FilledButton } from './filled-button';
 import { ImportFrame } from './import-frame';
-import { broughtIn } from './import-numbers';
+import { importLabel } from './import-label';
 import { setImport, useImportStore } from './import-store';
 import { openQuestions } from './questions';
 import { runImport } from './run-import';
@@ -23,7 +23,7 @@ import { usePreview } from './use-preview';
 
 /** Secrets that the files don't say: filled in here, or left empty. */
 export function BlanksStep({ plan }: { readonly plan: ImportPlan }): ReactElement {
-  const { aim, partial, busy, refused } = useImportStore(useShallow((state) => ({ aim: state.aim, partial: state.partial, busy: state.busy, refused: state.refused })));
+  const { aim, aims, partial, busy, refused } = useImportStore(useShallow((state) => ({ aim: state.aim, aims: state.aims, partial: state.partial, busy: state.busy, refused: state.refused })));
   const { typed, apart } = useBlanksStore();
   const preview = usePreview();
   const { questions, numbers, cannot, blanks } = preview;
@@ -31,9 +31,9 @@ export function BlanksStep({ plan }: { readonly plan: ImportPlan }): ReactElemen
   const places = blankPlaces(blanks);
   const open = openQuestions(questions).length;
   const fault = open > 0 ? DECIDE_TEXTS.leftReason(open)
-    : stepFault({ aim, excluded: 0, nothingChosen: preview.nothingChosen, cannot: cannot.length, partial, numbers, questions: questions.length, fresh: preview.fresh, busy: busy === 'planning' });
+    : stepFault({ aim, aims, excluded: 0, nothingChosen: preview.nothingChosen, cannot: cannot.length, partial, numbers, questions: questions.length, fresh: preview.fresh, busy: busy === 'planning' });
   const left = emptyPlaces(rows, typed);
-  const imports = aim.kind === 'replace' && questions.length === 0 ? REVIEW_TEXTS.replace(plan.removals.length) : REVIEW_TEXTS.import(numbers === undefined ? 0 : broughtIn(numbers), numbers?.profiles ?? 0);
+  const imports = importLabel({ aim }, plan, numbers);
   const label = open > 0 ? DECIDE_TEXTS.left(open) : left > 0 ? BLANKS_TEXTS.leftEmpty(imports, left) : imports;
   const refusal = refused ?? (preview.error === null ? undefined : { failure: preview.error.failure, lines: preview.error.lines });
   const footer = (

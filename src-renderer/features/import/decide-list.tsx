@@ -1,6 +1,6 @@
 import { Button, UnstyledButton } from '@mantine/core';
 import { IconCircle, IconCircleCheckFilled, IconCircleDashed } from '@tabler/icons-react';
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
+import { useEffect, useMemo, useRef, type KeyboardEvent, type ReactElement } from 'react';
 import { DECIDE_TEXTS } from '../../texts/import-decide-texts';
 import { numberText } from '../../texts/plural';
 import { VirtualRows } from '../../ui/virtual-rows';
@@ -11,7 +11,10 @@ import { GROUPS, openQuestions, stepFrom, type Group, type Question } from './qu
 interface DecideListProps {
   readonly questions: readonly Question[];
   readonly selected: string;
+  /** Takes the focus once it is drawn. */
+  readonly wanted: string | undefined;
   readonly onSelect: (key: string) => void;
+  readonly onFocused: () => void;
 }
 
 type Row = { readonly group: Group; readonly count: number } | { readonly question: Question };
@@ -20,19 +23,17 @@ type Row = { readonly group: Group; readonly count: number } | { readonly questi
 const CHOICES: readonly WordChoice[] = ['skip', 'update', 'rename'];
 
 /** Everything that was or is to be decided, in groups; and one answer for all that is left. */
-export function DecideList({ questions, selected, onSelect }: DecideListProps): ReactElement {
+export function DecideList({ questions, selected, wanted, onSelect, onFocused }: DecideListProps): ReactElement {
   const rows = useMemo(() => GROUPS.flatMap((group): readonly Row[] => {
     const own = questions.filter((question) => question.group === group);
     return own.length === 0 ? [] : [{ group, count: own.length }, ...own.map((question) => ({ question }))];
   }), [questions]);
   const left = openQuestions(questions);
   const at = rows.findIndex((row) => 'question' in row && row.question.key === selected);
-  const [wanted, setWanted] = useState<string>();
   const press = (event: KeyboardEvent): void => {
     const to = { ArrowDown: stepFrom(questions, selected, 1), ArrowUp: stepFrom(questions, selected, -1), Home: questions[0], End: questions.at(-1) }[event.key];
     if (to === undefined) return;
     event.preventDefault();
-    setWanted(to.key);
     onSelect(to.key);
   };
   return (
@@ -43,13 +44,17 @@ export function DecideList({ questions, selected, onSelect }: DecideListProps): 
           row={(index) => {
             const row = rows[index];
             if (row === undefined) return null;
-            return 'question' in row ? <DecideRow question={row.question} here={row.question.key === selected} takesFocus={row.question.key === wanted} onFocused={() => setWanted(undefined)} onSelect={onSelect} /> : <h2 className="group">{DECIDE_TEXTS.groups[row.group]} <span>{numberText(row.count)}</span></h2>;
+            return 'question' in row ? <DecideRow question={row.question} here={row.question.key === selected} takesFocus={row.question.key === wanted} onFocused={onFocused} onSelect={onSelect} /> : <h2 className="group">{DECIDE_TEXTS.groups[row.group]} <span>{numberText(row.count)}</span></h2>;
           }}
         />
       </div>
+      {/* Once nothing is left the buttons are off: the focus goes on to what is looked at. */}
       <div className="bulk" role="group" aria-label={DECIDE_TEXTS.forTheLeft(left.length)}>
         <span className="quiet small" role="status">{DECIDE_TEXTS.forTheLeft(left.length)}</span>
-        <div>{CHOICES.map((choice) => <Button key={choice} size="compact-sm" disabled={answerable(left, choice).length === 0} onClick={() => decide(answerable(left, choice), choice)}>{choiceWord('changed', choice)}</Button>)}</div>
+        <div>{CHOICES.map((choice) => <Button key={choice} size="compact-sm" disabled={answerable(left, choice).length === 0} onClick={() => {
+          decide(answerable(left, choice), choice);
+          onSelect(selected);
+        }}>{choiceWord('changed', choice)}</Button>)}</div>
       </div>
     </section>
   );

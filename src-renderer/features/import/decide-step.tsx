@@ -14,7 +14,8 @@ import { DecideItem } from './decide-item';
 import { DecideList } from './decide-list';
 import { FilledButton } from './filled-button';
 import { ImportFrame } from './import-frame';
-import { broughtIn, type ImportNumbers } from './import-numbers';
+import type { ImportNumbers } from './import-numbers';
+import { importLabel } from './import-label';
 import { setImport, useImportStore } from './import-store';
 import { openQuestions, nextOpen, stepFrom } from './questions';
 import { runImport } from './run-import';
@@ -25,15 +26,21 @@ import { usePreview } from './use-preview';
 
 /** What is here in another form: each with what differs, and what shall stay. */
 export function DecideStep({ plan }: { readonly plan: ImportPlan }): ReactElement {
-  const { aim, partial, busy, refused } = useImportStore(useShallow((state) => ({ aim: state.aim, partial: state.partial, busy: state.busy, refused: state.refused })));
+  const { aim, aims, partial, busy, refused } = useImportStore(useShallow((state) => ({ aim: state.aim, aims: state.aims, partial: state.partial, busy: state.busy, refused: state.refused })));
   const preview = usePreview();
   const { questions, numbers, cannot, blanks } = preview;
   const [key, setKey] = useState<string>();
+  const [wanted, setWanted] = useState<string>();
   const [merged, setMerged] = useState<string>();
   const question = questions.find((other) => other.key === key) ?? openQuestions(questions)[0] ?? questions[0];
+  // What is looked at stays, also once it is decided.
+  if (question !== undefined && question.key !== key) setKey(question.key);
   const left = openQuestions(questions);
   const pick = useCallback((to: string | undefined): void => {
-    if (to !== undefined) setKey(to);
+    if (to === undefined) return;
+    setKey(to);
+    // Whoever is in the list or in what it shows goes along.
+    if (document.activeElement?.closest('.decide') != null) setWanted(to);
   }, []);
   const goOn = (): void => pick(nextOpen(questions, question?.key)?.key ?? question?.key);
   useDecideKeys(question, {
@@ -52,9 +59,9 @@ export function DecideStep({ plan }: { readonly plan: ImportPlan }): ReactElemen
     },
   });
   const fault = left.length > 0 ? DECIDE_TEXTS.leftReason(left.length)
-    : stepFault({ aim, excluded: 0, nothingChosen: preview.nothingChosen, cannot: cannot.length, partial, numbers, questions: questions.length, fresh: preview.fresh, busy: busy === 'planning' });
+    : stepFault({ aim, aims, excluded: 0, nothingChosen: preview.nothingChosen, cannot: cannot.length, partial, numbers, questions: questions.length, fresh: preview.fresh, busy: busy === 'planning' });
   const toFill = blankPlaces(blanks);
-  const label = left.length > 0 ? DECIDE_TEXTS.left(left.length) : toFill > 0 ? BLANKS_TEXTS.goOn(toFill) : REVIEW_TEXTS.import(numbers === undefined ? 0 : broughtIn(numbers), numbers?.profiles ?? 0);
+  const label = left.length > 0 ? DECIDE_TEXTS.left(left.length) : toFill > 0 ? BLANKS_TEXTS.goOn(toFill) : importLabel({ aim }, plan, numbers);
   const refusal = refused ?? (preview.error === null ? undefined : { failure: preview.error.failure, lines: preview.error.lines });
   const next = (): void => {
     if (toFill > 0) setImport({ step: 'blanks', refused: undefined });
@@ -78,7 +85,7 @@ export function DecideStep({ plan }: { readonly plan: ImportPlan }): ReactElemen
       )}
       {question === undefined ? preview.report === undefined && preview.error === null ? <Waiting label={REVIEW_TEXTS.opening} /> : <div className="grow-y"><EmptyState title={DECIDE_TEXTS.forTheLeft(0)} /></div> : (
         <div className="decide">
-          <DecideList questions={questions} selected={question.key} onSelect={pick} />
+          <DecideList questions={questions} selected={question.key} wanted={wanted} onSelect={pick} onFocused={() => setWanted(undefined)} />
           <DecideItem key={question.key} plan={plan} question={question} fresh={preview.fresh} takesFocus={merged === question.key} onFocused={() => setMerged(undefined)} onDone={goOn} />
         </div>
       )}

@@ -28,7 +28,8 @@ const isStep = (id: string): id is Step => STEPS.some((step) => step === id);
 export function ImportFrame({ at, title = IMPORT_TEXTS.title, note, back, decides = false, fills = false, children, footer }: ImportFrameProps): ReactElement {
   const steps = STEPS.filter((step) => step === at || ((step !== 'decide' || decides) && (step !== 'blanks' || fills))).map((id) => ({ id, label: IMPORT_TEXTS.step[id] }));
   const show = (step: string): void => {
-    if (isStep(step)) setImport({ step });
+    // What stood against an import is no fault of the steps before it.
+    if (isStep(step)) setImport({ step, ...(at === 'import' && { refused: undefined }) });
   };
   const bound = at === 'result' || at === 'import';
   return (

@@ -1,17 +1,19 @@
+import { z } from 'zod';
 import type { ItemOutcome, ReportItem } from '../../../src-shared/transfer/import-report';
 
 /** What an import does, in servers; profiles only as far as they themselves change. */
-export interface ImportNumbers {
-  readonly added: number;
-  readonly changed: number;
+export const ImportNumbersSchema = z.object({
+  added: z.number(),
+  changed: z.number(),
   /** Kept beside the one they met. */
-  readonly twice: number;
+  twice: z.number(),
   /** Same, or left as they are by choice. */
-  readonly left: number;
-  readonly removed: number;
-  readonly rejected: number;
-  readonly profiles: number;
-}
+  left: z.number(),
+  removed: z.number(),
+  rejected: z.number(),
+  profiles: z.number(),
+});
+export type ImportNumbers = Readonly<z.infer<typeof ImportNumbersSchema>>;
 
 export function importNumbers(items: readonly ReportItem[]): ImportNumbers {
   const count = (kind: ReportItem['kind'], ...outcomes: readonly ItemOutcome[]): number => items.filter((item) => item.kind === kind && outcomes.includes(item.outcome)).length;

@@ -7,6 +7,7 @@ import { BlanksStep } from './blanks-step';
 import { DecideStep } from './decide-step';
 import { FoundStep } from './found-step';
 import { ImportFrame } from './import-frame';
+import { KeptResult } from './kept-result';
 import { useImportStore } from './import-store';
 import { recallPlan } from './recall-plan';
 import { ResultStep } from './result-step';
@@ -15,14 +16,16 @@ import { RunStep } from './run-step';
 import { SourceStep } from './source-step';
 import { StepFailure } from './step-failure';
 
-/** The import wizard, at the step where it is. */
-export function ImportPage(): ReactElement {
-  const { step, plan, planId, report, refused } = useImportStore(useShallow((state) => ({ step: state.step, plan: state.plan, planId: state.planId, report: state.report, refused: state.refused })));
+/** The import wizard, at the step where it is; or the result of an import before, by its number in the history. */
+export function ImportPage({ kept }: { readonly kept?: string | undefined }): ReactElement {
+  const { step, plan, planId, report, refused, busy } = useImportStore(useShallow((state) => ({ step: state.step, plan: state.plan, planId: state.planId, report: state.report, refused: state.refused, busy: state.busy })));
   useEffect(() => {
     void recallPlan();
     return bridge.on('kept.changed', () => void recallPlan());
   }, []);
-  if (step === 'result' && plan !== undefined && report !== undefined) return <ResultStep plan={plan} report={report} />;
+  if (kept !== undefined && /^[1-9]\d{0,14}$/.test(kept)) return <KeptResult key={kept} historyId={Number(kept)} />;
+  if (step === 'result' && report !== undefined) return <ResultStep sources={plan?.sources} report={report} />;
+  if (step === 'import' && busy === 'running') return <RunStep />;
   if (plan === undefined && planId !== undefined) {
     return (
       <ImportFrame at={step} footer={null}>

@@ -10,7 +10,16 @@ test('sides, names and choices come back with the answers', () => {
   expect(afterReload({ ...remains, decisions })).toMatchObject({ decisions });
 });
 
-test('an import that ran then is looked at from Review', () => expect(afterReload({ ...remains, step: 'import' })).toMatchObject({ step: 'review', planId: 'x' }));
+test('an import of which nothing is known but its step is looked at from Review', () => expect(afterReload({ ...remains, step: 'import' })).toMatchObject({ step: 'review', planId: 'x' }));
+
+test('an import that was refused then is looked at from where it was started', () => {
+  const run = { from: 'decide', numbers: { added: 1, changed: 0, twice: 0, left: 0, removed: 0, rejected: 0, profiles: 0 } };
+  expect(afterReload({ ...remains, step: 'import', run })).toMatchObject({ step: 'decide', run });
+  expect(afterReload({ ...remains, step: 'import', run }).busy).toBeUndefined();
+});
+
+test.each(['import', 'review'])('an import whose job ran then is followed to its end, also when %s was on screen', (step) =>
+  expect(afterReload({ ...remains, step, jobId: 'job' })).toMatchObject({ step: 'import', busy: 'running', jobId: 'job' }));
 
 test('a result is not shown twice', () => expect(afterReload({ ...remains, step: 'result' })).toEqual({ note: 'doneBefore' }));
 

@@ -8,7 +8,7 @@ import type { ImportReport } from '../../../src-shared/transfer/import-report';
 import { AimSchema } from './aim';
 import { AnswerSchema } from './answers';
 import { OriginSchema, type Brought } from './origin';
-import type { ImportNumbers } from './import-numbers';
+import { ImportNumbersSchema } from './import-numbers';
 
 export const STEPS = ['source', 'found', 'review', 'decide', 'blanks', 'import', 'result'] as const;
 export type Step = (typeof STEPS)[number];
@@ -32,6 +32,10 @@ const RemainsSchema = z.object({
   carries: z.record(z.string(), z.string()),
   /** What can't be imported may be left out. */
   partial: z.boolean(),
+  /** The import that runs or was refused: what it would do, and from which step it was started. */
+  run: z.object({ numbers: ImportNumbersSchema, from: z.enum(STEPS) }).optional(),
+  /** The job of the import that runs. */
+  jobId: z.string().optional(),
 });
 type Remains = z.infer<typeof RemainsSchema>;
 
@@ -47,15 +51,13 @@ export interface ImportState extends Readonly<Remains> {
   readonly refused: Refused | undefined;
   /** Files that wait for the vault. */
   readonly waiting: readonly Brought[] | undefined;
-  readonly note: 'gone' | 'doneBefore' | 'changedMeanwhile' | 'busy' | undefined;
-  /** The import that runs or was refused: what it would do, and from which step it was started. */
-  readonly run: { readonly numbers: ImportNumbers; readonly from: Step } | undefined;
+  readonly note: 'gone' | 'doneBefore' | 'doneAlready' | 'changedMeanwhile' | 'busy' | undefined;
   readonly report: ImportReport | undefined;
 }
 
 export const FRESH: ImportState = {
-  step: 'source', planId: undefined, names: [], formats: [], origins: [], withoutSecrets: false, aim: { kind: 'files' }, aims: {}, excluded: [], decisions: {}, carries: {}, partial: false,
-  plan: undefined, busy: undefined, refused: undefined, waiting: undefined, note: undefined, run: undefined, report: undefined,
+  step: 'source', planId: undefined, names: [], formats: [], origins: [], withoutSecrets: false, aim: { kind: 'files' }, aims: {}, excluded: [], decisions: {}, carries: {}, partial: false, run: undefined, jobId: undefined,
+  plan: undefined, busy: undefined, refused: undefined, waiting: undefined, note: undefined, report: undefined,
 };
 
 /** What does not fit is not kept: the wizard goes on, and only a reload of the window would lose it. */
@@ -75,8 +77,8 @@ const patientStorage: StateStorage = {
 export const useImportStore = create<ImportState>()(persist(() => FRESH, {
   name: 'valise-import',
   storage: createJSONStorage(() => patientStorage),
-  partialize: ({ step, planId, names, formats, origins, withoutSecrets, aim, aims, excluded, decisions, carries, partial }): Remains =>
-    ({ step, planId, names, formats, origins, withoutSecrets, aim, aims, excluded, decisions, carries, partial }),
+  partialize: ({ step, planId, names, formats, origins, withoutSecrets, aim, aims, excluded, decisions, carries, partial, run, jobId }): Remains =>
+    ({ step, planId, names, formats, origins, withoutSecrets, aim, aims, excluded, decisions, carries, partial, run, jobId }),
   merge: (stored, fresh) => ({ ...fresh, ...afterReload(stored) }),
 }));
 
@@ -91,5 +93,7 @@ export function afterReload(stored: unknown): Partial<ImportState> {
   const { data } = read;
   if (data.step === 'result') return { note: 'doneBefore' };
   if (data.planId === undefined) return {};
-  return { ...data, step: data.step === 'import' ? 'review' : data.step };
+  // It may run still, or have ended meanwhile: its job says.
+  if (data.jobId !== undefined) return { ...data, step: 'import', busy: 'running' };
+  return { ...data, step: data.step === 'import' ? data.run?.from ?? 'review' : data.step };
 }

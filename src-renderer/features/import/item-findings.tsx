@@ -1,16 +1,31 @@
+import { IconShieldExclamation } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
-import type { ImportPlan, PlanItem } from '../../../src-shared/transfer/import-plan';
+import { FINDING_TEXT } from '../../../src-shared/transfer/finding-text';
+import type { Finding } from '../../../src-shared/transfer/finding';
 import { REVIEW_TEXTS } from '../../texts/import-review-texts';
-import { FindingLine } from './finding-line';
+import { Notice } from '../../ui/notice';
+import { FindingLine, isRisk } from './finding-line';
 
-/** Findings about one item: its own, and those of its file that name it. */
-export function ItemFindings({ plan, item, name }: { readonly plan: ImportPlan; readonly item: PlanItem; readonly name: string }): ReactElement | null {
-  const named = (plan.sources[item.source]?.findings ?? []).filter(({ subject }) => subject === item.subject || subject === name);
-  const all = [...item.findings, ...named];
-  if (all.length === 0) return null;
+/** Findings about one item: risks first and aloud, the rest below. */
+export function ItemFindings({ findings }: { readonly findings: readonly Finding[] }): ReactElement | null {
+  const risks = findings.filter(isRisk);
+  const others = findings.filter((finding) => !isRisk(finding));
   return (
-    <ul className="findings own" aria-label={REVIEW_TEXTS.findings}>
-      {all.map((finding, index) => <li key={index}><FindingLine finding={finding} /></li>)}
-    </ul>
+    <>
+      {risks.length > 0 && (
+        <Notice tone="danger" icon={IconShieldExclamation}>
+          <ul className="risks" aria-label={REVIEW_TEXTS.risksOf}>
+            {risks.map(({ code, field, reason }, index) => (
+              <li key={index}><b>{FINDING_TEXT[code]}</b>{reason !== undefined && <>: <span className="break">{reason}</span></>}.{field !== undefined && <> <span className="mono small break">{field}</span></>}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {others.length > 0 && (
+        <ul className="findings own" aria-label={REVIEW_TEXTS.findings}>
+          {others.map((finding, index) => <li key={index}><FindingLine finding={finding} /></li>)}
+        </ul>
+      )}
+    </>
   );
 }

@@ -49,8 +49,9 @@ function afterPlanning({ sources, withoutSecrets }: Wish, { plan, keys }: MadePl
   const state = now();
   // Only what was brought last can have become several: an archive stands for the files in it.
   const each = plan.sources.map((_, index) => sources[index]);
+  const { excluded, ...answers } = moveAnswers(state, keys);
   return {
-    ...(state.plan !== undefined && moveAnswers(state, keys)), ...(!keysStay(sources) && { aims: movedAims(state.aims, keys) }),
+    ...(state.plan !== undefined && { ...answers, excluded: [...excluded] }), ...(!keysStay(sources) && { aims: movedAims(state.aims, keys) }),
     plan, planId: plan.planId, names: plan.sources.map(({ name }) => name),
     formats: each.map((source) => source?.as ?? null), origins: each.map(originOf), withoutSecrets, busy: undefined,
   };

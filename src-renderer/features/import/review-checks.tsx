@@ -1,5 +1,5 @@
 import { UnstyledButton } from '@mantine/core';
-import { IconAlertTriangle, IconCheck, IconShieldExclamation, type Icon } from '@tabler/icons-react';
+import { IconAlertCircle, IconAlertTriangle, IconCheck, IconShieldExclamation, type Icon } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { REVIEW_TEXTS } from '../../texts/import-review-texts';
 import type { CheckedStep, ValidationStep } from './check-steps';
@@ -10,13 +10,13 @@ interface ReviewChecksProps {
   readonly onChoose: (step: ValidationStep) => void;
 }
 
-const ICONS: Readonly<Record<CheckedStep['tone'], Icon>> = { ok: IconCheck, warn: IconAlertTriangle, danger: IconShieldExclamation };
+const ICONS: Readonly<Record<CheckedStep['tone'], Icon>> = { ok: IconCheck, warn: IconAlertTriangle, danger: IconAlertCircle };
 
 /** The six validation steps, each with what it found; pressing one shows its findings. */
 export const ReviewChecks = ({ steps, chosen, onChoose }: ReviewChecksProps): ReactElement => (
   <ol className="checks" aria-label={REVIEW_TEXTS.checks}>
     {steps.map((checked) => {
-      const Glyph = ICONS[checked.tone];
+      const Glyph = checked.step === 'security' && checked.tone === 'danger' ? IconShieldExclamation : ICONS[checked.tone];
       return (
         <li key={checked.step}>
           <UnstyledButton data-tone={checked.tone} aria-pressed={checked.step === chosen} onClick={() => onChoose(checked.step)}>
@@ -29,11 +29,11 @@ export const ReviewChecks = ({ steps, chosen, onChoose }: ReviewChecksProps): Re
   </ol>
 );
 
-function wordsOf({ step, errors, warnings, notes, asked }: CheckedStep): string {
+function wordsOf({ step, errors, warnings, notes }: CheckedStep): string {
+  const warned = step === 'conflicts' ? REVIEW_TEXTS.conflicts : step === 'security' ? REVIEW_TEXTS.risks : REVIEW_TEXTS.warnings;
   const parts = [
-    ...(asked > 0 ? [step === 'conflicts' ? REVIEW_TEXTS.conflicts(asked) : REVIEW_TEXTS.missing(asked)] : []),
     ...(errors > 0 ? [REVIEW_TEXTS.errors(errors)] : []),
-    ...(warnings > 0 ? [REVIEW_TEXTS.warnings(warnings)] : []),
+    ...(warnings > 0 ? [warned(warnings)] : []),
     ...(notes > 0 ? [REVIEW_TEXTS.notes(notes)] : []),
   ];
   return parts.length === 0 ? REVIEW_TEXTS.clean[step] : parts.join(', ');

@@ -6,8 +6,9 @@ import type { ImportPlan } from '../../../src-shared/transfer/import-plan';
 import { REVIEW_TEXTS } from '../../texts/import-review-texts';
 import { numberText } from '../../texts/plural';
 import { SectionHead } from '../../ui/section-head';
-import { planFindings, type ValidationStep } from './check-steps';
-import { FindingLine } from './finding-line';
+import type { ValidationStep } from './check-steps';
+import { isRisk, NoticedLine } from './finding-line';
+import { noticedIn } from './noticed';
 
 interface ReviewFindingsProps {
   readonly plan: ImportPlan;
@@ -17,10 +18,9 @@ interface ReviewFindingsProps {
   readonly onItem: (key: string) => void;
 }
 
-/** What the six steps found, worst first; about one step or all. A finding about an item leads to it. */
+/** What the six steps found, worst first; about one step or all. What is about an item leads to it. */
 export function ReviewFindings({ plan, step, onAll, onClose, onItem }: ReviewFindingsProps): ReactElement {
-  const findings = useMemo(() => planFindings(plan).filter((finding) => step === undefined || finding.step === step), [plan, step]);
-  const keys = useMemo(() => new Map(plan.items.filter(({ state }) => state !== 'rejected').map(({ subject, key }) => [subject, key])), [plan]);
+  const findings = useMemo(() => noticedIn(plan).filter((noticed) => step === undefined || noticed.step === step), [plan, step]);
   const box = useRef<HTMLElement>(null);
   const virtual = useVirtualizer({ count: findings.length, getScrollElement: () => box.current, estimateSize: () => 84, overscan: 6 });
   const title = step === undefined ? REVIEW_TEXTS.findings : REVIEW_TEXTS.findingsOf(REVIEW_TEXTS.steps[step]);
@@ -40,12 +40,12 @@ export function ReviewFindings({ plan, step, onAll, onClose, onItem }: ReviewFin
       {findings.length === 0 ? <p className="quiet small">{REVIEW_TEXTS.noFindings}</p> : (
         <ul className="findings rows" style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map(({ index, start }) => {
-            const finding = findings[index];
-            if (finding === undefined) return null;
-            const key = finding.subject === undefined ? undefined : keys.get(finding.subject);
+            const noticed = findings[index];
+            if (noticed === undefined) return null;
+            const key = noticed.kind === 'finding' ? noticed.key : noticed.kind === 'item' && noticed.item.kind !== 'dependency' ? noticed.item.key : undefined;
             return (
-              <li key={index} ref={virtual.measureElement} data-index={index} style={{ top: start }} aria-setsize={findings.length} aria-posinset={index + 1}>
-                {key === undefined ? <FindingLine finding={finding} /> : <UnstyledButton className="finding-link" onClick={() => onItem(key)}><FindingLine finding={finding} /></UnstyledButton>}
+              <li key={index} ref={virtual.measureElement} data-index={index} data-risk={isRisk(noticed) || undefined} style={{ top: start }} aria-setsize={findings.length} aria-posinset={index + 1}>
+                {key === undefined ? <NoticedLine noticed={noticed} /> : <UnstyledButton className="finding-link" onClick={() => onItem(key)}><NoticedLine noticed={noticed} /></UnstyledButton>}
               </li>
             );
           })}

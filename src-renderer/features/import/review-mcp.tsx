@@ -8,26 +8,28 @@ import { STATE_WORDS } from '../../texts/import-texts';
 import { Notice } from '../../ui/notice';
 import { Waiting } from '../../ui/waiting';
 import { questionMark } from './answers';
+import { findingsOf } from './findings-of';
 import { ItemFindings } from './item-findings';
 import { setImport, useImportStore } from './import-store';
+import { itemNames } from './item-names';
 import { McpFields } from './mcp-fields';
 import { StepFailure } from './step-failure';
 
 /** A server as it comes in: command, every argument on its own line, address, variables, and what was noticed. */
 export function ReviewMcp({ plan, item }: { readonly plan: ImportPlan; readonly item: PlanItem }): ReactElement {
   const shown = useOperation('import.show', { planId: plan.planId, key: item.key });
-  const parent = plan.items.find(({ key }) => key === item.parent);
-  const name = parent === undefined ? item.subject : item.subject.slice(parent.subject.length + 1);
+  const name = itemNames(plan).get(item.key)?.name ?? item.subject;
+  const findings = findingsOf(plan, item, name);
   const file = plan.sources[item.source]?.name;
   return (
     <>
       <header className="row"><h2 className="page-title break">{name}</h2><span className="quiet nowrap">{[STATE_WORDS[item.state], item.type].filter((word) => word !== undefined).join(', ')}</span></header>
       <p className="quiet break">{file !== undefined && REVIEW_TEXTS.fromFile(file)} {item.keptName !== undefined && REVIEW_TEXTS.here(item.keptName)}</p>
-      <ItemFindings plan={plan} item={item} name={name} />
+      <ItemFindings findings={findings} />
       {item.state === 'new' && item.withheld.length > 0 && <CarryNotice item={item} />}
       {shown.isPending && <Waiting label={REVIEW_TEXTS.opening} />}
       {shown.isError && <StepFailure code={shown.error.failure.code} lines={shown.error.lines} inline again={() => void shown.refetch()} />}
-      {shown.data !== undefined && <McpFields view={shown.data.theirs} />}
+      {shown.data !== undefined && <McpFields view={shown.data.theirs} findings={findings} />}
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { ImportPlan } from '../../../src-shared/transfer/import-plan';
 import { REVIEW_TEXTS } from '../../texts/import-review-texts';
 import { EmptyState } from '../../ui/empty-state';
+import { itemsByKey } from './item-names';
 import type { TreeProfile } from './review-tree';
 import { ReviewMcp } from './review-mcp';
 import { ReviewProfile } from './review-profile';
@@ -14,8 +15,9 @@ interface ReviewPaneProps {
 
 /** The chosen item, whole. */
 export function ReviewPane({ plan, tree, selected }: ReviewPaneProps): ReactElement {
-  const profile = tree.find(({ item }) => item.key === selected);
-  const mcp = plan.items.find(({ key, kind }) => kind === 'mcp' && key === selected);
+  const item = selected === undefined ? undefined : itemsByKey(plan).get(selected);
+  const profile = item?.kind === 'profile' ? tree.find((one) => one.item === item) : undefined;
+  const mcp = item?.kind === 'mcp' ? item : undefined;
   const label = (profile?.item ?? mcp)?.subject ?? REVIEW_TEXTS.pickOne;
   return (
     <section className="scroll review-item" aria-label={label} tabIndex={0}>

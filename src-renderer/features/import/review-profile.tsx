@@ -7,6 +7,9 @@ import { IMPORT_TEXTS, STATE_WORDS } from '../../texts/import-texts';
 import { SectionHead } from '../../ui/section-head';
 import { FieldTable } from './field-table';
 import { fieldRows } from './field-rows';
+import { ItemFindings } from './item-findings';
+import { findingsOf } from './findings-of';
+import { ProfileTarget } from './profile-target';
 import type { TreeProfile } from './review-tree';
 
 /** A profile itself: what it brings, and what of it is other than here. */
@@ -17,6 +20,8 @@ export function ReviewProfile({ plan, profile: { item, mcps } }: { readonly plan
       <header className="row"><h2 className="page-title break">{item.subject}</h2><span className="quiet nowrap">{STATE_WORDS[item.state]}</span></header>
       <p className="quiet">{REVIEW_TEXTS.profileHolds(mcps.length)} {file !== undefined && REVIEW_TEXTS.fromFile(file)} {item.keptName !== undefined && REVIEW_TEXTS.here(item.keptName)}</p>
       {item.secrets > 0 && <p className="quiet">{IMPORT_TEXTS.secretsHeld(item.secrets)}</p>}
+      <ProfileTarget plan={plan} item={item} />
+      <ItemFindings findings={findingsOf(plan, item, item.subject)} />
       {item.differences.length > 0 && (
         <>
           <SectionHead>{REVIEW_TEXTS.differs}</SectionHead>

@@ -8,9 +8,10 @@ import { blankPlaces } from './brought-blanks';
 import { checkSteps, type ValidationStep } from './check-steps';
 import { FilledButton } from './filled-button';
 import { ImportFrame } from './import-frame';
-import { broughtIn } from './import-numbers';
+import { importLabel } from './import-label';
 import { setImport, useImportStore } from './import-store';
 import { CannotNotice } from './cannot-notice';
+import { itemsByKey } from './item-names';
 import { planAgain } from './plan-sources';
 import { openQuestions } from './questions';
 import { ReviewChecks } from './review-checks';
@@ -26,24 +27,25 @@ import { usePreview } from './use-preview';
 
 /** What comes in, each item whole, with everything that was noticed; and where it goes. */
 export function ReviewStep({ plan }: { readonly plan: ImportPlan }): ReactElement {
-  const { excluded, aim, partial, busy, refused } = useImportStore(useShallow((state) => ({ excluded: state.excluded, aim: state.aim, partial: state.partial, busy: state.busy, refused: state.refused })));
+  const { excluded, aim, aims, partial, busy, refused } = useImportStore(useShallow((state) => ({ excluded: state.excluded, aim: state.aim, aims: state.aims, partial: state.partial, busy: state.busy, refused: state.refused })));
   const preview = usePreview();
   const { numbers, questions, cannot } = preview;
   const toFill = blankPlaces(preview.blanks);
-  const tree = useMemo(() => reviewTree(plan), [plan]);
+  const tree = reviewTree(plan);
   const leaves = useMemo(() => leafKeys(tree), [tree]);
   const [selected, setSelected] = useState(() => leaves[0]);
   const [step, setStep] = useState<ValidationStep>();
   const [findingsOpen, setFindingsOpen] = useState(false);
   const narrow = useMediaQuery('(max-width: 1199px)', false, { getInitialValueInEffect: false }) === true;
-  const checks = useMemo(() => checkSteps(plan, questions.length), [plan, questions.length]);
-
-  const shown = leaves.includes(selected ?? '') || tree.some(({ item }) => item.key === selected) ? selected : leaves[0];
+  const shown = selected !== undefined && itemsByKey(plan).has(selected) ? selected : leaves[0];
   const open = openQuestions(questions).length;
-  const chosen = leaves.length - leaves.filter((key) => excluded.includes(key)).length;
-  const fault = stepFault({ aim, excluded: leaves.length - chosen, nothingChosen: preview.nothingChosen, cannot: cannot.length, partial, numbers, questions: questions.length, fresh: preview.fresh, busy: busy === 'planning' });
+  const chosen = useMemo(() => {
+    const out = new Set(excluded);
+    return leaves.filter((key) => !out.has(key)).length;
+  }, [leaves, excluded]);
+  const fault = stepFault({ aim, aims, excluded: leaves.length - chosen, nothingChosen: preview.nothingChosen, cannot: cannot.length, partial, numbers, questions: questions.length, fresh: preview.fresh, busy: busy === 'planning' });
   const label = questions.length === 0
-    ? toFill > 0 ? BLANKS_TEXTS.goOn(toFill) : aim.kind === 'replace' ? REVIEW_TEXTS.replace(plan.removals.length) : REVIEW_TEXTS.import(numbers === undefined ? 0 : broughtIn(numbers), numbers?.profiles ?? 0)
+    ? toFill > 0 ? BLANKS_TEXTS.goOn(toFill) : importLabel({ aim }, plan, numbers)
     : open > 0 ? REVIEW_TEXTS.decide(open) : REVIEW_TEXTS.decisions(questions.length);
   const next = (): void => {
     if (questions.length > 0) setImport({ step: 'decide', refused: undefined });
@@ -73,13 +75,13 @@ export function ReviewStep({ plan }: { readonly plan: ImportPlan }): ReactElemen
       )}
       <div className="review" data-narrow={narrow || undefined}>
         <ReviewChecks
-          steps={checks} chosen={step}
+          steps={checkSteps(plan)} chosen={step}
           onChoose={(name) => {
             setStep(step === name && !narrow ? undefined : name);
             setFindingsOpen(true);
           }}
         />
-        <TargetBar plan={plan} />
+        <TargetBar plan={plan} onProfile={choose} />
         <ReviewTreePane plan={plan} tree={tree} leaves={leaves} selected={shown} onSelect={choose} />
         {narrow && findingsOpen ? findings : <ReviewPane plan={plan} tree={tree} selected={shown} />}
         {!narrow && findings}

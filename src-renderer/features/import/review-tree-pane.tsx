@@ -1,6 +1,6 @@
 import { TextInput, UnstyledButton } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconAlertTriangle, IconSearch, IconShieldExclamation } from '@tabler/icons-react';
+import { IconAlertCircle, IconAlertTriangle, IconSearch, IconShieldExclamation } from '@tabler/icons-react';
 import { useMemo, useRef, useState, type ReactElement, type ReactNode } from 'react';
 import type { ImportPlan, PlanItem } from '../../../src-shared/transfer/import-plan';
 import { REVIEW_TEXTS } from '../../texts/import-review-texts';
@@ -11,6 +11,7 @@ import { CheckTree } from '../../ui/check-tree';
 import type { Branch } from '../../ui/check-tree-branches';
 import { useCommandHandler } from '../../ui/command-registry';
 import { EmptyState } from '../../ui/empty-state';
+import { isRisk } from './finding-line';
 import { setImport, useImportStore } from './import-store';
 import { itemNames, type ItemName } from './item-names';
 import { leafKeys, searchTree, type TreeProfile } from './review-tree';
@@ -66,12 +67,12 @@ export function ReviewTreePane({ plan, tree, leaves, selected, onSelect }: Revie
 }
 
 const branchOf = ({ item, mcps }: TreeProfile, names: ReadonlyMap<string, ItemName>): Branch => ({
-  id: item.key, label: item.subject, note: <>{mark(item)}{mcps.length > 0 ? numberText(mcps.length) : STATE_WORDS[item.state]}</>,
-  ...(mcps.length > 0 && { children: mcps.map((mcp): Branch => ({ id: mcp.key, label: names.get(mcp.key)?.name ?? mcp.subject, note: <>{mark(mcp)}{STATE_WORDS[mcp.state]}</> })) }),
+  id: item.key, label: item.subject, note: () => <>{mark(item)}{mcps.length > 0 ? numberText(mcps.length) : STATE_WORDS[item.state]}</>,
+  ...(mcps.length > 0 && { children: mcps.map((mcp): Branch => ({ id: mcp.key, label: names.get(mcp.key)?.name ?? mcp.subject, note: () => <>{mark(mcp)}{STATE_WORDS[mcp.state]}</> })) }),
 });
 
 function mark({ findings, state }: PlanItem): ReactNode {
-  if (findings.some(({ severity }) => severity === 'error')) return <IconShieldExclamation size={14} stroke={1.8} className="danger" aria-label={REVIEW_TEXTS.problem} role="img" />;
-  const warned = state === 'missing' || findings.some(({ severity }) => severity === 'warning');
-  return warned && <IconAlertTriangle size={14} stroke={1.8} className="warn" aria-label={REVIEW_TEXTS.warning} role="img" />;
+  if (findings.some(isRisk)) return <IconShieldExclamation size={14} stroke={1.8} className="danger" aria-label={REVIEW_TEXTS.weights.risk} role="img" />;
+  if (state === 'missing' || findings.some(({ severity }) => severity === 'error')) return <IconAlertCircle size={14} stroke={1.8} className="danger" aria-label={REVIEW_TEXTS.problem} role="img" />;
+  return findings.some(({ severity }) => severity === 'warning') && <IconAlertTriangle size={14} stroke={1.8} className="warn" aria-label={REVIEW_TEXTS.warning} role="img" />;
 }

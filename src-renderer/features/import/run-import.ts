@@ -1,5 +1,7 @@
 import type { ImportReport } from '../../../src-shared/transfer/import-report';
 import type { Resolution } from '../../../src-shared/transfer/resolution';
+import { isStopping, lookForJobs } from '../../bridge/jobs';
+import { OperationError } from '../../bridge/operation-error';
 import { call } from '../../bridge/use-operation';
 import { replacesAny } from './aim';
 import { questionMarks } from './answers';
@@ -8,10 +10,13 @@ import { useBlanksStore } from './blanks-store';
 import { broughtBlanks } from './brought-blanks';
 import { buildResolution } from './build-resolution';
 import type { ImportNumbers } from './import-numbers';
+import { runAsks, runDone, runFailed } from './end-run';
 import { setImport, useImportStore } from './import-store';
+import { newJobId } from './new-job-id';
 import { openQuestions, questionsOf } from './questions';
-import { bringUpToDate, recallPlan } from './recall-plan';
-import { codeOf, refusedBy } from './refused';
+import { bringUpToDate } from './recall-plan';
+import { codeOf } from './refused';
+import { resumeRun } from './resume-run';
 import { wholeReport } from './whole-report';
 
 const { getState: now } = useImportStore;
@@ -25,25 +30,31 @@ const ATTEMPTS = 5;
 export async function runImport(numbers: ImportNumbers): Promise<void> {
   const { planId, busy, step, run } = now();
   if (planId === undefined || busy !== undefined) return;
-  setImport({ busy: 'running', refused: undefined, note: undefined, run: { numbers, from: step === 'import' ? run?.from ?? 'review' : step } });
-  const noticed = setTimeout(() => setImport({ step: 'import' }), NOTICED);
+  const jobId = newJobId();
+  setImport({ busy: 'running', jobId, refused: undefined, note: undefined, run: { numbers, from: step === 'import' ? run?.from ?? 'review' : step } });
+  const noticed = setTimeout(() => {
+    setImport({ step: 'import' });
+    void lookForJobs();
+  }, NOTICED);
   try {
-    const report = await applyUntilCurrent(planId);
-    setImport(report === undefined ? { step: 'decide', busy: undefined, note: 'changedMeanwhile' } : { step: 'result', report, busy: undefined, planId: undefined });
+    const report = await applyUntilCurrent(planId, jobId);
+    if (report === undefined) runAsks();
+    else runDone(report);
   } catch (error) {
-    setImport({ step: codeOf(error) === 'CONFLICTS_UNDECIDED' ? 'decide' : 'import', busy: undefined, refused: refusedBy(error, 'run') });
-    if (codeOf(error) === 'PLAN_NOT_FOUND') await recallPlan();
+    // It may run on where it is: its job says.
+    await (codeOf(error) === 'CONNECTION_LOST' ? resumeRun() : runFailed(error));
   } finally {
     clearTimeout(noticed);
   }
 }
 
 /** Undefined: there are questions that nobody has answered yet, for what is kept changed meanwhile. */
-async function applyUntilCurrent(planId: string): Promise<ImportReport | undefined> {
+async function applyUntilCurrent(planId: string, jobId: string): Promise<ImportReport | undefined> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       const resolution = await answersThatHold(planId);
-      return resolution && await call('import.apply', { planId, resolution, dryRun: false, replan: false });
+      if (isStopping(jobId)) throw new OperationError({ code: 'CANCELLED', details: {} });
+      return resolution && await call('import.apply', { planId, resolution, dryRun: false, replan: false, jobId });
     } catch (error) {
       if (codeOf(error) !== 'PLAN_STALE' || attempt === ATTEMPTS) throw error;
       await bringUpToDate(planId);

@@ -1,34 +1,71 @@
-import { Progress } from '@mantine/core';
+import { Button } from '@mantine/core';
+import { IconInfoCircle } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { useShallow } from 'zustand/react/shallow';
+import { useIsStopping, useJob } from '../../bridge/jobs';
 import { RUN_TEXTS } from '../../texts/import-result-texts';
+import { JOB_TEXTS } from '../../texts/job-texts';
 import { numberText } from '../../texts/plural';
+import { Notice } from '../../ui/notice';
+import { cameFrom, go } from '../../ui/route';
+import { canPass } from './can-pass';
+import { FilledButton } from './filled-button';
 import { ImportFrame } from './import-frame';
-import { useImportStore } from './import-store';
+import type { ImportNumbers } from './import-numbers';
+import { useImportStore, type Refused } from './import-store';
 import { runImport } from './run-import';
+import { RunProgress } from './run-progress';
 import { StepFailure } from './step-failure';
+import { stopRun } from './stop-run';
 
-/** The import runs, or was refused: then everything stands as before, and it can be tried again. */
+/** The import runs; or it was cancelled or refused: then everything stands as before. */
 export function RunStep(): ReactElement {
-  const { run, refused, plan } = useImportStore(useShallow((state) => ({ run: state.run, refused: state.refused, plan: state.plan })));
-  const numbers = run?.numbers;
-  const parts = numbers === undefined ? [] : [[numbers.added + numbers.twice, RUN_TEXTS.toAdd], [numbers.changed, RUN_TEXTS.toChange], [numbers.left, RUN_TEXTS.toLeave], [numbers.removed, RUN_TEXTS.toRemove]] as const;
-  const again = numbers === undefined ? undefined : () => void runImport(numbers);
-  const files = plan?.sources.map(({ name }) => name) ?? [];
+  const { run, refused, names, jobId } = useImportStore(useShallow((state) => ({ run: state.run, refused: state.refused, names: state.names, jobId: state.jobId })));
+  const job = useJob(jobId);
+  const stopping = useIsStopping(jobId);
+  if (refused !== undefined) return <Stopped refused={refused} />;
+  const footer = (
+    <>
+      <span className="quiet small grow">{RUN_TEXTS.backgroundNote}</span>
+      <Button onClick={() => void stopRun()} {...(stopping && { 'data-disabled': true, 'aria-disabled': true })}>{stopping ? JOB_TEXTS.cancelling : JOB_TEXTS.cancel}</Button>
+      <Button onClick={leaveRunning}>{RUN_TEXTS.background}</Button>
+    </>
+  );
   return (
-    <ImportFrame
-      at="import" title={refused === undefined ? RUN_TEXTS.title : RUN_TEXTS.failedTitle} note={refused === undefined ? files.slice(0, 3).join(', ') + (files.length > 3 ? '…' : '') : RUN_TEXTS.failedNote}
-      back={refused === undefined ? undefined : run?.from ?? 'review'} footer={<><span className="quiet small">{refused === undefined ? RUN_TEXTS.stays : ''}</span><span className="grow" /></>}
-    >
+    <ImportFrame at="import" title={RUN_TEXTS.title} note={names.slice(0, 3).join(', ') + (names.length > 3 ? '…' : '')} footer={footer}>
       <div className="scroll wizard-page narrow">
-        <div className="numbers">{parts.map(([count, word]) => <div key={word}><b>{numberText(count)}</b><span>{word}</span></div>)}</div>
-        {refused === undefined ? (
-          <div aria-live="polite">
-            <div className="progress-line"><b>{RUN_TEXTS.working}</b><span className="grow" /><span className="quiet">{RUN_TEXTS.note}</span></div>
-            <Progress.Root size={8}><Progress.Section value={100} animated striped aria-label={RUN_TEXTS.progress} withAria={false} role="progressbar" /></Progress.Root>
-          </div>
-        ) : <StepFailure code={refused.failure?.code} lines={refused.lines} again={again} inline />}
+        {run !== undefined && <Numbers numbers={run.numbers} />}
+        <RunProgress job={job?.state === 'running' ? job : undefined} stopping={stopping} />
       </div>
     </ImportFrame>
   );
+}
+
+/** Back to where the person came from, or the page that is never wrong. */
+function leaveRunning(): void {
+  const before = cameFrom();
+  go(...(before.length === 0 || before[0] === 'import' ? ['profiles'] : before));
+}
+
+function Stopped({ refused: { failure, lines } }: { readonly refused: Refused }): ReactElement {
+  const { run, plan } = useImportStore(useShallow((state) => ({ run: state.run, plan: state.plan })));
+  const numbers = run?.numbers;
+  const cancelled = failure?.code === 'CANCELLED';
+  const again = numbers === undefined || plan === undefined || !canPass(failure?.code) ? undefined : () => void runImport(numbers);
+  return (
+    <ImportFrame
+      at="import" title={cancelled ? RUN_TEXTS.cancelledTitle : RUN_TEXTS.failedTitle} note={cancelled ? undefined : RUN_TEXTS.failedNote} back={run?.from ?? 'review'}
+      footer={<><span className="grow" />{cancelled && again !== undefined && <FilledButton label={RUN_TEXTS.again} run={again} />}</>}
+    >
+      <div className="scroll wizard-page narrow">
+        {numbers !== undefined && <Numbers numbers={numbers} />}
+        {cancelled ? <Notice tone="plain" icon={IconInfoCircle}>{RUN_TEXTS.cancelled}</Notice> : <StepFailure code={failure?.code} lines={lines} again={again} inline />}
+      </div>
+    </ImportFrame>
+  );
+}
+
+function Numbers({ numbers: { added, twice, changed, left, removed } }: { readonly numbers: ImportNumbers }): ReactElement {
+  const parts = [[added + twice, RUN_TEXTS.toAdd], [changed, RUN_TEXTS.toChange], [left, RUN_TEXTS.toLeave], [removed, RUN_TEXTS.toRemove]] as const;
+  return <div className="numbers">{parts.map(([count, word]) => <div key={word}><b>{numberText(count)}</b><span>{word}</span></div>)}</div>;
 }

@@ -1,0 +1,39 @@
+import type { SourceReport } from '../../../src-shared/transfer/import-plan';
+import type { HistoryRepository } from '../activity/history-repository';
+import type { VaultSource } from '../secrets/vault-source';
+import type { DecidedImport } from './apply-plan';
+import { historySummary } from './import-outcome';
+import { reach, type JobWatch } from './job-watch';
+import { sealChanges } from './seal-changes';
+import { sealFresh } from './seal-fresh';
+import { sealReport } from './seal-report';
+import type { WholePlan } from './whole-plan';
+
+interface WritingParts {
+  readonly history: HistoryRepository;
+  readonly vault: VaultSource;
+  readonly mintId: () => string;
+}
+
+/** History names no more files of one import. */
+const MOST_FILE_NAMES = 1000;
+
+/**
+ * Seals and writes what was decided, its undo record and its report, in one transaction; gives back the entry of history.
+ * @throws AppError CANCELLED and PLAN_STALE, with nothing written; VAULT_…, DATABASE_BUSY, DISK_FULL
+ */
+export async function writeImport(parts: WritingParts, sources: readonly SourceReport[], wanted: WholePlan, { changes, report, items }: DecidedImport, now: Date, watch: JobWatch): Promise<number> {
+  reach(watch, { phase: 'seal', done: 0 });
+  const vault = await parts.vault.openOrCreate();
+  const total = changes.putProfiles.length + changes.putMcps.length + items.length;
+  const fresh = wanted.prepared.filter(({ key }) => wanted.fresh.has(key));
+  const stored = { ...sealChanges(changes, wanted.kept, vault), freshProfiles: sealFresh(fresh, vault) };
+  const files = sources.map(({ name }) => name).filter((name) => name !== '').slice(0, MOST_FILE_NAMES);
+  const step = { kind: 'import', at: now.toISOString(), summary: historySummary(items, files) } as const;
+  const entry = parts.history.applyChanges(stored, step, wanted.revision, {
+    report: sealReport(parts.mintId(), report, items, vault),
+    onRows: (done) => reach(watch, { phase: 'write', done: Math.min(done, total), total }),
+  });
+  watch.step({ phase: 'finish', done: total, total });
+  return entry.id;
+}

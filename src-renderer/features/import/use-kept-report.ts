@@ -1,0 +1,53 @@
+import { useInfiniteQuery, type InfiniteData } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { ImportReport, ReportItem } from '../../../src-shared/transfer/import-report';
+import type { OperationOutput } from '../../../src-shared/contract/operations';
+import type { OperationError } from '../../bridge/operation-error';
+import { call } from '../../bridge/use-operation';
+
+type Part = OperationOutput<'history.report'>;
+
+export interface KeptReport {
+  readonly report: ImportReport | undefined;
+  /** The first of them, then all at once: what is counted in between would be wrong. */
+  readonly items: readonly ReportItem[];
+  /** All items are there, or there will be no more. */
+  readonly complete: boolean;
+  /** How many have come so far. */
+  readonly loaded: number;
+  readonly error: OperationError | null;
+  readonly again: () => void;
+}
+
+const NOTHING: readonly never[] = [];
+const itemsOf = (parts: readonly Part[]): readonly ReportItem[] => parts.flatMap(({ items }) => items);
+
+/** The report of an import with all its items, part by part; `first` is what is known of it already. */
+export function useKeptReport(historyId: number | undefined, first?: ImportReport): KeptReport {
+  const query = useInfiniteQuery<Part, OperationError, InfiniteData<Part, number>, readonly ['report', number | undefined], number>({
+    // Not by the name of its operation: what was told once stays, whatever happens afterwards.
+    queryKey: ['report', historyId],
+    queryFn: ({ pageParam }) => call('history.report', { id: historyId ?? 0, from: pageParam }),
+    enabled: historyId !== undefined,
+    ...(first !== undefined && { initialData: { pages: [{ report: first, items: first.items }], pageParams: [0] } }),
+    initialPageParam: 0,
+    getNextPageParam: ({ report, items }, all) => {
+      const loaded = all.reduce((sum, part) => sum + part.items.length, 0);
+      return items.length === 0 || loaded >= report.total ? undefined : loaded;
+    },
+  });
+  const { data, hasNextPage, isFetching, error, fetchNextPage, refetch } = query;
+  useEffect(() => {
+    if (hasNextPage && !isFetching && error === null) void fetchNextPage();
+  }, [hasNextPage, isFetching, error, fetchNextPage]);
+  const parts = data?.pages ?? (first === undefined ? NOTHING : [{ report: first, items: first.items }]);
+  const complete = data !== undefined && !hasNextPage;
+  return {
+    report: parts[0]?.report,
+    items: useSteady(complete, parts),
+    complete: complete || historyId === undefined,
+    loaded: parts.reduce((sum, { items }) => sum + items.length, 0),
+    error,
+    again: () => void (data === undefined ? refetch() : fetchNextPage()),
+  };
+}
