@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { isList, isMap, type Tree, type TreeMap } from '../../src-shared/profile/tree';
 
 /** What a field's schema takes as it is. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { readingHere, type FileReader, type OpenableFile } from '../services/import/file-reader';
+import { readingHere, type FileReader } from '../services/import/file-reader';
+import type { OpenableFile } from '../services/import/openable-file';
 import { reach, type JobWatch } from '../services/import/job-watch';
 import { openFile, type FileOptions, type ReadFile } from '../services/import/read-file';
 import { AppError } from '../../src-shared/errors/app-error';

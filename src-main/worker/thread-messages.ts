@@ -2,7 +2,8 @@ import type { KeyObject } from 'node:crypto';
 import type { Failure } from '../../src-shared/errors/outcome';
 import type { Imports } from '../services/import/imports';
 import type { JobStep } from '../services/import/job-watch';
-import type { FileOptions, StatedFile } from '../services/import/read-file';
+import type { FileOptions } from '../services/import/read-file';
+import type { StatedFile } from '../services/import/import-source';
 import type { Patience } from '../storage/patiently';
 
 export type ImportMethod = keyof Imports;

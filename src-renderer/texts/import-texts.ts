@@ -1,7 +1,6 @@
 import { FormatIdSchema, type FormatId } from '../../src-shared/transfer/format-id';
 import { FORMAT_TITLES } from '../../src-shared/transfer/format-titles';
 import type { ItemState } from '../../src-shared/transfer/import-plan';
-import type { JobPhase } from '../../src-shared/transfer/job';
 import { counted, numberText } from './plural';
 
 const mcps = (count: number): string => counted(count, 'MCP');
@@ -66,13 +65,8 @@ export const IMPORT_TEXTS = {
     names: FormatIdSchema.options.filter((id) => !NOT_LOOKED_FOR.has(id)).map((id) => FORMATS[id]),
   },
 
-  planning: {
-    phases: { read: 'Reading', compare: 'Comparing with what is kept', seal: 'Sealing', write: 'Writing', finish: 'Finishing' } satisfies Record<JobPhase, string>,
-    of: (done: number, total: number) => `${numberText(done)} of ${numberText(total)}`,
-    loading: 'Bringing over what was found',
-    label: 'How far reading is',
-    stop: 'Cancel',
-  },
+  loading: 'Bringing over what was found',
+  loadedOf: (done: number, total: number) => `${numberText(done)} of ${numberText(total)}`,
 
   firstTitle: 'Bring in your MCP servers',
   firstText: 'A profile is a set of MCPs you switch on together. Start from files you already have.',

@@ -1,13 +1,6 @@
-import type { FileOptions, ReadFile, StatedFile } from './read-file';
-import { readOpenable } from './read-file';
+import type { OpenableFile } from './openable-file';
+import { readOpenable, type FileOptions, type ReadFile } from './read-file';
 import { BREATH_MS, breathe, reach, type JobWatch } from './job-watch';
-
-/** A file whose bytes are fetched when they are wanted: thousands of them are never in memory at once. */
-export interface OpenableFile extends Omit<StatedFile, 'content'> {
-  readonly read: () => Uint8Array;
-  /** Names its bytes: equal for equal ones. */
-  readonly hash: string;
-}
 
 /** Reads files; each is told as soon as it is read, in order. */
 export interface FileReader {

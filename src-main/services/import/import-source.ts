@@ -14,6 +14,9 @@ export interface SourceFile {
   readonly optional: boolean;
 }
 
+/** A file, and what somebody said that it is. */
+export type StatedFile = SourceFile & { readonly as?: FormatId | undefined };
+
 /** A file that could not be read at all; told as a row of its own, beside the others. */
 export interface UnreadFile {
   readonly name: string;

@@ -3,7 +3,7 @@ import { AppError } from '../../../src-shared/errors/app-error';
 import type { FormatId } from '../../../src-shared/transfer/format-id';
 import type { SourceReport } from '../../../src-shared/transfer/import-plan';
 import { checkArchive } from './check-archive';
-import type { OpenableFile } from './file-reader';
+import type { OpenableFile } from './openable-file';
 import type { SourceFile, UnreadFile } from './import-source';
 import type { Unpacker } from './unpack-source';
 

@@ -1,6 +1,6 @@
 import { AppError } from '../../../src-shared/errors/app-error';
 import type { SourceReport } from '../../../src-shared/transfer/import-plan';
-import type { OpenableFile } from './file-reader';
+import type { OpenableFile } from './openable-file';
 import type { Targets } from './import-planner';
 import type { ReadFile } from './read-file';
 import type { WholePlan } from './whole-plan';

@@ -1,17 +1,13 @@
 import type { SourceReport } from '../../../src-shared/transfer/import-plan';
-import type { FormatId } from '../../../src-shared/transfer/format-id';
 import { AppError } from '../../../src-shared/errors/app-error';
 import { buildIncoming, type IncomingOptions } from './build-incoming';
-import type { OpenableFile } from './file-reader';
-import type { SourceFile } from './import-source';
+import type { StatedFile } from './import-source';
+import type { OpenableFile } from './openable-file';
 import { isWorthKeeping } from './narrow-profile';
 import { prepareProfile } from './prepare-profile';
 import type { PreparedProfile } from './prepared-profile';
 import { readSource, type ReadOptions } from './read-source';
 import { sourceCounts } from './source-counts';
-
-/** A file, and what somebody said that it is. */
-export type StatedFile = SourceFile & { readonly as?: FormatId | undefined };
 
 /** How files are read; the same for all of a plan. */
 export type FileOptions = Omit<ReadOptions, 'as'> & Pick<IncomingOptions, 'withoutSecrets'>;

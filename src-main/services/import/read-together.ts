@@ -1,6 +1,7 @@
 import { AppError } from '../../../src-shared/errors/app-error';
 import type { SourceReport } from '../../../src-shared/transfer/import-plan';
-import type { FileReader, OpenableFile } from './file-reader';
+import type { FileReader } from './file-reader';
+import type { OpenableFile } from './openable-file';
 import type { JobWatch } from './job-watch';
 import type { OpenedSource } from './open-sources';
 import type { PreparedProfile } from './prepared-profile';

@@ -73,7 +73,7 @@ function sourceOf(source: Wished, before: ImportPlan | undefined): PlanInput['so
 
 async function planWhole(input: PlanInput, isWanted: () => boolean): Promise<ImportPlan | undefined> {
   const jobId = newJobId();
-  usePlanningStore.setState({ jobId, job: undefined, loaded: undefined });
+  usePlanningStore.setState({ jobId, loaded: undefined });
   const first = await call('import.plan', { ...input, jobId });
   const whole = isWanted() ? await wholePlan(first, isWanted) : undefined;
   if (whole === undefined) await discardPlan(first.planId);

@@ -1,4 +1,5 @@
 import type { FormatId } from '../../../src-shared/transfer/format-id';
+import { stopJob } from '../../bridge/jobs';
 import { call } from '../../bridge/use-operation';
 import { isWholeAim, type Aim, type Aims } from './aim';
 import { moveAnswers } from './answers';
@@ -133,7 +134,7 @@ async function callOff(): Promise<void> {
   usePlanningStore.setState(IDLE);
   if (jobId === undefined) return;
   try {
-    await call('job.cancel', { jobId });
+    await stopJob(jobId);
   } catch (error) {
     // It may be done already; what it made is let go when it arrives.
     console.warn(error);

@@ -1,7 +1,11 @@
-import { Button, Progress } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useEffect, useState, type ReactElement } from 'react';
-import { bridge } from '../../bridge/bridge';
+import { lookForJobs, useJob } from '../../bridge/jobs';
+import { shareDone } from '../../../src-shared/transfer/job-progress';
 import { IMPORT_TEXTS } from '../../texts/import-texts';
+import { JOB_TEXTS, jobCount, jobState } from '../../texts/job-texts';
+import { Polite } from '../../ui/polite';
+import { ProgressLine } from '../../ui/progress-line';
 import { stopPlanning } from './plan-sources';
 import { usePlanningStore } from './planning-store';
 
@@ -10,33 +14,29 @@ const NOTICED = 300;
 
 /** How far reading and comparing is, with the way to stop it. */
 export function PlanningProgress({ label = IMPORT_TEXTS.reading }: { readonly label?: string }): ReactElement {
-  const { job, loaded, jobId } = usePlanningStore();
+  const { loaded, jobId } = usePlanningStore();
+  const job = useJob(jobId);
   const [long, setLong] = useState(false);
   useEffect(() => {
-    const timer = setTimeout(() => setLong(true), NOTICED);
+    const timer = setTimeout(() => {
+      setLong(true);
+      void lookForJobs();
+    }, NOTICED);
     return () => clearTimeout(timer);
   }, []);
-  useEffect(() => bridge.on('job.changed', (told) => {
-    if (told.id === usePlanningStore.getState().jobId) usePlanningStore.setState({ job: told });
-  }), []);
-  const what = loaded !== undefined ? IMPORT_TEXTS.planning.loading : job === undefined ? label : IMPORT_TEXTS.planning.phases[job.phase];
-  const { done, total } = loaded ?? job ?? { done: 0, total: undefined };
-  const known = total !== undefined && total > 0;
+  if (!long) return <div className="planning" />;
+  const state = loaded !== undefined ? IMPORT_TEXTS.loading : job === undefined ? label : jobState(job);
+  const count = loaded !== undefined ? IMPORT_TEXTS.loadedOf(loaded.done, loaded.total) : job === undefined ? '' : jobCount(job);
+  const share = loaded !== undefined ? loaded.done / loaded.total : job && shareDone(job);
   return (
-    <div className="planning" role="status" aria-label={label}>
-      {long && (
-        <>
-          <div className="progress-line">
-            <b>{what}</b>{known && <span className="quiet">{IMPORT_TEXTS.planning.of(done, total)}</span>}
-            {loaded === undefined && job?.name !== undefined && <span className="quiet cut">{job.name}</span>}
-            <span className="grow" />
-            {jobId !== undefined && <Button size="compact-sm" onClick={() => void stopPlanning()}>{IMPORT_TEXTS.planning.stop}</Button>}
-          </div>
-          <Progress.Root size={6}>
-            <Progress.Section value={known ? (done / total) * 100 : 100} animated={!known} striped={!known} aria-label={IMPORT_TEXTS.planning.label} role="progressbar" withAria={known} />
-          </Progress.Root>
-        </>
-      )}
+    <div className="planning">
+      <div className="progress-line">
+        <b className="nowrap">{state}</b>
+        <span className="quiet grow cut">{[count, job?.name ?? ''].filter((text) => text !== '').join(', ')}</span>
+        {jobId !== undefined && <Button size="compact-sm" onClick={() => void stopPlanning()}>{JOB_TEXTS.cancel}</Button>}
+      </div>
+      <ProgressLine label={JOB_TEXTS.progress(label)} share={share} text={state} />
+      <Polite>{[state, count].filter((text) => text !== '').join(', ')}</Polite>
     </div>
   );
 }

@@ -1,9 +1,10 @@
-import { CONFLICT_STATES, type ImportPlan } from '../../../src-shared/transfer/import-plan';
-import type { ImportReport, ReportItem } from '../../../src-shared/transfer/import-report';
+import type { Finding } from '../../../src-shared/transfer/finding';
+import { FINDING_TEXT } from '../../../src-shared/transfer/finding-text';
+import { CONFLICT_STATES } from '../../../src-shared/transfer/import-plan';
+import type { ReportItem } from '../../../src-shared/transfer/import-report';
 import { RESULT_TEXTS } from '../../texts/import-result-texts';
-import { failureWords } from './failure-words';
-import { itemNames } from './item-names';
-import { leftOut } from './left-out';
+import { IMPORT_TEXTS } from '../../texts/import-texts';
+import type { Unread } from './unread-files';
 
 export const RESULT_KINDS = ['add', 'change', 'same', 'gone', 'bad'] as const;
 export type ResultKind = (typeof RESULT_KINDS)[number];
@@ -25,27 +26,32 @@ const KIND: Readonly<Record<ReportItem['outcome'], ResultKind>> = {
 };
 
 /** A row an item; a profile itself only where something happened to it. Files that could not be read come last. */
-export function resultRows(plan: ImportPlan, { items }: ImportReport): readonly ResultRow[] {
-  const names = itemNames(plan);
-  const keptNames = new Map(items.flatMap(({ kind, key, keptName }) => (kind === 'profile' && key !== undefined && keptName !== undefined ? [[key, keptName] as const] : [])));
-  const parents = new Map(plan.items.map(({ key, parent }) => [key, parent]));
-  const reasons = new Map(leftOut(plan, []).map(({ subject, reason }) => [subject, reason]));
+export function resultRows(items: readonly ReportItem[], findings: readonly Finding[], unread: readonly Unread[]): readonly ResultRow[] {
+  const profiles = new Map(items.flatMap((item) => (item.kind === 'profile' && item.key !== undefined ? [[item.key, item] as const] : [])));
+  const reasons = reasonsOf(findings);
   const rows = items.filter(({ kind, outcome, state }) => kind === 'mcp' || (outcome !== 'unchanged' && (outcome !== 'skipped' || CONFLICT_STATES.has(state)))).map((item, index): ResultRow => {
     const { key, kind, subject, outcome, keptName } = item;
-    const name = key === undefined ? undefined : names.get(key);
-    const parent = key === undefined ? undefined : parents.get(key);
+    // The key of a server begins with that of its profile.
+    const parent = kind === 'profile' ? undefined : profiles.get(key?.split('/')[0] ?? '');
+    const name = parent === undefined ? subject : subject.slice(parent.subject.length + 1);
     return {
       key: key ?? `removed ${index}`, kind: KIND[outcome],
-      name: outcome === 'renamed' && keptName !== undefined ? keptName : name?.name ?? subject,
-      profile: kind === 'profile' ? RESULT_TEXTS.profileItself : (parent === undefined ? undefined : keptNames.get(parent)) ?? name?.profile ?? '',
+      name: outcome === 'renamed' && keptName !== undefined ? keptName : name,
+      profile: kind === 'profile' ? RESULT_TEXTS.profileItself : parent?.keptName ?? parent?.subject ?? '',
       outcome: outcomeWord(item), note: noteOf(item, reasons.get(subject)),
       blanks: outcome === 'unchanged' || outcome === 'skipped' ? 0 : item.blanks.length,
     };
   });
-  const unread = plan.sources.flatMap(({ name, failure }, index): readonly ResultRow[] => (failure === undefined ? [] : [{
-    key: `file ${index}`, kind: 'bad', name, profile: RESULT_TEXTS.fileItself, outcome: RESULT_TEXTS.outcomes.rejected, note: failureWords(failure), blanks: 0,
-  }]));
-  return [...rows, ...unread];
+  const files = unread.map(({ name, why }, index): ResultRow => ({
+    key: `file ${index}`, kind: 'bad', name, profile: RESULT_TEXTS.fileItself, outcome: RESULT_TEXTS.outcomes.rejected, note: why, blanks: 0,
+  }));
+  return [...rows, ...files];
+}
+
+/** Why an item was rejected, by its subject: the first thing found that counts against it. */
+function reasonsOf(findings: readonly Finding[]): ReadonlyMap<string, string> {
+  const faults = findings.filter(({ severity }) => severity === 'error').toReversed();
+  return new Map(faults.flatMap(({ code, subject, reason }) => (subject === undefined ? [] : [[subject, `${FINDING_TEXT[code]}${reason === undefined ? '' : `: ${reason}`}`] as const])));
 }
 
 function outcomeWord({ kind, outcome, state }: ReportItem): string {
@@ -55,9 +61,9 @@ function outcomeWord({ kind, outcome, state }: ReportItem): string {
   return CONFLICT_STATES.has(state) && state !== 'ambiguous' ? outcomes.kept : outcomes.leftOut;
 }
 
-function noteOf({ outcome, keptName, differences, blanks, withheld }: ReportItem, reason: string | undefined): string {
+function noteOf({ state, outcome, keptName, differences, blanks, withheld }: ReportItem, reason: string | undefined): string {
   const { notes } = RESULT_TEXTS;
-  if (outcome === 'rejected') return reason ?? '';
+  if (outcome === 'rejected') return state === 'missing' ? IMPORT_TEXTS.missing : reason ?? IMPORT_TEXTS.noServer;
   if (outcome === 'skipped') return notes.yourChoice;
   if (outcome === 'unchanged' || outcome === 'removed') return '';
   return [

@@ -1,5 +1,5 @@
 import { useInfiniteQuery, type InfiniteData } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { ImportReport, ReportItem } from '../../../src-shared/transfer/import-report';
 import type { OperationOutput } from '../../../src-shared/contract/operations';
 import type { OperationError } from '../../bridge/operation-error';
@@ -20,7 +20,6 @@ export interface KeptReport {
 }
 
 const NOTHING: readonly never[] = [];
-const itemsOf = (parts: readonly Part[]): readonly ReportItem[] => parts.flatMap(({ items }) => items);
 
 /** The report of an import with all its items, part by part; `first` is what is known of it already. */
 export function useKeptReport(historyId: number | undefined, first?: ImportReport): KeptReport {
@@ -29,25 +28,26 @@ export function useKeptReport(historyId: number | undefined, first?: ImportRepor
     queryKey: ['report', historyId],
     queryFn: ({ pageParam }) => call('history.report', { id: historyId ?? 0, from: pageParam }),
     enabled: historyId !== undefined,
-    ...(first !== undefined && { initialData: { pages: [{ report: first, items: first.items }], pageParams: [0] } }),
+    ...(first !== undefined && historyId !== undefined && { initialData: { pages: [{ report: first, items: first.items }], pageParams: [0] } }),
     initialPageParam: 0,
     getNextPageParam: ({ report, items }, all) => {
       const loaded = all.reduce((sum, part) => sum + part.items.length, 0);
       return items.length === 0 || loaded >= report.total ? undefined : loaded;
     },
+    structuralSharing: false,
   });
   const { data, hasNextPage, isFetching, error, fetchNextPage, refetch } = query;
   useEffect(() => {
     if (hasNextPage && !isFetching && error === null) void fetchNextPage();
   }, [hasNextPage, isFetching, error, fetchNextPage]);
-  const parts = data?.pages ?? (first === undefined ? NOTHING : [{ report: first, items: first.items }]);
-  const complete = data !== undefined && !hasNextPage;
+  const complete = historyId === undefined || (data !== undefined && !hasNextPage);
+  const [firstPart] = data?.pages ?? [];
+  const known = firstPart?.items ?? first?.items ?? NOTHING;
   return {
-    report: parts[0]?.report,
-    items: useSteady(complete, parts),
-    complete: complete || historyId === undefined,
-    loaded: parts.reduce((sum, { items }) => sum + items.length, 0),
-    error,
+    report: firstPart?.report ?? first,
+    items: useMemo(() => (complete && data !== undefined ? data.pages.flatMap(({ items }) => items) : known), [complete, data, known]),
+    complete, error,
+    loaded: data?.pages.reduce((sum, { items }) => sum + items.length, 0) ?? known.length,
     again: () => void (data === undefined ? refetch() : fetchNextPage()),
   };
 }

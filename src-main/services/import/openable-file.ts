@@ -1,0 +1,8 @@
+import type { StatedFile } from './import-source';
+
+/** A file whose bytes are fetched when they are wanted: thousands of them are never in memory at once. */
+export interface OpenableFile extends Omit<StatedFile, 'content'> {
+  readonly read: () => Uint8Array;
+  /** Names its bytes: equal for equal ones. */
+  readonly hash: string;
+}
