@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import path from 'node:path';
 import type { TemporaryHome } from './temporary-home';
 
-const PROGRAMS = path.resolve(import.meta.dirname, '../out/main');
+const PROGRAMS = path.resolve(import.meta.dirname, '..', process.env['VALISE_OUT'] ?? 'out', 'main');
 const DRIVER = path.join(import.meta.dirname, 'on-a-terminal.py');
 
 export interface Shown {

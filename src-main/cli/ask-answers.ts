@@ -1,6 +1,7 @@
 import { CONFLICT_STATES, type PlanItem } from '../../src-shared/transfer/import-plan';
 import type { ImportReport } from '../../src-shared/transfer/import-report';
 import type { Resolution } from '../../src-shared/transfer/resolution';
+import { askCarries } from './ask-carries';
 import { askBlanks } from './ask-blanks';
 import { askConflict, type OpenItem } from './ask-conflict';
 import { noAnswers, type AskedAnswers } from './asked-answers';
@@ -18,19 +19,22 @@ export interface AskedPlan {
 export const hasConflicts = (items: readonly PlanItem[]): boolean => items.some(({ state }) => CONFLICT_STATES.has(state));
 
 /**
- * Asks a person at the terminal about every conflict, then for secrets that are not in the files. A dry run says after each profile what is
+ * Asks a person at the terminal about every conflict, then whether kept secrets may go to new destinations, then for secrets that are not in the files. A dry run says after each profile what is
  * still open: what becomes of a profile settles its servers. `given` are the answers of the command itself.
  * @throws AppError CANCELLED when the person gives up; those of import.apply
  */
 export async function askAnswers({ terminal, call }: Asking, { planId, items }: AskedPlan, given: Partial<Resolution>): Promise<AskedAnswers> {
   const planned = new Map(items.map((item) => [item.key, item]));
   const answers = { ...noAnswers(), carrySecrets: [...(given.carrySecrets ?? [])] };
+  const carried = new Set<string>();
   for (;;) {
     const report = await call('import.apply', { planId, resolution: { ...given, ...answers }, dryRun: true, replan: true });
     // What can't be taken anyway refuses the whole import: no question is worth asking then.
     if (report.errors.length > 0 && given.partial !== true) return answers;
     const open = [openItems(report, planned), untoldItems(report, items, answers)].find((found) => found.length > 0);
     if (open === undefined) {
+      // What goes along is no blank any more.
+      if (await askCarries(terminal, report.items, answers, carried)) continue;
       await askBlanks(terminal, blankItems(report, planned), answers);
       return answers;
     }

@@ -43,7 +43,6 @@ export async function askConflict({ terminal, call }: Asking, planId: string, op
     case 'm': case 't': case 'b': answers.decisions[key] = STRATEGIES[chosen];
   }
   if (chosen === 'b') await askName({ terminal, call }, planId, open, answers);
-  if (chosen === 't' || chosen === 'f') await askCarry(terminal, open, answers);
   return false;
 }
 
@@ -84,13 +83,6 @@ async function askName({ terminal, call }: Asking, planId: string, { key }: Open
     }
     terminal.err(`  It can't be kept as "${name}": ${reason}.`);
   }
-}
-
-/** A kept secret goes to a new destination only where a person lets it. */
-async function askCarry(terminal: Asking['terminal'], { key, item: { withheld } }: OpenItem, answers: AskedAnswers): Promise<void> {
-  if (withheld.length === 0) return;
-  const carried = await askChoice(terminal, `  Let the kept secret of ${withheld.join(', ')} go to the new destination? [y/N] `, ['y', 'n'], 'n');
-  if (carried === 'y') answers.carrySecrets.push(key);
 }
 
 async function askCandidate(terminal: Asking['terminal'], { key, item, planned }: OpenItem, answers: AskedAnswers): Promise<boolean> {

@@ -35,7 +35,7 @@ export const ERROR_TEXT: Readonly<Record<ErrorCode, ErrorText>> = {
   STRING_TOO_LONG: text((d) => `A string in the document is too long${d.limit === undefined ? '' : `: the limit is ${d.limit}`}`, 'No server definition needs that; check where the file comes from.'),
   KEY_DUPLICATED: text('A key stands twice in the same object', 'Remove one of the two, or rename it: only one of them could be kept.'),
   YAML_FEATURE_REFUSED: text('The file uses a part of YAML that is refused here', 'Write the values out in full, without tags and with few anchors.'),
-  FORMAT_UNKNOWN: text('No known format was recognised', 'Say what it is with --as native, claude-desktop or generic, or choose another file.'),
+  FORMAT_UNKNOWN: text('No known format was recognised', 'Say what it is with --as and an id of valise clients --formats, or choose another file.'),
   FOLDER_WITHOUT_CONFIG: text('The folder has no configuration that could be read', 'Name the file itself.'),
   CONTAINER_NOT_SUPPORTED: text('Valise does not read this kind of archive', 'Unpack it and import the documents inside, or pack them as zip.'),
   ARCHIVE_TOO_LARGE: text((d) => `The archive is too large${d.limit === undefined ? '' : `: the limit is ${d.limit}`}`, 'Check that this is the right file; import its parts one by one if it is.'),
@@ -51,7 +51,7 @@ export const ERROR_TEXT: Readonly<Record<ErrorCode, ErrorText>> = {
   PASSWORD_REQUIRED: text('The file holds values sealed with a password', 'Import it with --without-secrets, then fill the values in.'),
 
   ITEMS_REJECTED: text('Some entries can not be imported', 'Mend them, or import the rest with --partial.'),
-  CONFLICTS_UNDECIDED: text('What comes in clashes with what is kept; nothing was changed', 'Decide with --on-conflict skip, update or rename.'),
+  CONFLICTS_UNDECIDED: text('What comes in clashes with what is kept; nothing was changed', 'Decide for all with --on-conflict skip, update or rename, one by one on a terminal, or with --plan FILE and then --answers FILE.'),
   PLAN_STALE: text('What is kept changed while you decided', 'Look at the new plan; nothing was changed.'),
   PLAN_NOT_FOUND: text('This plan is gone', 'Open the file again.'),
   SELECTION_EMPTY: text('Nothing is selected', 'Name at least one thing that is there.'),

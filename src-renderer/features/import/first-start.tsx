@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import { IMPORT_TEXTS } from '../../texts/import-texts';
+import { ClientFiles } from './client-files';
 import { SourceChoices } from './source-choices';
 
 /** Nothing is kept yet: the ways to begin. */
@@ -11,6 +12,7 @@ export const FirstStart = ({ exportMenu }: { readonly exportMenu: ReactNode }): 
         {exportMenu}
       </header>
       <SourceChoices filled />
+      <ClientFiles />
     </div>
   </section>
 );

@@ -2,13 +2,13 @@ import { useEffect, type ReactElement } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { bridge } from '../../bridge/bridge';
 import { IMPORT_TEXTS } from '../../texts/import-texts';
-import { Waiting } from '../../ui/waiting';
 import { BlanksStep } from './blanks-step';
 import { DecideStep } from './decide-step';
 import { FoundStep } from './found-step';
 import { ImportFrame } from './import-frame';
 import { KeptResult } from './kept-result';
 import { useImportStore } from './import-store';
+import { PlanningProgress } from './planning-progress';
 import { recallPlan } from './recall-plan';
 import { ResultStep } from './result-step';
 import { ReviewStep } from './review-step';
@@ -29,7 +29,7 @@ export function ImportPage({ kept }: { readonly kept?: string | undefined }): Re
   if (plan === undefined && planId !== undefined) {
     return (
       <ImportFrame at={step} footer={null}>
-        {refused === undefined ? <Waiting label={IMPORT_TEXTS.recalling} /> : <StepFailure code={refused.failure?.code} lines={refused.lines} again={() => void recallPlan()} />}
+        {refused === undefined ? <PlanningProgress label={IMPORT_TEXTS.recalling} /> : <StepFailure code={refused.failure?.code} lines={refused.lines} again={() => void recallPlan()} />}
       </ImportFrame>
     );
   }

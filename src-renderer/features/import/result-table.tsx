@@ -1,15 +1,11 @@
 import { Table } from '@mantine/core';
-import { IconAlertCircle, IconMinus, IconPencil, IconPlus, IconTrash, type Icon } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { RESULT_TEXTS } from '../../texts/import-result-texts';
 import { Cut } from '../../ui/cut';
 import { useNarrow } from '../../ui/use-narrow';
 import { VirtualTable } from '../../ui/virtual-table';
-import type { ResultKind, ResultRow } from './result-rows';
-
-const MARKS: Readonly<Record<ResultKind, readonly [Icon, string]>> = {
-  add: [IconPlus, 'ok'], change: [IconPencil, 'accent'], same: [IconMinus, 'faint'], gone: [IconTrash, 'warn'], bad: [IconAlertCircle, 'danger'],
-};
+import { ResultMark } from './result-mark';
+import type { ResultRow } from './result-rows';
 
 /** A row an item: what became of it, in words. */
 export function ResultTable({ rows }: { readonly rows: readonly ResultRow[] }): ReactElement {
@@ -29,10 +25,9 @@ export function ResultTable({ rows }: { readonly rows: readonly ResultRow[] }): 
       cells={(index) => {
         const row = rows[index];
         if (row === undefined) return null;
-        const [Glyph, tone] = MARKS[row.kind];
         return (
           <>
-            <Table.Td className="c-check"><Glyph size={15} stroke={1.9} className={tone} aria-hidden /></Table.Td>
+            <Table.Td className="c-check"><ResultMark kind={row.kind} /></Table.Td>
             <Table.Td><b><Cut text={row.name} /></b>{narrow && <span className="sub"><Cut text={row.profile} /></span>}</Table.Td>
             {!narrow && <Table.Td className="quiet"><Cut text={row.profile} /></Table.Td>}
             <Table.Td className={row.kind === 'bad' ? 'danger' : undefined}>{row.outcome}</Table.Td>

@@ -4,10 +4,11 @@ import { useShallow } from 'zustand/react/shallow';
 import { IMPORT_TEXTS } from '../../texts/import-texts';
 import { SHARED_TEXTS } from '../../texts/shared-texts';
 import { confirm } from '../../ui/confirm';
-import { Waiting } from '../../ui/waiting';
+import { ClientFiles } from './client-files';
 import { ImportFrame } from './import-frame';
 import { setImport, useImportStore } from './import-store';
 import { addFiles, leaveImport } from './plan-sources';
+import { PlanningProgress } from './planning-progress';
 import { SourceChoices } from './source-choices';
 import { StepFailure } from './step-failure';
 import { UnlockInline } from './unlock-inline';
@@ -28,7 +29,7 @@ export function SourceStep(): ReactElement {
     <ImportFrame at="source" note={count > 0 ? IMPORT_TEXTS.more(count) : IMPORT_TEXTS.sourceNote} footer={footer}>
       <div className="scroll wizard-page narrow">
         {refused !== undefined && <StepFailure code={refused.failure?.code} lines={refused.lines} inline />}
-        {waiting === undefined ? busy === 'planning' ? <Waiting label={IMPORT_TEXTS.reading} /> : <SourceChoices filled={count === 0} /> : <UnlockInline make={false} onOpen={() => void addFiles(waiting)} />}
+        {waiting === undefined ? busy === 'planning' ? <PlanningProgress /> : <><SourceChoices filled={count === 0} /><ClientFiles /></> : <UnlockInline make={false} onOpen={() => void addFiles(waiting)} />}
       </div>
     </ImportFrame>
   );

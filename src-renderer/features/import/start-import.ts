@@ -2,6 +2,7 @@ import { bridge } from '../../bridge/bridge';
 import { valueOf } from '../../bridge/operation-error';
 import { go } from '../../ui/route';
 import { setImport, useImportStore } from './import-store';
+import type { Brought, Origin } from './origin';
 import { addFiles, leaveImport } from './plan-sources';
 import { refusedBy } from './refused';
 
@@ -23,10 +24,16 @@ export async function openImport(): Promise<void> {
 /** Asks for files; closing the dialog is silent. */
 export const chooseFiles = (): Promise<void> => open(async () => valueOf(await bridge.pickFiles()));
 
+/** Looks into files of clients that were found on this computer. */
+export async function importClients(files: readonly { readonly id: string; readonly place: string }[]): Promise<void> {
+  if (now().busy === 'running') return setImport({ note: 'busy' });
+  await open(() => Promise.resolve(files.map(({ id, place }): Origin => ({ clientFile: id, place }))));
+}
+
 /** Text as if it were a file. */
 export const importText = (name: string, text: string): Promise<void> => startImport([new File([text], name)]);
 
-async function open(hand: () => Promise<Parameters<typeof addFiles>[0] | undefined>): Promise<void> {
+async function open(hand: () => Promise<readonly Brought[] | undefined>): Promise<void> {
   try {
     const files = await hand();
     if (files === undefined) return;

@@ -1,0 +1,63 @@
+import { Button } from '@mantine/core';
+import { IconArrowBackUp } from '@tabler/icons-react';
+import { useMemo, type ReactElement, type ReactNode } from 'react';
+import type { SourceReport } from '../../../src-shared/transfer/import-plan';
+import { undo } from '../../bridge/tell-undoable';
+import { useOperation } from '../../bridge/use-operation';
+import { RESULT_TEXTS } from '../../texts/import-result-texts';
+import { Failure } from '../../ui/failure';
+import { Notice } from '../../ui/notice';
+import { go } from '../../ui/route';
+import { SHARED_TEXTS } from '../../texts/shared-texts';
+import { CopyReport } from './copy-report';
+import { FilledButton } from './filled-button';
+import { ImportFrame } from './import-frame';
+import { openProfile } from './open-profile';
+import { ResultItems } from './result-items';
+import { resultRows } from './result-rows';
+import { toldImport } from './told-import';
+import { UnmetNotice } from './unmet-notice';
+import type { KeptReport } from './use-kept-report';
+
+interface ResultPageProps {
+  readonly kept: KeptReport & { readonly report: NonNullable<KeptReport['report']> };
+  /** What the files were, while the wizard knows. */
+  readonly sources: readonly SourceReport[] | undefined;
+  /** What else can be done from here. */
+  readonly more: ReactNode;
+}
+
+/** What happened to each item, and the way back. */
+export function ResultPage({ kept: { report, items, complete, loaded, error, again }, sources, more }: ResultPageProps): ReactElement {
+  const history = useOperation('history.list', {});
+  const entry = history.data?.find(({ id }) => id === report.historyId);
+  const told = useMemo(() => toldImport(report, items, { sources, files: entry?.summary.files ?? [] }), [report, items, sources, entry]);
+  const rows = useMemo(() => resultRows(items, report.findings, told.unread), [items, report, told]);
+  const servers = items.filter(({ kind, outcome }) => kind === 'mcp' && outcome !== 'removed').length;
+  const profiles = useMemo(() => [...new Set(items.filter(({ kind, outcome }) => kind === 'profile' && outcome !== 'skipped').map(({ subject, keptName }) => keptName ?? subject))], [items]);
+  const undone = entry?.undoneBy !== undefined;
+  const gone = history.data !== undefined && report.historyId !== undefined && entry === undefined;
+  const [only] = profiles;
+  const one = profiles.length === 1 && complete && !undone ? only : undefined;
+  const files = sources === undefined ? told.files.length : sources.filter(({ counts }) => counts !== undefined).length;
+  const footer = (
+    <>
+      {report.historyId !== undefined && entry?.undoable === true && <Button leftSection={<IconArrowBackUp size={15} stroke={1.8} />} onClick={() => void undo(report.historyId)}>{RESULT_TEXTS.undo}</Button>}
+      {complete && <CopyReport told={told} />}
+      <span className="grow" />
+      {more}
+      <FilledButton label={one === undefined ? RESULT_TEXTS.openProfiles : RESULT_TEXTS.open(one)} run={() => (one === undefined ? go('profiles') : void openProfile(one))} />
+    </>
+  );
+  return (
+    <ImportFrame at="result" title={RESULT_TEXTS.title(report.mcpsImported, complete ? servers : report.mcpsImported)} note={complete ? RESULT_TEXTS.note(files, profiles.length) : RESULT_TEXTS.loading(loaded, report.total)} footer={footer}>
+      <div className="wizard-page result">
+        {undone && <div className="wizard-notes" role="status"><Notice tone="plain" icon={IconArrowBackUp}>{RESULT_TEXTS.undone}</Notice></div>}
+        {gone && <div className="wizard-notes" role="status"><Notice tone="plain">{RESULT_TEXTS.forgotten}</Notice></div>}
+        {!undone && <UnmetNotice report={{ ...report, items: [...items] }} />}
+        {error !== null && <div className="wizard-notes"><Failure lines={error.lines} inline retry={{ label: SHARED_TEXTS.retry, run: again }} /></div>}
+        <ResultItems rows={rows} fills={!undone && !gone} />
+      </div>
+    </ImportFrame>
+  );
+}
