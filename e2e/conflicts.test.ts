@@ -55,7 +55,7 @@ describe('what is there already', () => {
       '- Work/github: args[3]: kept "north", incoming "south"',
       '- Work/github: env.GITHUB_TOKEN: another secret comes in',
       '- Work/files: description: kept "files of north", incoming "files of south"',
-      'Decide with --on-conflict skip, update or rename.',
+      'Decide for all with --on-conflict skip, update or rename, one by one on a terminal, or with --plan FILE and then --answers FILE.',
     ]);
     const told = refusalOf(await home.run('import', 'profile.json', '--on-conflict', 'fail', '--json'));
     expect(told).toMatchObject({ code: 'CONFLICTS_UNDECIDED', items: expect.arrayContaining(['Work/github: env.GITHUB_TOKEN: another secret comes in']) as unknown });

@@ -10,6 +10,11 @@ const KEPT_TABLES = { profiles: 'id', mcps: 'profile_id, id', sealed_blobs: 'pro
 /** No D-Bus answers there, so no keychain of this machine is ever met. */
 const NO_KEYCHAIN = { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent' };
 
+/** Where programs keep their files, on all systems: nothing of this machine's own is ever found there. */
+const homeFolders = (folder: string): Readonly<Record<string, string>> => ({
+  HOME: folder, USERPROFILE: folder, XDG_CONFIG_HOME: path.join(folder, '.config'), APPDATA: path.join(folder, 'AppData', 'Roaming'), LOCALAPPDATA: path.join(folder, 'AppData', 'Local'),
+});
+
 export interface HomeOptions {
   /** Default: a passphrase file is given. `none`: only the keychain is left. */
   readonly passphrase?: 'file' | 'none';
@@ -38,7 +43,7 @@ export class TemporaryHome implements Disposable {
     mkdirSync(this.work);
     writeFileSync(this.passphraseFile, 'a passphrase that is only for tests\n', { mode: 0o600 });
     this.environment = {
-      ...NO_KEYCHAIN, HOME: this.folder, VALISE_HOME: this.data,
+      ...NO_KEYCHAIN, ...homeFolders(this.folder), VALISE_HOME: this.data,
       ...(passphrase === 'file' && { VALISE_PASSPHRASE_FILE: this.passphraseFile }),
       ...environment,
     };

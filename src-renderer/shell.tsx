@@ -10,7 +10,9 @@ import { ExportHost } from './features/export/export-host';
 import { ExportMenu } from './features/export/export-menu';
 import { FirstStart } from './features/import/first-start';
 import { ImportPage } from './features/import/import-page';
+import { ReportList } from './features/import/report-list';
 import { openImport, startImport } from './features/import/start-import';
+import { useWizardJob } from './features/import/use-wizard-job';
 import { McpsPage } from './features/mcps/mcps-page';
 import { colorOf } from './features/profiles/default-look';
 import { ProfilesPage } from './features/profiles/profiles-page';
@@ -41,6 +43,7 @@ export function Shell(): ReactElement {
   useCommandKeys(mac);
   useFocusKept();
   useEffect(() => bridge.on('command.chosen', ({ command }) => void runCommand(command)), []);
+  const wizardJob = useWizardJob();
   useCommandHandler('import.open', () => void openImport());
   useCommandHandler('show.profiles', () => go('profiles'));
   useCommandHandler('show.mcps', () => go('mcps'));
@@ -55,9 +58,9 @@ export function Shell(): ReactElement {
         <main className="page" tabIndex={-1}>
           <PageBoundary key={at}>
             {at === 'mcps' && <McpsPage onOpenProfile={(id) => go('profiles', id)} />}
-            {at === 'activity' && <ActivityPage />}
+            {at === 'activity' && <ActivityPage chosen={part} wizardJob={wizardJob} report={({ id, summary }) => <ReportList historyId={id} files={summary.files} />} />}
             {at === 'settings' && <SettingsPage section={part} />}
-            {at === 'import' && <ImportPage />}
+            {at === 'import' && <ImportPage kept={part} />}
             {!['mcps', 'activity', 'settings', 'import'].includes(at) && (
               <ProfilesPage profileId={at === 'profiles' ? part : undefined} exportMenu={<ExportMenu />} firstStart={<FirstStart exportMenu={<ExportMenu />} />} />
             )}

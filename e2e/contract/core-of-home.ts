@@ -5,7 +5,8 @@ import type { TemporaryHome } from '../temporary-home';
 
 /** The core in this process, joined as the programs join it. */
 export function openCore(home: TemporaryHome, more: Readonly<Record<string, string>> = {}): Core & Disposable {
-  const environment = { ...home.environment, ...more };
+  // Programs are found where the commands of a home find them.
+  const environment = { PATH: process.env['PATH'], ...home.environment, ...more };
   const core = compose({ environment, platform: process.platform, homeFolder: home.folder, passphrases: passphraseFile(environment) });
   return { ...core, [Symbol.dispose]: () => core.close() };
 }

@@ -63,6 +63,7 @@ function createWindow({ width = 800, height = 600, show = true, webPreferences =
     restore: () => { minimized = false; },
     setBackgroundColor: () => undefined,
     setTitleBarOverlay: () => undefined,
+    setProgressBar: () => undefined,
     isDestroyed: () => dead,
     close,
     destroy,

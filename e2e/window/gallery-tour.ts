@@ -78,7 +78,7 @@ export async function tourImport(app: RunningApp, look: Look): Promise<void> {
   await visit(page, 'import');
   await page.getByRole('heading', { name: 'Import' }).waitFor();
   await look('import-source');
-  const broken = home.write('broken.json', '{\n  "mcpServers": {\n    "github": { "command": "npx", }\n  }\n');
+  const broken = home.write('broken.json', '{\n  "mcpServers": {\n    "github": { "command": }\n  }\n');
   await app.drop([`${home.work}/${broken}`]);
   await page.getByText(/could not be read/).first().waitFor();
   await look('import-could-not-read');
@@ -95,6 +95,10 @@ export async function tourImport(app: RunningApp, look: Look): Promise<void> {
   await page.getByRole('button', { name: /^Decide/ }).last().click();
   await page.getByText('To decide').first().waitFor();
   await look('import-decide');
+  await page.keyboard.press('m');
+  await page.keyboard.press('2');
+  await page.getByText(/fields to decide/).waitFor();
+  await look('import-decide-merge');
   await page.getByRole('switch', { name: 'As text' }).check();
   await page.getByText('"args"').first().waitFor();
   await look('import-decide-text');
@@ -102,6 +106,13 @@ export async function tourImport(app: RunningApp, look: Look): Promise<void> {
   await press(page, /^Import \d/);
   await page.getByRole('button', { name: 'Undo' }).first().waitFor();
   await look('import-result');
+  const jira = (product: string): Readonly<Record<string, unknown>> => ({ command: 'uvx', args: ['mcp-atlassian', '--product', product], env: { ATLASSIAN_API_TOKEN: '<YOUR_API_TOKEN>' } });
+  const blank = home.write('atlassian.json', { mcpServers: { jira: jira('jira'), confluence: jira('confluence') } });
+  await app.drop([`${home.work}/${blank}`]);
+  await press(page, /^Review \d/);
+  await press(page, /^Fill in \d/);
+  await page.getByRole('textbox', { name: 'Value of ATLASSIAN_API_TOKEN' }).fill('made up for the picture');
+  await look('import-secrets');
 }
 
 /** What is set, and what helps to find one's way. */

@@ -24,6 +24,9 @@ describe('without the core', () => {
 
   test.each([
     [['frobnicate']], [['import']], [['list', 'nonsense']], [['import', 'x', '--on-conflict', 'guess']], [['import', 'x', '--target', 'elsewhere']],
+    [['import', 'x', '--on-conflict', 'merge']], [['import', '-', '--answers', '-']], [['import', 'x', '--plan', '-', '--answers', 'y']], [['import', 'x', '--plan', '-', '--dry-run']],
+    [['import', 'x', '--force']], [['import', 'x', '--as', 'pdf']], [['import', '-', '-']], [['history', '--yes']], [['history', '--report', '0']], [['history', '--clear']],
+    [['history', '--clear', '--report', '1']], [['clients', 'here']],
     [['undo', 'zero']], [['undo', '0']], [['export', '--type', 'half']], [['export']], [['export', 'a', '--all']], [['export', 'a', '--json', '--output', '-']], [['list', '--nope']],
     [['serve', '--port']], [['serve', '--port', 'http']], [['serve', '--port', '65536']], [['serve', '--port', '-1']], [['serve', '--port', '80.5']], [['serve', 'here']],
   ])('%j is a matter of usage', async (words) => {

@@ -16,8 +16,11 @@ export interface CommandLineParts extends Pick<CommandContext, 'onInterrupt' | '
 /** argv → operation → text or JSON → exit code. Never throws, never prints a stack. */
 export async function runCommandLine(words: readonly string[], { terminal, connect, serve, onInterrupt, readDocument, variable }: CommandLineParts): Promise<number> {
   let core: Core | undefined;
+  let connecting: Promise<Core> | undefined;
+  // One, also for two that ask for it at once.
   const connected = async (): Promise<Core> => {
-    core ??= await connect();
+    connecting ??= connect();
+    core = await connecting;
     return core;
   };
   let exit: number = EXIT.ok;

@@ -65,6 +65,11 @@ export class MainWindow {
     if (!this.#window.isDestroyed()) this.#window.webContents.send(CHANNELS.event, name, payload);
   }
 
+  /** How far work is, in the task bar or dock: from 0 to 1, more than 1 while nobody knows, less than 0 when there is none. */
+  showProgress(value: number): void {
+    if (!this.#window.isDestroyed()) this.#window.setProgressBar(value);
+  }
+
   show(): void {
     if (this.#window.isDestroyed()) return;
     if (this.#window.isMinimized()) this.#window.restore();

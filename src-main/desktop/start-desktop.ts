@@ -12,6 +12,7 @@ import { guardSession } from './guard-session';
 import { openGate } from './ipc-gate';
 import { MainWindow } from './main-window';
 import { SecretClipboard } from './secret-clipboard';
+import { showJobs } from './show-jobs';
 import { watchPage } from './watch-page';
 
 export interface DesktopDoor {
@@ -34,6 +35,7 @@ export async function startDesktop({ core, files, preload, platform }: DesktopDo
   const secrets = new SecretClipboard(clipboard);
   openGate({ core, handlers: desktopHandlers({ core, desk: deskOf(main), clipboard: secrets }), isOurs: (contents) => main.owns(contents) });
   core.on((event) => main.tell(event));
+  showJobs(main, core);
   setAppMenu(main, platform);
   watchPage(main, core);
   endWithWindows({ main, core, clipboard: secrets, platform });

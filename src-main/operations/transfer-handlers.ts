@@ -2,6 +2,7 @@ import type { CheckedInput } from '../../src-shared/contract/operations';
 import type { TRANSFER_OPERATIONS } from '../../src-shared/contract/transfer-operations';
 import type { ProfileId } from '../../src-shared/profile/profile';
 import type { ImportSource } from '../services/import/import-source';
+import { UNWATCHED } from '../services/import/job-watch';
 import type { FileHandles, TakenFile } from './file-handles';
 import type { HandlersOf } from './operation-handlers';
 import type { Services } from './services';
@@ -31,6 +32,8 @@ export function transferHandlers(services: () => Services, handles: FileHandles)
     'import.checkName': ({ planId, key, name }) => services().imports.checkName(planId, key, name),
     'import.apply': ({ planId, jobId, ...request }) => {
       const { imports, jobs } = services();
+      // A window asks at every click what its answers would do: that is no job for anybody to watch.
+      if (request.dryRun && jobId === undefined) return imports.apply(planId, request, UNWATCHED);
       return jobs.run({ id: jobId, kind: 'apply', title: titles.get(planId) ?? '' }, (watch) => imports.apply(planId, request, watch), ({ historyId }) => historyId);
     },
     'import.discard': async ({ planId }) => {

@@ -98,6 +98,12 @@ describe('every operation', () => {
     expect(small.core.called).toEqual([['profile.list', { search: 'x', tags: ['a', 'b'], limit: 5, descending: true }]]);
   });
 
+  test('a number in an address is one, a name of digits is none', async () => {
+    await small.ask('/api/v1/history/3/report?from=1000', withToken());
+    await small.ask('/api/v1/profiles/3', withToken());
+    expect(small.core.called).toEqual([['history.report', { id: 3, from: 1000 }], ['profile.show', { name: '3' }]]);
+  });
+
   test('bytes come in and go out', async () => {
     const answer = await small.ask('/api/v1/import/plans', json({ sources: [{ name: 'a', content: { $bytes: 'aGk=' } }] }));
     expect(small.core.called).toEqual([['import.plan', { sources: [{ name: 'a', content: new Uint8Array([104, 105]) }] }]]);

@@ -25,18 +25,18 @@ export const mostJson = (name: OperationName): number => LARGER[name] ?? MOST_JS
 
 /** Reads the input of an operation out of a request: fields of the path, and the query (GET) or the JSON body. Its shape is checked by the core. */
 export function operationRequest(name: OperationName): (c: ApiContext) => Promise<unknown> {
-  if (ROUTES[name].method === 'GET') {
-    const readQuery = queryReader(name);
-    return (c) => Promise.resolve(joined(c.req.param(), readQuery(new URL(c.req.url).searchParams)));
-  }
+  const readQuery = queryReader(name);
+  // A number in the path is a text as well.
+  const readPath = (c: ApiContext): Readonly<Record<string, unknown>> => readQuery(new URLSearchParams(c.req.param()));
+  if (ROUTES[name].method === 'GET') return (c) => Promise.resolve(joined(readPath(c), readQuery(new URL(c.req.url).searchParams)));
   return async (c) => {
     if (new URL(c.req.url).search !== '') throw new HttpRefusal(400, 'INPUT_INVALID', { reason: 'this request has no query; what it says belongs into the JSON body' });
-    return joined(c.req.param(), await readJsonBody(c.env, mostJson(name)));
+    return joined(readPath(c), await readJsonBody(c.env, mostJson(name)));
   };
 }
 
 /** @throws HttpRefusal 400 for a field that is said twice */
-export function joined(path: Readonly<Record<string, string>>, rest: unknown): unknown {
+export function joined(path: Readonly<Record<string, unknown>>, rest: unknown): unknown {
   if (Object.keys(path).length === 0) return rest;
   if (typeof rest !== 'object' || rest === null || Array.isArray(rest)) throw new HttpRefusal(400, 'INPUT_INVALID', { expected: 'an object' });
   const twice = Object.keys(path).find((field) => Object.hasOwn(rest, field));

@@ -1,10 +1,14 @@
 import { UnstyledButton } from '@mantine/core';
-import { IconActivity, IconLock, IconLockExclamation, IconLockOpen, IconServer2, IconSettings, IconStack2, type Icon } from '@tabler/icons-react';
+import { IconActivity, IconLoader2, IconLock, IconLockExclamation, IconLockOpen, IconServer2, IconSettings, IconStack2, type Icon } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { COMMAND_TEXT, type CommandName } from '../../src-shared/contract/commands';
 import type { VaultStatus } from '../../src-shared/contract/vault-status';
+import { shareDone } from '../../src-shared/transfer/job-progress';
+import type { Job } from '../../src-shared/transfer/job';
+import { useRunningJobs } from '../bridge/jobs';
 import { useOperation } from '../bridge/use-operation';
 import { FRAME_TEXTS } from '../texts/frame-texts';
+import { JOB_TEXTS } from '../texts/job-texts';
 import { numberText } from '../texts/plural';
 import { go } from '../ui/route';
 
@@ -21,22 +25,30 @@ const PLACES: readonly Place[] = [
   { at: 'settings', command: 'show.settings', icon: IconSettings },
 ];
 
+const NOTHING: readonly never[] = [];
+
 const VAULT_ICONS: Readonly<Record<VaultStatus['state'], Icon>> = { open: IconLockOpen, none: IconLockOpen, locked: IconLock, unavailable: IconLockExclamation };
 
 /** Where one can go, and how the vault is. `lights`: macOS draws its window buttons over the top. */
 export function Rail({ at, lights }: { readonly at: string; readonly lights: boolean }): ReactElement {
   const facets = useOperation('profile.facets', {});
+  const jobs = useRunningJobs();
   const counts: Readonly<Record<string, number | undefined>> = { profiles: facets.data?.profiles, mcps: facets.data?.mcps };
   return (
     <nav className="rail" aria-label={FRAME_TEXTS.main}>
       {lights ? <div className="lights-room" /> : <div className="app-name">{FRAME_TEXTS.app}</div>}
       {PLACES.map(({ at: place, command, icon: Glyph }) => {
         const count = counts[place];
+        const running = place === 'activity' ? jobs : NOTHING;
         return (
-          <UnstyledButton key={place} className="rail-item" aria-current={place === at ? 'page' : undefined} onClick={() => go(place)}>
+          <UnstyledButton
+            key={place} className="rail-item" aria-current={place === at ? 'page' : undefined} onClick={() => go(place)}
+            {...(running.length > 0 && { 'aria-label': `${COMMAND_TEXT[command]}, ${JOB_TEXTS.run(running.length)}` })}
+          >
             <Glyph size={17} stroke={1.7} aria-hidden />
             <span className="grow">{COMMAND_TEXT[command]}</span>
             {count !== undefined && count > 0 && <span className="rail-count">{numberText(count)}</span>}
+            {running.length > 0 && <RunningMark jobs={running} />}
           </UnstyledButton>
         );
       })}
@@ -44,6 +56,13 @@ export function Rail({ at, lights }: { readonly at: string; readonly lights: boo
       <VaultFoot />
     </nav>
   );
+}
+
+/** The button's name says it in words. */
+function RunningMark({ jobs }: { readonly jobs: readonly Job[] }): ReactElement {
+  const [only, ...others] = jobs;
+  const share = only === undefined || others.length > 0 ? undefined : shareDone(only);
+  return <span className="rail-count rail-running" aria-hidden><IconLoader2 size={13} stroke={2} className="spin" />{others.length > 0 ? numberText(jobs.length) : share !== undefined && JOB_TEXTS.percent(share)}</span>;
 }
 
 function VaultFoot(): ReactElement {

@@ -22,6 +22,17 @@ export const ACTIVITY_TEXTS = {
   undoGone: 'The last 50 steps can be taken back; this one is older, or changed nothing.',
   exportNote: 'An export changes nothing here.',
   andMore: 'and more',
+  facts: 'What it was',
+  running: 'Running',
+  open: 'Open',
+  openJob: (title: string) => `Open: ${title}`,
+  clear: 'Clear history…',
+  clearTitle: 'Clear the history?',
+  clearText: (steps: number) => `${steps === 1 ? 'The one step' : `All ${counted(steps, 'step')}`} will be forgotten and can no longer be taken back. What ${steps === 1 ? 'it' : 'they'} held is purged from the database: earlier values, sealed secrets, reports. Profiles and MCPs stay as they are.`,
+  clearConfirm: (steps: number) => `Clear ${counted(steps, 'step')}`,
+  keep: 'Keep them',
+  cleared: (steps: number) => `History cleared: ${counted(steps, 'step')}.`,
+  notCleared: 'Could not clear the history',
 } as const;
 
 const listed = (names: readonly string[]): string => {

@@ -19,7 +19,7 @@ export const BLANKS_TEXTS = {
   neverHeld: 'It never had such a secret here',
   unknown: 'Not said where it leads',
   merged: (theirs: string, mine: readonly string[]) => `${theirs}, but with my ${mine.join(', ')}`,
-  myField: (field: string, value: string | undefined) => `${field} ${value ?? 'not set'}`,
+  myField: (field: string, value: string | undefined) => `${field} ${value === undefined ? 'not set' : `“${value}”`}`,
   apart: 'Another value',
   apartFor: (subject: string) => `Another value for ${subject}`,
   together: 'Same value',

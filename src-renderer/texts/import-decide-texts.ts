@@ -85,7 +85,7 @@ export const DECIDE_TEXTS = {
     profileSkip: 'stays as it is.',
     profileSkipAll: 'stays as it is, and the profile from the file is left out with all its MCPs.',
   },
-  blanks: (count: number) => `${counted(count, 'secret')} to fill in afterwards.`,
+  blanks: (count: number) => `${counted(count, 'secret')} to fill in.`,
 
   undoable: 'Can be undone after the import',
   numbers: { added: 'new', changed: 'changed', twice: 'kept twice', left: 'left', removed: 'removed', open: 'to decide' },

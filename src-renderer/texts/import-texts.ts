@@ -27,9 +27,10 @@ export const IMPORT_TEXTS = {
 
   sourceNote: 'Choose where the servers come from. Nothing is imported before you have seen it.',
   dropTitle: 'Drop files here, or click to choose',
-  dropText: 'Valise profiles, zip archives, and the files of Claude Desktop, Claude Code, Cursor, VS Code, Windsurf, Codex, Gemini CLI and 40 more: JSON, YAML or TOML. You see everything before it is kept.',
+  dropText: 'Valise profiles and archives, and the files of Claude Desktop, Claude Code, Cursor, VS Code, Windsurf, Codex, Gemini CLI and 40 other clients. You see everything before it is kept.',
   choose: 'Choose files…',
   chooseAgain: 'Choose it again…',
+  readAgain: 'Read it again',
   paste: 'Paste',
   pasteTitle: 'Paste server definitions',
   pasteLabel: 'JSON or YAML',
@@ -41,7 +42,7 @@ export const IMPORT_TEXTS = {
   newProfile: 'New empty profile',
   more: (count: number) => `${files(count)} so far. More are added to them; what you chose and decided stays.`,
   goOn: (count: number) => `Back to ${files(count)}`,
-  local: 'Files are only looked at, never changed. Secrets stay on this computer, sealed.',
+  local: 'Secrets stay on this computer, sealed.',
 
   clients: {
     title: 'Found on this computer',
@@ -117,6 +118,7 @@ export const IMPORT_TEXTS = {
   previewTitle: 'What it seems to hold',
   previewNote: 'Read only as far as names go. Nothing of it can be imported before Valise knows the version.',
   previewProfile: (name: string, count: number) => `${name === '' ? 'Profile without a name' : name}: ${mcps(count)}`,
+  previewMore: (count: number) => `and ${counted(count, 'profile')} more`,
   preview: 'Preview…',
   needs: 'Needed',
   where: 'Where',

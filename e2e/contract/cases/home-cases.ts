@@ -71,6 +71,21 @@ export const HOME_CASES: readonly ContractCase[] = [
     keeps: [],
   },
   {
+    name: 'where nothing runs and no client is, nothing is told of',
+    steps: [
+      call('client.list', {}, says([])),
+    ],
+    keeps: [],
+  },
+  {
+    name: 'a job that there is not can be asked to stop',
+    steps: [
+      call('job.list', {}, says([])),
+      call('job.cancel', { jobId: 'none' }),
+    ],
+    keeps: [],
+  },
+  {
     name: 'settings stay, and Valise tells of itself',
     steps: [
       call('settings.read', {}, says({ theme: 'system' })),

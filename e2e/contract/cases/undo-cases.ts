@@ -20,4 +20,19 @@ export const UNDO_CASES: readonly ContractCase[] = [
     ],
     keeps: ['Work', 'Work/files', 'Work/github', 'Work/notes'],
   },
+  {
+    name: 'what an import told is told again, until the history is forgotten',
+    steps: [
+      bringIn(WORK),
+      bringIn(CHANGED, says({ historyId: 2 }), { apply: { resolution: { strategy: 'rename' } } }),
+      call('history.report', { id: 2 }, says({ report: { historyId: 2, total: 5, items: [] }, items: [{ key: 'p0' }, { outcome: 'renamed' }, {}, {}, { outcome: 'added' }] })),
+      call('history.report', { id: 9 }, refused('HISTORY_NOT_FOUND', { subject: '9' })),
+      call('history.clear', {}, says({ removed: 2 })),
+      call('history.list', {}, says([])),
+      call('history.report', { id: 2 }, refused('HISTORY_NOT_FOUND', { subject: '2' })),
+      call('history.undo', {}, refused('UNDO_NOT_POSSIBLE')),
+      call('history.clear', {}, says({ removed: 0 })),
+    ],
+    keeps: ['Work', 'Work/extra', 'Work/files', 'Work/github', 'Work/github (<stamp>)', 'Work/notes'],
+  },
 ];

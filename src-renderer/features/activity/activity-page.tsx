@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useRef, useState, type ReactElement } from 'react';
+import { useRef, useState, type ReactElement, type ReactNode } from 'react';
+import type { HistoryEntry } from '../../../src-shared/transfer/history-entry';
 import { useOperation } from '../../bridge/use-operation';
 import { ACTIVITY_TEXTS, entryNote, entryTitle } from '../../texts/activity-texts';
 import { SHARED_TEXTS } from '../../texts/shared-texts';
@@ -8,20 +9,30 @@ import { useCommandHandler } from '../../ui/command-registry';
 import { EmptyState } from '../../ui/empty-state';
 import { Failure } from '../../ui/failure';
 import { Waiting } from '../../ui/waiting';
+import { goInstead } from '../../ui/route';
+import { ClearHistory } from './clear-history';
 import { EntryDetail } from './entry-detail';
 import { EntryList } from './entry-list';
+import { RunningJobs } from './running-jobs';
 
-/** What was done, newest first, and taking it back. */
-export function ActivityPage(): ReactElement {
+interface ActivityPageProps {
+  /** The entry that is open, as the address has it. */
+  readonly chosen?: string | undefined;
+  readonly wizardJob: string | undefined;
+  /** What an import did, item by item. */
+  readonly report: (entry: HistoryEntry) => ReactNode;
+}
+
+/** What runs, what was done, newest first, and taking it back. */
+export function ActivityPage({ chosen, wizardJob, report }: ActivityPageProps): ReactElement {
   const history = useOperation('history.list', {});
   const [search, setSearch] = useState('');
-  const [chosen, setChosen] = useState<number>();
   const box = useRef<HTMLInputElement>(null);
   useCommandHandler('search.focus', () => box.current?.focus());
 
   const words = search.toLocaleLowerCase().split(/\s+/);
   const found = (history.data ?? []).filter((entry) => words.every((word) => `${entryTitle(entry)} ${entryNote(entry)}`.toLocaleLowerCase().includes(word)));
-  const open = found.find(({ id }) => id === chosen) ?? found[0];
+  const open = found.find(({ id }) => String(id) === chosen) ?? found[0];
 
   return (
     <div className="activity">
@@ -33,14 +44,16 @@ export function ActivityPage(): ReactElement {
             ref={box} w={220} aria-label={ACTIVITY_TEXTS.search} placeholder={ACTIVITY_TEXTS.search} value={search}
             leftSection={<IconSearch size={14} stroke={1.8} aria-hidden />} onChange={(event) => setSearch(event.currentTarget.value)}
           />
+          {history.data !== undefined && history.data.length > 0 && <ClearHistory steps={history.data.length} />}
         </div>
+        <RunningJobs wizardJob={wizardJob} />
         {history.isPending && <Waiting label={SHARED_TEXTS.loading} />}
         {history.isError && <Failure lines={history.error.lines} retry={{ label: SHARED_TEXTS.retry, run: () => void history.refetch() }} />}
         {history.data?.length === 0 && <EmptyState {...ACTIVITY_TEXTS.nothing} />}
         {history.data !== undefined && history.data.length > 0 && found.length === 0 && <EmptyState {...ACTIVITY_TEXTS.noMatch} />}
-        {found.length > 0 && <EntryList entries={found} open={open?.id} onOpen={setChosen} />}
+        {found.length > 0 && <EntryList entries={found} open={open?.id} onOpen={(id) => goInstead('activity', String(id))} />}
       </section>
-      {open !== undefined && <EntryDetail entry={open} />}
+      {open !== undefined && <EntryDetail key={open.id} entry={open} report={report} />}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import type { HistoryEntry } from '../../../src-shared/transfer/history-entry';
 import { undo } from '../../bridge/tell-undoable';
 import { ACTIVITY_TEXTS, entryTitle } from '../../texts/activity-texts';
@@ -12,7 +12,7 @@ import { SectionHead } from '../../ui/section-head';
 const NAMED = 40;
 
 /** One step whole: its numbers, names and files, and what taking it back would do. */
-export function EntryDetail({ entry }: { readonly entry: HistoryEntry }): ReactElement {
+export function EntryDetail({ entry, report }: { readonly entry: HistoryEntry; readonly report: (entry: HistoryEntry) => ReactNode }): ReactElement {
   const { summary: { files, profiles, mcps = [], ...counts }, at, undoable, kind, undoneBy } = entry;
   const when = new Date(at);
   const facts: readonly (readonly [string, string])[] = [
@@ -22,18 +22,21 @@ export function EntryDetail({ entry }: { readonly entry: HistoryEntry }): ReactE
   ];
   const undoNote = undoable ? ACTIVITY_TEXTS.undoNote : kind === 'export' ? ACTIVITY_TEXTS.exportNote : undoneBy !== undefined ? ACTIVITY_TEXTS.undoWas : ACTIVITY_TEXTS.undoGone;
   return (
-    <aside className="side scroll" aria-label={entryTitle(entry)} tabIndex={0}>
-      <h2 className="page-title break">{entryTitle(entry)}</h2>
-      <p className="quiet">{dateText(when)}, {clockText(when)}</p>
-      <dl className="facts">
-        {facts.filter(([, text]) => text !== '').map(([word, text]) => <div key={word} className="fact"><dt>{word}</dt><dd>{text}</dd></div>)}
-      </dl>
-      <Names title={ACTIVITY_TEXTS.profiles} names={profiles} />
-      <Names title={ACTIVITY_TEXTS.mcps} names={mcps} />
-      <Names title={ACTIVITY_TEXTS.files} names={files} mono />
-      <SectionHead>{ACTIVITY_TEXTS.undo}</SectionHead>
-      <p className="quiet small">{undoNote}</p>
-      {undoable && <Button mt={8} leftSection={<IconArrowBackUp size={15} stroke={1.8} />} onClick={() => void undo(entry.id)}>{ACTIVITY_TEXTS.undo}</Button>}
+    <aside className="side" aria-label={entryTitle(entry)}>
+      <div className="side-facts scroll" tabIndex={0} role="region" aria-label={ACTIVITY_TEXTS.facts}>
+        <h2 className="page-title break">{entryTitle(entry)}</h2>
+        <p className="quiet">{dateText(when)}, {clockText(when)}</p>
+        <dl className="facts">
+          {facts.filter(([, text]) => text !== '').map(([word, text]) => <div key={word} className="fact"><dt>{word}</dt><dd>{text}</dd></div>)}
+        </dl>
+        {kind !== 'import' && <Names title={ACTIVITY_TEXTS.profiles} names={profiles} />}
+        <Names title={ACTIVITY_TEXTS.mcps} names={mcps} />
+        <Names title={ACTIVITY_TEXTS.files} names={files} mono />
+        <SectionHead>{ACTIVITY_TEXTS.undo}</SectionHead>
+        <p className="quiet small">{undoNote}</p>
+        {undoable && <Button mt={8} leftSection={<IconArrowBackUp size={15} stroke={1.8} />} onClick={() => void undo(entry.id)}>{ACTIVITY_TEXTS.undo}</Button>}
+      </div>
+      {kind === 'import' && <div className="side-report">{report(entry)}</div>}
     </aside>
   );
 }

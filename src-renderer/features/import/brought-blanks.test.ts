@@ -21,7 +21,7 @@ test('what is blank is what would be kept, not what the file says', () => {
 test('a merged server leads where the plan says only if all of the destination is theirs', () => {
   const merged = (fields: Readonly<Record<string, 'mine' | 'theirs'>>): unknown => blanks('merged', { 'p0/m0': { choice: 'merge', about: 'x', fields: { ...fields } } });
   expect(merged({ command: 'theirs', tags: 'mine' })).toEqual([['TOKEN', 'env.TOKEN', 'npx b', true]]);
-  expect(merged({ command: 'mine', tags: 'theirs' })).toEqual([['TOKEN', 'env.TOKEN', 'npx b, but with my Command a', false]]);
+  expect(merged({ command: 'mine', tags: 'theirs' })).toEqual([['TOKEN', 'env.TOKEN', 'npx b, but with my Command “a”', false]]);
 });
 
 test('a server that could be one of several leads where the chosen one does', () => {

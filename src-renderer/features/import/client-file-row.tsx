@@ -1,4 +1,5 @@
 import { Button, Checkbox } from '@mantine/core';
+import { IconAlertCircle } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import type { ClientFile } from '../../../src-shared/transfer/client-file';
 import { IMPORT_TEXTS } from '../../texts/import-texts';
@@ -25,7 +26,7 @@ export function ClientFileRow({ file, ticked, taken, onTick }: ClientFileRowProp
   const fault = isFault(file);
   return (
     <li className="client-row" data-quiet={(!can && !fault) || undefined}>
-      <Checkbox checked={ticked && can} disabled={!can} aria-label={WORDS.tick(title, place)} onChange={(event) => onTick(event.currentTarget.checked)} />
+      {fault ? <IconAlertCircle size={16} stroke={1.9} className="danger" aria-hidden /> : <Checkbox checked={ticked && can} disabled={!can} aria-label={WORDS.tick(title, place)} onChange={(event) => onTick(event.currentTarget.checked)} />}
       <span className="client-name"><b>{title}</b><span className="sub"><Cut text={place} mono /></span></span>
       {fault && failure !== undefined ? <span className="client-holds danger small break">{failureWords(failure)}</span>
         : <span className="client-holds nowrap">{WORDS.mcps(mcps)}<span className="sub">{WORDS.changed(agoText(changedAt, new Date()))}</span></span>}

@@ -3,25 +3,35 @@ import { IconAlertCircle, IconX } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import type { SourceReport } from '../../../src-shared/transfer/import-plan';
 import { IMPORT_TEXTS } from '../../texts/import-texts';
-import { CutMiddle } from '../../ui/cut';
+import { Cut, CutMiddle } from '../../ui/cut';
 import { Confidence } from './confidence';
 import { failureWords } from './failure-words';
 import { FormatSelect, canSayFormat } from './format-select';
+import { useImportStore } from './import-store';
 import { removeSource } from './plan-sources';
 
 interface FoundCellsProps {
   readonly source: SourceReport;
   readonly index: number;
+  /** Its name in its archive. */
+  readonly inside?: string | undefined;
   readonly onShow: (index: number) => void;
 }
 
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-export function FoundCells({ source, index, onShow }: FoundCellsProps): ReactElement {
-  const { name, failure, passedOver } = source;
+export function FoundCells({ source, index, inside, onShow }: FoundCellsProps): ReactElement {
+  const { name, failure, passedOver, preview } = source;
+  const place = useImportStore(({ origins }) => origins[index]?.place);
+  const own = inside === undefined ? name : inside.slice(inside.lastIndexOf('/') + 1);
+  const where = place ?? (inside === undefined || own === inside ? undefined : inside.slice(0, -own.length - 1));
+  const show = preview === undefined ? IMPORT_TEXTS.show : IMPORT_TEXTS.preview;
   return (
     <>
-      <Table.Td><b><CutMiddle text={name} /></b>{source.version !== undefined && <span className="sub">{IMPORT_TEXTS.version(source.version)}</span>}</Table.Td>
+      <Table.Td className={inside === undefined ? '' : 'nested'}>
+        <b><CutMiddle text={own} /></b>
+        {where !== undefined ? <span className="sub"><Cut text={where} mono /></span> : source.version !== undefined && <span className="sub">{IMPORT_TEXTS.version(source.version)}</span>}
+      </Table.Td>
       <Table.Td className="c-format">
         {failure !== undefined && !canSayFormat(source) ? <span className="danger nowrap"><IconAlertCircle size={14} stroke={1.9} aria-hidden /> {IMPORT_TEXTS.notRead}</span>
           : passedOver !== undefined ? <span className="quiet">{IMPORT_TEXTS.passedOver}</span>
@@ -33,7 +43,7 @@ export function FoundCells({ source, index, onShow }: FoundCellsProps): ReactEle
         )}
       </Table.Td>
       <Table.Td className="c-holds">
-        {failure !== undefined ? <Button onClick={() => onShow(index)} aria-label={`${IMPORT_TEXTS.show} ${name}`}>{IMPORT_TEXTS.show}</Button> : <Holds source={source} />}
+        {failure !== undefined ? <Button onClick={() => onShow(index)} aria-label={`${show} ${name}`}>{show}</Button> : <Holds source={source} />}
       </Table.Td>
       <Table.Td className="c-out">
         <Tooltip label={IMPORT_TEXTS.remove}><ActionIcon aria-label={IMPORT_TEXTS.removeFile(name)} onClick={() => void removeSource(index)}><IconX size={15} stroke={1.8} /></ActionIcon></Tooltip>

@@ -10,13 +10,13 @@ import { FilledButton } from './filled-button';
 import { FoundTable } from './found-table';
 import { ImportFrame } from './import-frame';
 import { setImport, useImportStore } from './import-store';
-import { planAgain, readWithoutSecrets, removeSource } from './plan-sources';
+import { addFiles, planAgain, readWithoutSecrets, removeSource } from './plan-sources';
 import { chooseFiles } from './start-import';
 import { StepFailure } from './step-failure';
 
 /** What each file is, how sure that is, and what it holds. */
 export function FoundStep({ plan }: { readonly plan: ImportPlan }): ReactElement {
-  const { refused, busy, withoutSecrets } = useImportStore(useShallow((state) => ({ refused: state.refused, busy: state.busy, withoutSecrets: state.withoutSecrets })));
+  const { refused, busy, withoutSecrets, origins } = useImportStore(useShallow((state) => ({ refused: state.refused, busy: state.busy, withoutSecrets: state.withoutSecrets, origins: state.origins })));
   const [shown, setShown] = useState<number>();
   const { sources } = plan;
   const [only] = sources;
@@ -28,13 +28,14 @@ export function FoundStep({ plan }: { readonly plan: ImportPlan }): ReactElement
   const note = good.length === 0 ? IMPORT_TEXTS.noneReadable(looks) : `${IMPORT_TEXTS.foundNote(good.length, looks)} ${IMPORT_TEXTS.nothingChanged}`;
 
   if (looked !== undefined && fault?.failure !== undefined) {
+    const origin = origins[looked] ?? null;
     const leave = (): void => {
       setShown(undefined);
       void removeSource(looked);
     };
     const again = async (): Promise<void> => {
       const before = useImportStore.getState().names.length;
-      await chooseFiles();
+      await (origin ? addFiles([origin]) : chooseFiles());
       // The dialog may have been closed without a choice: then it stays.
       if (useImportStore.getState().names.length > before) await removeSource(looked);
       setShown(undefined);
@@ -44,12 +45,12 @@ export function FoundStep({ plan }: { readonly plan: ImportPlan }): ReactElement
         {sources.length > 1 && <Button variant="subtle" className="back" onClick={() => setShown(undefined)}>{IMPORT_TEXTS.backToFiles}</Button>}
         <span className="grow" />
         <Button onClick={leave}>{IMPORT_TEXTS.leaveItOut}</Button>
-        <FilledButton label={IMPORT_TEXTS.chooseAgain} loading={busy === 'planning'} run={() => void again()} />
+        <FilledButton label={origin === null ? IMPORT_TEXTS.chooseAgain : IMPORT_TEXTS.readAgain} loading={busy === 'planning'} run={() => void again()} />
       </>
     );
     return (
       <ImportFrame at="found" note={note} footer={footer}>
-        <CouldNotRead name={fault.name} failure={fault.failure} others={good.length} index={looked} />
+        <CouldNotRead source={fault} failure={fault.failure} place={origin?.place} others={good.length} index={looked} />
       </ImportFrame>
     );
   }

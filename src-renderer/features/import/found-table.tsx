@@ -1,19 +1,37 @@
 import { Table } from '@mantine/core';
-import type { ReactElement } from 'react';
+import { useMemo, useState, type ReactElement } from 'react';
 import type { SourceReport } from '../../../src-shared/transfer/import-plan';
 import { IMPORT_TEXTS } from '../../texts/import-texts';
 import { VirtualTable } from '../../ui/virtual-table';
+import { FoundArchive } from './found-archive';
 import { FoundCells } from './found-cells';
+import { FoundFold } from './found-fold';
+import { foundRows, type FoundRow } from './found-rows';
 
-/** A row a file, however many. */
+const COLUMNS = 5;
+
+/** A row a file, however many; files of an archive under its name. */
 export function FoundTable({ sources, onShow }: { readonly sources: readonly SourceReport[]; readonly onShow: (index: number) => void }): ReactElement {
-  const leavesBehind = sources.some(({ formatId }) => formatId === 'claude-desktop' || formatId === 'generic');
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const rows = useMemo(() => foundRows(sources, open), [sources, open]);
+  const leavesBehind = useMemo(() => sources.some(({ formatId }) => formatId !== undefined && formatId !== 'native' && formatId !== 'native-archive'), [sources]);
+  const cells = (row: FoundRow): ReactElement | undefined => {
+    switch (row.kind) {
+      case 'archive': return <FoundArchive row={row} columns={COLUMNS} />;
+      case 'folded': return <FoundFold row={row} columns={COLUMNS} onTurn={() => setOpen((before) => turned(before, row.id))} />;
+      case 'file': {
+        const source = sources[row.index];
+        return source && <FoundCells source={source} index={row.index} inside={row.inside} onShow={onShow} />;
+      }
+    }
+  };
   return (
     <VirtualTable
-      label={IMPORT_TEXTS.table} className="t found" columns={5} count={sources.length} rowHeight={56} rowClass={() => 'tall'}
+      label={IMPORT_TEXTS.table} className="t found" columns={COLUMNS} count={rows.length} rowHeight={56}
+      rowClass={(index) => (rows[index]?.kind === 'file' ? 'tall' : 'group-row')}
       cells={(index) => {
-        const source = sources[index];
-        return source && <FoundCells source={source} index={index} onShow={onShow} />;
+        const row = rows[index];
+        return row && cells(row);
       }}
       head={(
         <>
@@ -29,3 +47,5 @@ export function FoundTable({ sources, onShow }: { readonly sources: readonly Sou
     </VirtualTable>
   );
 }
+
+const turned = (ids: ReadonlySet<string>, id: string): ReadonlySet<string> => (ids.has(id) ? new Set([...ids].filter((other) => other !== id)) : new Set([...ids, id]));

@@ -8,6 +8,7 @@ import { Notice } from '../../ui/notice';
 import { go } from '../../ui/route';
 import { StepPage } from '../../ui/step-page';
 import { setImport, STEPS, useImportStore, type Step } from './import-store';
+import { PlanningProgress } from './planning-progress';
 
 interface ImportFrameProps {
   readonly at: Step;
@@ -31,6 +32,7 @@ export function ImportFrame({ at, title = IMPORT_TEXTS.title, note, back, decide
     // What stood against an import is no fault of the steps before it.
     if (isStep(step)) setImport({ step, ...(at === 'import' && { refused: undefined }) });
   };
+  const replans = useImportStore((state) => state.busy === 'planning');
   const bound = at === 'result' || at === 'import';
   return (
     <StepPage
@@ -38,6 +40,7 @@ export function ImportFrame({ at, title = IMPORT_TEXTS.title, note, back, decide
       {...(!bound && { onStep: show })} back={back && { label: SHARED_TEXTS.back, run: () => show(back) }} footer={footer}
     >
       <Noted />
+      {replans && at !== 'source' && <PlanningProgress above />}
       {children}
     </StepPage>
   );

@@ -11,9 +11,16 @@ import { usePlanningStore } from './planning-store';
 
 /** Shorter than this nobody needs to see that something runs. */
 const NOTICED = 300;
+const LONG = 1000;
+
+interface PlanningProgressProps {
+  readonly label?: string;
+  /** Above something that stays: only what takes long is worth the room. */
+  readonly above?: boolean;
+}
 
 /** How far reading and comparing is, with the way to stop it. */
-export function PlanningProgress({ label = IMPORT_TEXTS.reading }: { readonly label?: string }): ReactElement {
+export function PlanningProgress({ label = IMPORT_TEXTS.reading, above = false }: PlanningProgressProps): ReactElement | null {
   const { loaded, jobId } = usePlanningStore();
   const job = useJob(jobId);
   const [long, setLong] = useState(false);
@@ -21,15 +28,15 @@ export function PlanningProgress({ label = IMPORT_TEXTS.reading }: { readonly la
     const timer = setTimeout(() => {
       setLong(true);
       void lookForJobs();
-    }, NOTICED);
+    }, above ? LONG : NOTICED);
     return () => clearTimeout(timer);
-  }, []);
-  if (!long) return <div className="planning" />;
+  }, [above]);
+  if (!long) return null;
   const state = loaded !== undefined ? IMPORT_TEXTS.loading : job === undefined ? label : jobState(job);
   const count = loaded !== undefined ? IMPORT_TEXTS.loadedOf(loaded.done, loaded.total) : job === undefined ? '' : jobCount(job);
   const share = loaded !== undefined ? loaded.done / loaded.total : job && shareDone(job);
   return (
-    <div className="planning">
+    <div className={above ? 'wizard-notes' : 'planning'}>
       <div className="progress-line">
         <b className="nowrap">{state}</b>
         <span className="quiet grow cut">{[count, job?.name ?? ''].filter((text) => text !== '').join(', ')}</span>
