@@ -13,6 +13,7 @@ import { TemporaryHome } from './temporary-home';
 /** As root, permissions bind nobody: then the command runs as this user, who owns nothing. */
 const NOBODY = process.getuid?.() === 0 ? 65_534 : undefined;
 const PNG = Buffer.from('89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489', 'hex');
+const SEVEN_ZIP = Buffer.from('377abcaf271c0004', 'hex');
 const ZIP = Buffer.from('504b0506000000000000000000000000000000000000', 'hex');
 const SECRET = canary('in bad input');
 
@@ -40,8 +41,10 @@ const REFUSED: readonly Refused[] = [
   { what: 'white space', file: 'blank.json', content: ' \n\t\n', exit: 3, code: 'FILE_EMPTY', says: ['blank.json'] },
   { what: 'an image', file: 'image.json', content: PNG, exit: 3, code: 'FILE_NOT_TEXT', says: ['image.json', 'PNG'] },
   { what: 'bytes that are no text', file: 'bytes.json', content: Buffer.from([0x7b, 0x22, 0xff, 0xfe, 0x00]), exit: 3, code: 'FILE_NOT_TEXT', says: ['bytes.json'] },
-  { what: 'a zip archive', file: 'archive.zip', content: ZIP, exit: 3, code: 'CONTAINER_NOT_SUPPORTED', says: ['archive.zip', 'zip archive'] },
-  { what: 'a gzip file', file: 'packed.json.gz', content: gzipSync('{}'), exit: 3, code: 'CONTAINER_NOT_SUPPORTED', says: ['packed.json.gz', 'gzip'] },
+  { what: 'an archive of another kind', file: 'archive.7z', content: SEVEN_ZIP, exit: 3, code: 'CONTAINER_NOT_SUPPORTED', says: ['archive.7z', '7-Zip archive'] },
+  { what: 'an empty zip archive', file: 'archive.zip', content: ZIP, exit: 3, code: 'SERVERS_NOT_FOUND', says: ['archive.zip'] },
+  { what: 'a gzip file that was cut off', file: 'cut.json.gz', content: gzipSync('{"mcpServers": {}}').subarray(0, 20), exit: 3, code: 'ARCHIVE_DAMAGED', says: ['cut.json.gz'] },
+  { what: 'a gzip file that unpacks to far more', file: 'bomb.json.gz', content: gzipSync(Buffer.alloc(50 * 1024 * 1024)), exit: 3, code: 'ARCHIVE_PACKED_TOO_DENSELY', says: ['bomb.json.gz', '200 times'] },
   {
     what: 'JSON that was cut off', file: 'cut.json', content: `{\n  "mcpServers": {\n    "one": { "command": "${SECRET}`,
     exit: 3, code: 'FILE_NOT_PARSED', says: ['cut.json:3:25', 'never closed'],
@@ -60,7 +63,7 @@ const REFUSED: readonly Refused[] = [
   { what: 'a key that stands twice', file: 'twice.json', content: '{"mcpServers": {\n "one": {"command": "a"},\n "one": {"command": "b"}\n}}', exit: 3, code: 'KEY_DUPLICATED', says: ['twice.json:3:2'] },
   { what: 'a text of 5 MiB', file: 'long.json', content: `{"mcpServers": {"one": {"command": "${'x'.repeat(5_242_880)}"}}}`, exit: 3, code: 'STRING_TOO_LONG', says: ['long.json:1:', '4 MiB'] },
   { what: 'a document of a later version', file: 'later.json', content: withVersion('2.0'), exit: 7, code: 'FILE_TOO_NEW', says: ['later.json:3:16', 'version 2.0', 'version 1.x'] },
-  { what: 'a document of an earlier version', file: 'earlier.json', content: withVersion('0.9'), exit: 7, code: 'FILE_TOO_OLD', says: ['earlier.json:3:16', 'version 0.9', 'version 1.x'] },
+  { what: 'a document of an earlier version', file: 'earlier.json', content: withVersion('0.7'), exit: 7, code: 'FILE_TOO_OLD', says: ['earlier.json:3:16', 'version 0.7'] },
   { what: 'a document without a version', file: 'versionless.json', content: withVersion('soon'), exit: 3, code: 'DOCUMENT_INVALID', says: ['versionless.json:3:16', 'Expected:'] },
   { what: 'a document without a name', file: 'nameless.json', content: JSON.stringify(sampleDocument({ name: '  ' }, [])), exit: 3, code: 'DOCUMENT_INVALID', says: [/nameless\.json:1:\d+ at \/profile\/name/] },
   { what: 'a sealed document', file: 'sealed.json', content: sealed, exit: 5, code: 'PASSWORD_REQUIRED', says: ['sealed.json', '--without-secrets'] },

@@ -18,7 +18,7 @@ describe('an import', () => {
     home = new TemporaryHome();
     home.write('Work.json', { mcpServers: { github: server('github', { env: { TOKEN: canary('work') } }), files: server('files') } });
     home.write('more.json', { mcpServers: { files: server('files'), notes: server('notes'), 'github-copy': server('github') } });
-    home.write('broken.json', { mcpServers: { sound: server('sound'), broken: { command: ['npx', '-y'] }, empty: {} } });
+    home.write('broken.json', { mcpServers: { sound: server('sound'), broken: { command: { run: 'npx', with: '-y' } }, empty: {} } });
     expect(await home.run('import', 'Work.json')).toMatchObject({ code: 0 });
     home.save();
   });

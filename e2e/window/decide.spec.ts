@@ -131,3 +131,21 @@ test('forty conflicts are merged, kept, renamed and filled in without a mouse', 
     expect(await show('t0')).toMatchObject({ 'args[0]': 'theirs' });
   });
 });
+
+test('a secret that was typed is gone once the vault is locked', async ({ app, home }) => {
+  const { page } = app;
+  const keys = new Keyboard(page);
+  const wizard = new ImportWizard(page);
+  const server = (region: string): unknown => ({ command: 'uvx', args: ['mcp-weather', region], env: { WEATHER_KEY: '<YOUR_KEY>' } });
+  await app.drop([`${home.work}/${home.write('weather.json', { mcpServers: { north: server('north'), south: server('south') } })}`]);
+  await wizard.goOn(IMPORT_TEXTS.review(2));
+  await wizard.goOn(BLANKS_TEXTS.goOn(2));
+  await wizard.isAt('blanks');
+  await keys.tabTo(wizard.secret('WEATHER_KEY'));
+  await keys.type(TYPED);
+  await expect(wizard.next(BLANKS_TEXTS.leftEmpty(REVIEW_TEXTS.import(2, 1), 1))).not.toHaveAttribute('aria-disabled');
+  await keys.press('ControlOrMeta+l');
+  await expect(wizard.secret('WEATHER_KEY')).toHaveValue('');
+  await expect(wizard.next(BLANKS_TEXTS.leftEmpty(REVIEW_TEXTS.import(2, 1), 2))).toBeVisible();
+  await expectNotInPage(page, SECRETS);
+});

@@ -56,6 +56,8 @@ describe('repairText reads', () => {
 describe('repairText leaves alone', () => {
   test.each([
     ['a file that was cut off in an entry', '{ "mcpServers": { "a": { "command": "run", "args": ["-y"'],
+    ['one that was cut off in a text behind whole entries', '{\n "mcpServers": {\n  "a": { "command": "run" },\n  "b": {\n   "url": "https://x'],
+    ['one that was cut off behind prose', 'Add this:\n{ "mcpServers": { "a": { "command": "run" },\n "b": { "url"'],
     ['one that was cut off after a value', '{ "mcpServers": { "a": { "command": "run"'],
     ['one that was cut off after a value of the root', '{ "a": 1, "b": 2'],
     ['one with too much missing', '{ "a": { "b": { "c": { "d": {} '],

@@ -27,14 +27,17 @@ export function repairText(text: string, blocks: boolean): ParsedText | undefine
     if (read !== undefined) return read;
   }
   const braced = bracedBlock(text);
-  return braced && readBlock(text, braced, 'text around the braces');
+  if (braced === undefined) return undefined;
+  // What stands behind the last brace may be the rest of an entry that was cut off: missing braces are none that were forgotten then.
+  const steps = text.slice(braced.end).trim() === '' ? STEPS : STEPS.filter((step) => step !== closeBraces);
+  return readBlock(text, braced, 'text around the braces', steps);
 }
 
-function readBlock(text: string, block: CodeBlock, around: string): ParsedText | undefined {
+function readBlock(text: string, block: CodeBlock, around: string, steps = STEPS): ParsedText | undefined {
   const cut = editText(text, [{ start: 0, end: block.start, text: '' }, { start: block.end, end: text.length, text: '' }]);
   const parsed = inLanguage(cut.text, block.language);
   if (parsed !== undefined) return { ...withOriginalPlaces(parsed, cut, text), repairs: [around] };
-  return mendUntilRead(text, cut, [around]);
+  return mendUntilRead(text, cut, [around], steps);
 }
 
 function inLanguage(text: string, language: string): ParsedText | undefined {
@@ -43,10 +46,10 @@ function inLanguage(text: string, language: string): ParsedText | undefined {
   return readOrNothing(() => parseJsonText(text));
 }
 
-function mendUntilRead(original: string, from: EditedText, repairs: readonly string[]): ParsedText | undefined {
+function mendUntilRead(original: string, from: EditedText, repairs: readonly string[], steps = STEPS): ParsedText | undefined {
   let current = from;
   const words = [...repairs];
-  for (const step of STEPS) {
+  for (const step of steps) {
     const mending = mendingOf(step, current.text);
     if (mending === undefined) continue;
     current = chained(current, editText(current.text, mending.edits));

@@ -1,4 +1,5 @@
 import type { HistoryEntry, HistorySummary } from '../../src-shared/transfer/history-entry';
+import { filesByRoot } from './file-names';
 import { counted } from './plural';
 
 export const ACTIVITY_TEXTS = {
@@ -23,6 +24,7 @@ export const ACTIVITY_TEXTS = {
   exportNote: 'An export changes nothing here.',
   andMore: 'and more',
   facts: 'What it was',
+  inside: (name: string, files: number) => (files === 1 ? name : `${name} (${counted(files, 'file')})`),
   running: 'Running',
   open: 'Open',
   openJob: (title: string) => `Open: ${title}`,
@@ -47,7 +49,7 @@ const listed = (names: readonly string[]): string => {
 export function entryTitle({ kind, summary }: HistoryEntry): string {
   const { files, profiles, mcps = [] } = summary;
   switch (kind) {
-    case 'import': return files.length === 0 ? 'Imported pasted text' : `Imported ${listed(files)}`;
+    case 'import': return files.length === 0 ? 'Imported pasted text' : `Imported ${listed(filesByRoot(files).map(({ name }) => name))}`;
     case 'export': return `Exported ${listed(profiles)}`;
     case 'undo': return 'Undid a step';
     case 'edit': return editTitle(summary, mcps);

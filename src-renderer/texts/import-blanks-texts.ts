@@ -14,8 +14,6 @@ export const BLANKS_TEXTS = {
   valueOf: (name: string) => `Value of ${name}`,
   valueFor: (name: string, subject: string) => `Value of ${name} for ${subject}`,
   secret: { show: 'Show', hide: 'Hide' },
-  alsoFor: (subject: string) => `Also for ${subject}`,
-  isFor: (subject: string) => `For ${subject}`,
   neverHeld: 'It never had such a secret here',
   unknown: 'Not said where it leads',
   merged: (theirs: string, mine: readonly string[]) => `${theirs}, but with my ${mine.join(', ')}`,

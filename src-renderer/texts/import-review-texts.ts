@@ -14,6 +14,7 @@ export const REVIEW_TEXTS = {
   } satisfies Record<Finding['step'], string>,
   conflicts: (count: number) => `${numberText(count)} to look at`,
   weights: { risk: 'Risk', error: 'Error', warning: 'Warning', note: 'Note' },
+  argument: (at: number) => `argument ${at}`,
   risksOf: 'Risks',
   risks: (count: number) => counted(count, 'risk'),
 
@@ -83,6 +84,7 @@ export const REVIEW_TEXTS = {
   checkAll: 'Check all',
   importRemoving: (label: string, removed: number) => `${label}, removing ${numberText(removed)}`,
   removals: (count: number) => `${counted(count, 'MCP')} ${count === 1 ? 'is' : 'are'} not in the files and will be removed:`,
+  willGo: (names: readonly string[]) => `${counted(names.length, 'MCP')} will be removed: ${names.slice(0, 3).join(', ')}${names.length > 3 ? '…' : '.'}`,
   updating: 'Planning',
 
   rest: 'Import the rest without them',

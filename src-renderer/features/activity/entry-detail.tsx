@@ -4,6 +4,7 @@ import type { ReactElement, ReactNode } from 'react';
 import type { HistoryEntry } from '../../../src-shared/transfer/history-entry';
 import { undo } from '../../bridge/tell-undoable';
 import { ACTIVITY_TEXTS, entryTitle } from '../../texts/activity-texts';
+import { filesByRoot } from '../../texts/file-names';
 import { counted } from '../../texts/plural';
 import { clockText, dateText } from '../../texts/time-text';
 import { SectionHead } from '../../ui/section-head';
@@ -29,12 +30,12 @@ export function EntryDetail({ entry, report }: { readonly entry: HistoryEntry; r
         <dl className="facts">
           {facts.filter(([, text]) => text !== '').map(([word, text]) => <div key={word} className="fact"><dt>{word}</dt><dd>{text}</dd></div>)}
         </dl>
-        {kind !== 'import' && <Names title={ACTIVITY_TEXTS.profiles} names={profiles} />}
-        <Names title={ACTIVITY_TEXTS.mcps} names={mcps} />
-        <Names title={ACTIVITY_TEXTS.files} names={files} mono />
         <SectionHead>{ACTIVITY_TEXTS.undo}</SectionHead>
         <p className="quiet small">{undoNote}</p>
         {undoable && <Button mt={8} leftSection={<IconArrowBackUp size={15} stroke={1.8} />} onClick={() => void undo(entry.id)}>{ACTIVITY_TEXTS.undo}</Button>}
+        {kind !== 'import' && <Names title={ACTIVITY_TEXTS.profiles} names={profiles} />}
+        <Names title={ACTIVITY_TEXTS.mcps} names={mcps} />
+        <Names title={ACTIVITY_TEXTS.files} names={filesByRoot(files).map(({ name, files: count }) => ACTIVITY_TEXTS.inside(name, count))} mono />
       </div>
       {kind === 'import' && <div className="side-report">{report(entry)}</div>}
     </aside>

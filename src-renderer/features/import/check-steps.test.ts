@@ -21,10 +21,10 @@ test('the six steps stand in the order of the specification, each with what it c
 });
 
 describe('what was noticed', () => {
-  test('stands together, worst first, and leads to the item that it is about', () => {
+  test('stands together, faults first, then risks, and leads to the item that it is about', () => {
     expect(noticedIn(plan).map((noticed) => [noticed.kind, noticed.step, noticed.kind === 'finding' ? noticed.key : noticed.kind === 'item' ? noticed.item.key : noticed.name])).toEqual([
       ['file', 'migration', 'b.json'], ['finding', 'schema', undefined], ['item', 'dependencies', 'p0/m1'],
-      ['item', 'conflicts', 'p0'], ['finding', 'security', 'p0/m0'], ['finding', 'format', 'p0/m0'],
+      ['finding', 'security', 'p0/m0'], ['item', 'conflicts', 'p0'], ['finding', 'format', 'p0/m0'],
     ]);
   });
 

@@ -1,3 +1,4 @@
+import { REVIEW_TEXTS } from '../../texts/import-review-texts';
 import { FIELD_WORDS } from '../../texts/import-texts';
 
 /** How a field is called: a word of ours, or the name that the file gives it. */
@@ -14,6 +15,12 @@ export function fieldName(field: string): FieldName {
   if (named?.['quoted'] !== undefined) return { text: unquoted(named['quoted']), mono: true };
   if (Object.hasOwn(FIELD_WORDS, field)) return { text: FIELD_WORDS[field as keyof typeof FIELD_WORDS], mono: false };
   return { text: field, mono: true };
+}
+
+/** Where something stands in a server, as a person counts: `argument 4`, `env.TOKEN`. */
+export function fieldPlace(field: string): string {
+  const at = /^args\[(\d+)\]$/.exec(field)?.[1];
+  return at === undefined ? field : REVIEW_TEXTS.argument(Number(at) + 1);
 }
 
 function unquoted(quoted: string): string {

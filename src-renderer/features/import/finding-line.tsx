@@ -5,7 +5,8 @@ import { FINDING_TEXT } from '../../../src-shared/transfer/finding-text';
 import type { Finding } from '../../../src-shared/transfer/finding';
 import { NOTICED_WORDS, REVIEW_TEXTS } from '../../texts/import-review-texts';
 import { failureWords } from './failure-words';
-import type { Noticed } from './noticed';
+import { fieldPlace } from './field-name';
+import { isRisk, type Noticed } from './noticed';
 
 type Weight = Pick<Finding, 'severity' | 'step'>;
 
@@ -14,8 +15,6 @@ const MARKS: Readonly<Record<Finding['severity'], readonly [Icon, string]>> = { 
 /** A shield is a risk, whatever weight it has; a note of one is quiet. */
 const markOf = ({ severity, step }: Weight): readonly [Icon, string] =>
   (step !== 'security' ? MARKS[severity] : [IconShieldExclamation, severity === 'note' ? 'quiet' : 'danger']);
-
-export const isRisk = ({ severity, step }: Weight): boolean => step === 'security' && severity !== 'note';
 
 interface LineProps extends Weight {
   readonly subject?: string | undefined;
@@ -40,7 +39,7 @@ function Line({ severity, step, subject, where = '', children }: LineProps): Rea
 /** What was noticed: about whom, what it means, what was met, in which field and where. */
 export function FindingLine({ finding }: { readonly finding: Finding }): ReactElement {
   const { code, severity, step, subject, field, reason, place } = finding;
-  const where = [field, place === undefined ? '' : placeText(place)].filter((part) => part !== undefined && part !== '').join(', ');
+  const where = [field === undefined ? '' : fieldPlace(field), place === undefined ? '' : placeText(place)].filter((part) => part !== '').join(', ');
   return <Line severity={severity} step={step} subject={subject} where={where}>{FINDING_TEXT[code]}{reason === undefined ? '' : `: ${reason}`}.</Line>;
 }
 

@@ -4,7 +4,9 @@ import { FINDING_TEXT } from '../../../src-shared/transfer/finding-text';
 import type { Finding } from '../../../src-shared/transfer/finding';
 import { REVIEW_TEXTS } from '../../texts/import-review-texts';
 import { Notice } from '../../ui/notice';
-import { FindingLine, isRisk } from './finding-line';
+import { fieldPlace } from './field-name';
+import { FindingLine } from './finding-line';
+import { isRisk } from './noticed';
 
 /** Findings about one item: risks first and aloud, the rest below. */
 export function ItemFindings({ findings }: { readonly findings: readonly Finding[] }): ReactElement | null {
@@ -16,7 +18,7 @@ export function ItemFindings({ findings }: { readonly findings: readonly Finding
         <Notice tone="danger" icon={IconShieldExclamation}>
           <ul className="risks" aria-label={REVIEW_TEXTS.risksOf}>
             {risks.map(({ code, field, reason }, index) => (
-              <li key={index}><b>{FINDING_TEXT[code]}</b>{reason !== undefined && <>: <span className="break">{reason}</span></>}.{field !== undefined && <> <span className="mono small break">{field}</span></>}</li>
+              <li key={index}><b>{FINDING_TEXT[code]}</b>{reason !== undefined && <>: <span className="break">{reason}</span></>}.{field !== undefined && <> <span className="small quiet break">{fieldPlace(field)}</span></>}</li>
             ))}
           </ul>
         </Notice>

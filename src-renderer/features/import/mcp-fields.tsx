@@ -7,7 +7,7 @@ import { FIELD_WORDS } from '../../texts/import-texts';
 import { Broken } from '../../ui/cut';
 import { SectionHead } from '../../ui/section-head';
 import { fieldName } from './field-name';
-import { isRisk } from './finding-line';
+import { isRisk } from './noticed';
 import { MaskedValue } from './masked-value';
 
 const SINGLE = ['command', 'url', 'cwd', 'description'] as const;

@@ -10,11 +10,19 @@ export type Noticed = Pick<Finding, 'step' | 'severity'> & (
   | { readonly kind: 'file'; readonly name: string; readonly failure: Failure }
   | { readonly kind: 'item'; readonly item: PlanItem });
 
-/** Everything that the six steps noticed, worst first: in files, in items, files that could not be read, conflicts, and servers nobody has. */
+/** Everything that the six steps noticed, faults first, then risks: in files, in items, files that could not be read, conflicts, and servers nobody has. */
 export const noticedIn = ofPlan((plan): readonly Noticed[] => {
   const all = [...ofSources(plan), ...plan.items.flatMap(ofItem)];
-  return (['error', 'warning', 'note'] as const).flatMap((severity) => all.filter((noticed) => noticed.severity === severity));
+  return WEIGHTS.flatMap((isSo) => all.filter(isSo));
 });
+
+/** Security speaks of what a server could do to this computer; its notes are notes. */
+export const isRisk = ({ step, severity }: Pick<Finding, 'step' | 'severity'>): boolean => step === 'security' && severity !== 'note';
+
+const WEIGHTS: readonly ((noticed: Noticed) => boolean)[] = [
+  (noticed) => noticed.severity === 'error' && !isRisk(noticed), isRisk,
+  (noticed) => noticed.severity === 'warning' && !isRisk(noticed), ({ severity }) => severity === 'note',
+];
 
 function ofSources({ sources, items }: ImportPlan): readonly Noticed[] {
   const named = new Set(sources.flatMap(({ findings }) => findings.flatMap(({ subject }) => subject ?? [])));

@@ -7,8 +7,8 @@ import { REVIEW_TEXTS } from '../../texts/import-review-texts';
 import { numberText } from '../../texts/plural';
 import { SectionHead } from '../../ui/section-head';
 import type { ValidationStep } from './check-steps';
-import { isRisk, NoticedLine } from './finding-line';
-import { noticedIn } from './noticed';
+import { NoticedLine } from './finding-line';
+import { isRisk, noticedIn } from './noticed';
 
 interface ReviewFindingsProps {
   readonly plan: ImportPlan;

@@ -11,7 +11,7 @@ import { CheckTree } from '../../ui/check-tree';
 import type { Branch } from '../../ui/check-tree-branches';
 import { useCommandHandler } from '../../ui/command-registry';
 import { EmptyState } from '../../ui/empty-state';
-import { isRisk } from './finding-line';
+import { isRisk } from './noticed';
 import { setImport, useImportStore } from './import-store';
 import { itemNames, type ItemName } from './item-names';
 import { leafKeys, searchTree, type TreeProfile } from './review-tree';

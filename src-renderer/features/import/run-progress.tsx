@@ -18,7 +18,7 @@ const MARKS: Readonly<Record<PhaseState, ReactElement>> = {
 export function RunProgress({ job, stopping }: { readonly job: Job | undefined; readonly stopping: boolean }): ReactElement {
   const state = stopping ? JOB_TEXTS.cancelling : job === undefined ? JOB_TEXTS.waits : jobState(job);
   const share = job && shareDone(job);
-  const count = job === undefined ? '' : jobCount(job);
+  const count = job === undefined || stopping ? '' : jobCount(job);
   return (
     <>
       <div className="progress-line"><b>{state}</b><span className="grow" /><span className="quiet">{count}</span></div>

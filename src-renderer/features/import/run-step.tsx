@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { useIsStopping, useJob } from '../../bridge/jobs';
 import { RUN_TEXTS } from '../../texts/import-result-texts';
+import { filesByRoot } from '../../texts/file-names';
 import { JOB_TEXTS } from '../../texts/job-texts';
 import { numberText } from '../../texts/plural';
 import { Notice } from '../../ui/notice';
@@ -23,6 +24,7 @@ export function RunStep(): ReactElement {
   const { run, refused, names, jobId } = useImportStore(useShallow((state) => ({ run: state.run, refused: state.refused, names: state.names, jobId: state.jobId })));
   const job = useJob(jobId);
   const stopping = useIsStopping(jobId);
+  const roots = filesByRoot(names).map(({ name }) => name);
   if (refused !== undefined) return <Stopped refused={refused} />;
   const footer = (
     <>
@@ -32,7 +34,7 @@ export function RunStep(): ReactElement {
     </>
   );
   return (
-    <ImportFrame at="import" title={RUN_TEXTS.title} note={names.slice(0, 3).join(', ') + (names.length > 3 ? '…' : '')} footer={footer}>
+    <ImportFrame at="import" title={RUN_TEXTS.title} note={roots.slice(0, 3).join(', ') + (roots.length > 3 ? '…' : '')} footer={footer}>
       <div className="scroll wizard-page narrow">
         {run !== undefined && <Numbers numbers={run.numbers} />}
         <RunProgress job={job?.state === 'running' ? job : undefined} stopping={stopping} />

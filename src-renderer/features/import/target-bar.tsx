@@ -35,7 +35,7 @@ export function TargetBar({ plan, onProfile }: TargetBarProps): ReactElement {
       {replacesAny({ aim, aims }) && excluded.length > 0 && (
         <Notice tone="warn" action={<Button size="compact-sm" onClick={() => setImport({ excluded: [] })}>{REVIEW_TEXTS.checkAll}</Button>}>{REVIEW_TEXTS.replaceWhole}</Notice>
       )}
-      {plan.removals.length > 0 && <RemovalsNotice names={plan.removals} />}
+      {plan.removals.length > 0 && (aim.kind === 'replace' ? <RemovalsNotice names={plan.removals} /> : <p className="small danger break">{REVIEW_TEXTS.willGo(plan.removals)}</p>)}
     </div>
   );
 }
