@@ -130,6 +130,7 @@ export function compose({ environment, platform, homeFolder, passphrases, patien
     reportFault,
     close: () => {
       watch.close();
+      jobs.cancelAll();
       threads?.close();
       opened?.storage.close();
     },

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { writeClientFiles } from './client-home';
 import { CLASHING_FILE } from './gallery-home';
 import type { RunningApp } from './running-app';
 
@@ -13,9 +14,13 @@ const visit = (page: Page, ...steps: readonly string[]): Promise<void> => page.e
 }, `#/${steps.join('/')}`);
 
 /** A new home: what a person sees before there is anything. */
-export async function tourEmptyHome({ page }: RunningApp, look: Look): Promise<void> {
+export async function tourEmptyHome({ page, home }: RunningApp, look: Look): Promise<void> {
   await page.getByRole('heading', { name: 'Bring in your MCP servers' }).waitFor();
   await look('first-start');
+  writeClientFiles(home);
+  await press(page, 'Look again');
+  await page.getByText('Gemini CLI', { exact: true }).waitFor();
+  await look('first-start-found');
   await press(page, 'Export');
   await page.getByRole('menuitem', { name: 'Export Current Profile' }).waitFor();
   await look('export-menu-disabled');
@@ -92,6 +97,9 @@ export async function tourImport(app: RunningApp, look: Look): Promise<void> {
   await page.getByRole('treeitem', { name: /github/ }).click();
   await page.getByText('@nordwind/server-github-enterprise@3.1.0').first().waitFor();
   await look('import-review');
+  await page.getByRole('treeitem', { name: /Development/ }).click();
+  await page.getByRole('heading', { name: 'Development' }).last().waitFor();
+  await look('import-review-profile');
   await page.getByRole('button', { name: /^Decide/ }).last().click();
   await page.getByText('To decide').first().waitFor();
   await look('import-decide');

@@ -20,7 +20,7 @@ export class ImportWizard {
 
   /** The files that were found, a row each. */
   get files(): Locator {
-    return this.#page.getByRole('table', { name: IMPORT_TEXTS.table }).locator('tbody tr:not(.room)');
+    return this.#page.getByRole('table', { name: IMPORT_TEXTS.table }).locator('tbody tr:not(.room, .group-row)');
   }
 
   get conflicts(): Locator {

@@ -42,5 +42,16 @@ export async function askToReload(window: BaseWindow): Promise<boolean> {
   return response === 0;
 }
 
+/** While an import runs: whether to end all the same. */
+export async function askToEnd(window: BaseWindow): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'question',
+    message: 'An import is running.',
+    detail: 'If Valise quits now, nothing of it is kept: everything stays as it was before.',
+    buttons: ['Keep running', 'Quit'], defaultId: 0, cancelId: 0,
+  });
+  return response === 1;
+}
+
 /** Why there is no window. Can be shown before Electron is ready. */
 export const showStartFailure = (lines: readonly string[]): void => dialog.showErrorBox('Valise could not start', lines.join('\n'));

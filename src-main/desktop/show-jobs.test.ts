@@ -9,7 +9,7 @@ const job = (id: string, more: Partial<Job>): CoreEvent =>
 test('the bar follows the jobs and goes with the last of them; nothing is told twice', () => {
   const shown: number[] = [];
   let tell: (event: CoreEvent) => void = () => undefined;
-  showJobs({ showProgress: (value) => shown.push(value) }, {
+  const jobs = showJobs({ showProgress: (value) => shown.push(value) }, {
     on: (listener) => {
       tell = listener;
       return () => undefined;
@@ -17,7 +17,12 @@ test('the bar follows the jobs and goes with the last of them; nothing is told t
   });
   tell(job('quick', { state: 'done' }));
   expect(shown).toEqual([]);
+  expect(jobs.anyImport()).toBe(false);
+  tell(job('look', { kind: 'plan' }));
+  expect(jobs.anyImport()).toBe(false);
+  tell(job('look', { kind: 'plan', state: 'done' }));
   tell(job('one', {}));
+  expect(jobs.anyImport()).toBe(true);
   tell({ name: 'kept.changed', payload: { revision: 1 } });
   tell(job('one', { done: 1, total: 4 }));
   tell(job('one', { done: 1, total: 4, name: 'Work' }));
@@ -25,5 +30,6 @@ test('the bar follows the jobs and goes with the last of them; nothing is told t
   tell(job('one', { state: 'cancelled' }));
   tell(job('two', { done: 4, total: 4 }));
   tell(job('two', { state: 'done' }));
-  expect(shown).toEqual([2, 0.25, 0.5, 0.75, 1, -1]);
+  expect(jobs.anyImport()).toBe(false);
+  expect(shown).toEqual([2, -1, 2, 0.25, 0.5, 0.75, 1, -1]);
 });

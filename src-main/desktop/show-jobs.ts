@@ -3,8 +3,14 @@ import type { Core } from '../operations/core';
 import { barValue, NO_BAR } from './bar-value';
 import type { MainWindow } from './main-window';
 
+/** What runs now, for whoever asks. */
+export interface ShownJobs {
+  /** Whether something is about to be written. */
+  readonly anyImport: () => boolean;
+}
+
 /** Keeps the task bar (Windows), the dock (macOS, and Linux where the desktop has one for it) at how far the jobs are. */
-export function showJobs(main: Pick<MainWindow, 'showProgress'>, core: Pick<Core, 'on'>): void {
+export function showJobs(main: Pick<MainWindow, 'showProgress'>, core: Pick<Core, 'on'>): ShownJobs {
   const running = new Map<string, Job>();
   let shown = NO_BAR;
   core.on((event) => {
@@ -17,4 +23,5 @@ export function showJobs(main: Pick<MainWindow, 'showProgress'>, core: Pick<Core
     shown = value;
     main.showProgress(value);
   });
+  return { anyImport: () => [...running.values()].some(({ kind }) => kind === 'apply') };
 }

@@ -35,10 +35,10 @@ export async function startDesktop({ core, files, preload, platform }: DesktopDo
   const secrets = new SecretClipboard(clipboard);
   openGate({ core, handlers: desktopHandlers({ core, desk: deskOf(main), clipboard: secrets }), isOurs: (contents) => main.owns(contents) });
   core.on((event) => main.tell(event));
-  showJobs(main, core);
+  const jobs = showJobs(main, core);
   setAppMenu(main, platform);
   watchPage(main, core);
-  endWithWindows({ main, core, clipboard: secrets, platform });
+  endWithWindows({ main, core, jobs, clipboard: secrets, platform });
   app.on('second-instance', () => main.show());
   await main.load();
 }

@@ -40,7 +40,8 @@ export class ThreadedImports implements Imports {
   }
 
   plan(sources: readonly ImportSource[], request: ImportRequest, watch: JobWatch): Promise<ImportPlan> {
-    return this.#call('plan', [sources, request], watch, sources.flatMap((source) => ('content' in source ? wholeBuffer(source.content) : [])));
+    // The bytes are copied, not handed over: after a plan that was refused or stopped the same files can be planned again.
+    return this.#call('plan', [sources, request], watch);
   }
 
   items(planId: string, from: number, most: number): Promise<PlanItem[]> {
@@ -78,7 +79,7 @@ export class ThreadedImports implements Imports {
     this.#fail(new AppError('CANCELLED'));
   }
 
-  async #call<Value>(method: ImportMethod, input: readonly unknown[], watch: JobWatch = UNWATCHED, transfer: readonly ArrayBuffer[] = []): Promise<Value> {
+  async #call<Value>(method: ImportMethod, input: readonly unknown[], watch: JobWatch = UNWATCHED): Promise<Value> {
     if (this.#closed) throw new AppError('CANCELLED');
     const worker = this.#running();
     // Who waits for an answer does not end before it has come.
@@ -86,7 +87,7 @@ export class ThreadedImports implements Imports {
     const id = (this.#calls += 1);
     const ending = await new Promise<Ending>((resolve) => {
       this.#waiting.set(id, { watch, resolve });
-      worker.postMessage({ kind: 'call', id, method, input, signal: watch.signal } satisfies ToImportThread, transfer);
+      worker.postMessage({ kind: 'call', id, method, input, signal: watch.signal } satisfies ToImportThread);
     });
     // The other side runs the method of the same name.
     return valueOfEnding(ending) as Value;
@@ -136,12 +137,6 @@ export class ThreadedImports implements Imports {
     for (const { resolve } of this.#waiting.values()) resolve(ending);
     this.#waiting.clear();
   }
-}
-
-/** Large bytes are handed over instead of copied, where nobody else can be looking at them. */
-function wholeBuffer({ buffer, byteLength }: Uint8Array): readonly ArrayBuffer[] {
-  const worthIt = byteLength >= 1_048_576 && buffer.byteLength === byteLength;
-  return worthIt && buffer instanceof ArrayBuffer ? [buffer] : [];
 }
 
 const isOutOfMemory = (error: Error): boolean => 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';

@@ -32,7 +32,7 @@ export const ACTIVITY_TEXTS = {
   clearTitle: 'Clear the history?',
   clearText: (steps: number) => `${steps === 1 ? 'The one step' : `All ${counted(steps, 'step')}`} will be forgotten and can no longer be taken back. What ${steps === 1 ? 'it' : 'they'} held is purged from the database: earlier values, sealed secrets, reports. Profiles and MCPs stay as they are.`,
   clearConfirm: (steps: number) => `Clear ${counted(steps, 'step')}`,
-  keep: 'Keep them',
+  keep: 'Keep the history',
   cleared: (steps: number) => `History cleared: ${counted(steps, 'step')}.`,
   notCleared: 'Could not clear the history',
 } as const;

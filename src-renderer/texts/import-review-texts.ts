@@ -85,7 +85,6 @@ export const REVIEW_TEXTS = {
   importRemoving: (label: string, removed: number) => `${label}, removing ${numberText(removed)}`,
   removals: (count: number) => `${counted(count, 'MCP')} ${count === 1 ? 'is' : 'are'} not in the files and will be removed:`,
   willGo: (names: readonly string[]) => `${counted(names.length, 'MCP')} will be removed: ${names.slice(0, 3).join(', ')}${names.length > 3 ? '…' : '.'}`,
-  updating: 'Planning',
 
   rest: 'Import the rest without them',
   cannot: (count: number) => (count === 1 ? 'One thing can not be imported.' : `${numberText(count)} things can not be imported.`),

@@ -83,8 +83,6 @@ export const IMPORT_TEXTS = {
   archive: (count: number) => `archive with ${files(count)}`,
   removeAll: (name: string) => `Leave out ${name} with everything in it`,
   foldedAway: (count: number) => `${files(count)} without servers, passed over`,
-  showFolded: 'Show',
-  hideFolded: 'Hide',
   remove: 'Leave out',
   removeFile: (name: string) => `Leave out ${name}`,
   formatOf: (name: string) => `Format of ${name}`,

@@ -44,7 +44,7 @@ function incomingMcp({ value, fields: cut }: CutOut<ParsedMcp>, key: string, pro
   const mcp: Mcp = { ...fields, id: McpIdSchema.parse(id ?? options.mintId()) };
   const subject = subjectOf(profile, fields);
   return {
-    key, reference, place,
+    key, reference,
     identified: id !== undefined,
     mcp: options.withoutSecrets ? mapMcpTexts(mcp, forget) : mcp,
     findings: [...cut.map((field) => cutOut(place, subject, field)), ...scanMcp(mcp, { subject, place })],

@@ -1,7 +1,7 @@
 import type { Mcp } from '../../../src-shared/profile/mcp';
 import type { Profile } from '../../../src-shared/profile/profile';
 import type { Finding } from '../../../src-shared/transfer/finding';
-import type { ParsedMcp, ParsedProfile, RejectedEntry } from '../../formats/parsed-file';
+import type { ParsedProfile, RejectedEntry } from '../../formats/parsed-file';
 
 /** A server as it comes in: secrets marked, an id minted where the file gives none. */
 export interface IncomingMcp {
@@ -11,7 +11,6 @@ export interface IncomingMcp {
   /** The file gave an id. */
   readonly identified: boolean;
   readonly reference: boolean;
-  readonly place: ParsedMcp['place'];
   /** What was noticed while its secrets were marked. */
   readonly findings: readonly Finding[];
 }

@@ -10,7 +10,8 @@ export function packProfile({ items, rejected, ...head }: OpenProfile): Prepared
   };
   return {
     ...head,
-    packed: JSON.stringify({ items, rejected }),
+    packed: JSON.stringify({ items: items.map((item) => ({ ...item, body: '' })), rejected }),
+    bodies: items.map(({ body }) => body).join('\n'),
     shown: JSON.stringify(shown),
     counts: { mcps: items.length, rejected: rejected.length, secrets: items.reduce((total, { row }) => total + row.secretCount, 0) },
     plain: items.every(({ reference }) => !reference) && areDistinct(items.map(({ row }) => row.id)) && areDistinct(items.map(({ row }) => foldedName(row.name))),
@@ -20,10 +21,11 @@ export function packProfile({ items, rejected, ...head }: OpenProfile): Prepared
   };
 }
 
-export function unpackProfile({ key, source, identified, says, markers, place, findings, row, body, secrets, questions, packed }: PreparedProfile): OpenProfile {
+export function unpackProfile({ key, source, identified, says, markers, place, findings, row, body, secrets, questions, packed, bodies }: PreparedProfile): OpenProfile {
   // It was packed by packProfile, in this process or in one of its threads.
   const { items, rejected } = JSON.parse(packed) as Pick<OpenProfile, 'items' | 'rejected'>;
-  return { key, source, identified, says, markers, place, findings, row, body, secrets, questions, items, rejected };
+  const lines = bodies.split('\n');
+  return { key, source, identified, says, markers, place, findings, row, body, secrets, questions, rejected, items: items.map((item, index) => ({ ...item, body: lines[index] ?? '' })) };
 }
 
 export const shownEntries = ({ shown }: PreparedProfile): ShownEntries => JSON.parse(shown) as ShownEntries;

@@ -38,7 +38,7 @@ function openProfile({ key, source, identified, says, markers, place, findings, 
 export function thawProfile(prepared: PreparedProfile): IncomingProfile {
   const { key, source, identified, says, markers, place, findings, questions, row, body, items, rejected } = unpackProfile(prepared);
   const thawed = items.map((item) => ({
-    key: `${key}/${item.key}`, identified: item.identified, reference: item.reference, place: item.place, findings: item.findings, mcp: mcpOf(item.row, item.body),
+    key: `${key}/${item.key}`, identified: item.identified, reference: item.reference, findings: item.findings, mcp: mcpOf(item.row, item.body),
   }));
   return {
     key, source, identified, says, markers, place, findings, questions,

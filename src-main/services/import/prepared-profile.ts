@@ -34,8 +34,10 @@ export interface OpenProfile extends ProfileHead {
 
 /** The same with its servers packed: ten thousand of them fit into memory, and threads can post them to each other. */
 export interface PreparedProfile extends ProfileHead {
-  /** Items and rejections, as JSON. */
+  /** Items without their bodies, and rejections, as JSON. */
   readonly packed: string;
+  /** The bodies of the items, one a line: they are JSON already, and would only be escaped. */
+  readonly bodies: string;
   /** What plans and reports show of them, as JSON (ShownEntries). */
   readonly shown: string;
   readonly counts: { readonly mcps: number; readonly rejected: number; readonly secrets: number };
@@ -54,7 +56,6 @@ export interface PreparedMcp {
   readonly identified: boolean;
   /** A manifest names it without defining it. */
   readonly reference: boolean;
-  readonly place: Place;
   readonly findings: readonly Finding[];
   readonly row: McpRow;
   readonly body: string;

@@ -42,6 +42,19 @@ describe('a job', () => {
     expect(jobs.list()).toMatchObject([{ state: 'cancelled', done: 1 }]);
   });
 
+  test('stops with all others when everything ends', async () => {
+    const { jobs } = service();
+    const asked = Promise.withResolvers<void>();
+    const work = ['a', 'b'].map((id) => jobs.run({ id, kind: 'apply', title: id }, async (watch) => {
+      await asked.promise;
+      reach(watch, { phase: 'write', done: 1 });
+    }));
+    jobs.cancelAll();
+    asked.resolve();
+    expect((await Promise.allSettled(work)).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    expect(jobs.list()).toMatchObject([{ state: 'cancelled' }, { state: 'cancelled' }]);
+  });
+
   test('that fails says why; a fault says nothing of itself', async () => {
     const { jobs } = service();
     const fails = (error: Error): Promise<void> => jobs.run({ id: undefined, kind: 'plan', title: '' }, () => Promise.reject(error));

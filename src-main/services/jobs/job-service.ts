@@ -52,6 +52,11 @@ export class JobService {
     if (followed?.job.state === 'running') stop(followed.signal);
   }
 
+  /** Asks all of them: who ends in the middle of something leaves everything as it was before. */
+  cancelAll(): void {
+    for (const id of this.#jobs.keys()) this.cancel(id);
+  }
+
   on(listener: (event: CoreEvent) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);

@@ -34,6 +34,9 @@ describe('a merged item', () => {
     const now = { ...other, theirs: 'sse' };
     expect(askedOf(reportItem(planned, 'merged', { differences: [now] }), planned).differences).toEqual([now]);
   });
+  test('that is not merged asks what the report says, also where that is less', () => {
+    expect(askedOf(reportItem(planned, 'undecided', { differences: [other] }), planned).differences).toEqual([other]);
+  });
   test('that takes nothing of theirs is unchanged, and asks the same', () => {
     expect(questionMark(askedOf(reportItem(planned, 'unchanged'), planned))).toBe(questionMark(planned));
   });

@@ -30,6 +30,7 @@ describe('a secret is for', () => {
   test('the first place and those whose destination held such a secret, unless one says otherwise', () => {
     const row = rowOf(blank('a', 'x'), blank('b', 'y'), blank('c', 'z', true));
     expect(chosenPlaces(row, NOTHING)).toEqual([id('c', 'z')]);
+    expect(chosenPlaces(rowOf(blank('a', 'x', true), blank('b', 'y'), blank('c', 'z', true)), NOTHING)).toEqual([id('a', 'x'), id('c', 'z')]);
     expect(chosenPlaces(rowOf(blank('a', 'x'), blank('b', 'y')), NOTHING)).toEqual([id('a', 'x')]);
     expect(chosenPlaces(row, typed('API_KEY', '', id('b', 'y')))).toEqual([id('b', 'y')]);
   });

@@ -20,7 +20,7 @@ const { clients: WORDS } = IMPORT_TEXTS;
 
 /** The configuration files of known clients on this computer: each is one press away, and several can be ticked. */
 export function ClientFiles(): ReactElement {
-  const { data, error, isFetching, refetch } = useQuery<readonly ClientFile[], OperationError>({ ...operationQuery('client.list', {}), staleTime: 0 });
+  const { data, dataUpdatedAt, error, isFetching, refetch } = useQuery<readonly ClientFile[], OperationError>({ ...operationQuery('client.list', {}), staleTime: 0 });
   const origins = useImportStore((state) => state.origins);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [all, setAll] = useState(false);
@@ -48,7 +48,7 @@ export function ClientFiles(): ReactElement {
             : (
               <ul className="client-files">
                 {(all ? [...first, ...more] : first).map((file) => (
-                  <ClientFileRow key={file.id} file={file} ticked={ticked.has(file.id)} taken={taken.has(file.id)} onTick={(on) => tick(file.id, on)} />
+                  <ClientFileRow key={file.id} file={file} lookedAt={new Date(dataUpdatedAt)} ticked={ticked.has(file.id)} taken={taken.has(file.id)} onTick={(on) => tick(file.id, on)} />
                 ))}
               </ul>
             )}

@@ -4,6 +4,7 @@ import { useMemo, type ReactElement, type ReactNode } from 'react';
 import type { SourceReport } from '../../../src-shared/transfer/import-plan';
 import { undo } from '../../bridge/tell-undoable';
 import { useOperation } from '../../bridge/use-operation';
+import { filesByRoot } from '../../texts/file-names';
 import { RESULT_TEXTS } from '../../texts/import-result-texts';
 import { Failure } from '../../ui/failure';
 import { Notice } from '../../ui/notice';
@@ -39,7 +40,8 @@ export function ResultPage({ kept: { report, items, complete, loaded, error, aga
   const gone = history.data !== undefined && report.historyId !== undefined && entry === undefined;
   const [only] = profiles;
   const one = profiles.length === 1 && complete && !undone ? only : undefined;
-  const files = sources === undefined ? told.files.length : sources.filter(({ counts }) => counts !== undefined).length;
+  // An archive is one file, whatever is in it.
+  const files = filesByRoot(sources === undefined ? told.files : sources.filter(({ counts }) => counts !== undefined).map(({ name }) => name)).length;
   const footer = (
     <>
       {report.historyId !== undefined && entry?.undoable === true && <Button leftSection={<IconArrowBackUp size={15} stroke={1.8} />} onClick={() => void undo(report.historyId)}>{RESULT_TEXTS.undo}</Button>}

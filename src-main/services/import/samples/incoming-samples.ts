@@ -19,7 +19,7 @@ export function incomingProfile(profile: Profile, sketch: IncomingSketch = {}): 
   const own = <Id extends string>(id: Id, place: string, schema: { parse(id: string): Id }): Id => (identified ? id : schema.parse(`made for ${place}`));
   const items = profile.mcps.map((mcp: Mcp, index): IncomingMcp => {
     const place = `${key}/m${index}`;
-    return { key: place, mcp: { ...mcp, id: own(mcp.id, place, McpIdSchema) }, identified, reference, place: {}, findings: [] };
+    return { key: place, mcp: { ...mcp, id: own(mcp.id, place, McpIdSchema) }, identified, reference, findings: [] };
   });
   return {
     key, source: 0, identified, items,
