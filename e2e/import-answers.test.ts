@@ -12,9 +12,9 @@ const NEW = canary('answered, new');
 const TYPED = canary('answered, typed');
 const CTRL_C = '\u0003';
 
-const server = (name: string, region: string, token: string): Record<string, unknown> => ({ id: name, name, type: 'stdio', command: 'npx', args: ['-y', name], env: { ACCESS_TOKEN: token, LOG_LEVEL: region } });
-const work = (region: string, token: string, ...more: readonly Record<string, unknown>[]): unknown =>
-  sampleDocument({ id: 'work', name: 'Work' }, [server('github', region, token), server('files', region, token), ...more]);
+const server = (name: string, level: string, token: string): Record<string, unknown> => ({ id: name, name, type: 'stdio', command: 'npx', args: ['-y', name], env: { ACCESS_TOKEN: token, LOG_LEVEL: level } });
+const work = (level: string, token: string, ...more: readonly Record<string, unknown>[]): unknown =>
+  sampleDocument({ id: 'work', name: 'Work' }, [server('github', level, token), server('files', level, token), ...more]);
 
 describe('what is asked about an import', () => {
   let home: TemporaryHome;

@@ -10,7 +10,7 @@ import { Serving } from './serving';
 import { TemporaryHome } from './temporary-home';
 
 const TYPED = canary('sent as an answer');
-const server = (name: string, region: string, token?: string): object => ({ id: name, name, type: 'stdio', command: 'npx', args: ['-y', name], env: { LOG_LEVEL: region, ...(token !== undefined && { ACCESS_TOKEN: token }) } });
+const server = (name: string, level: string, token?: string): Readonly<Record<string, unknown>> => ({ id: name, name, type: 'stdio', command: 'npx', args: ['-y', name], env: { LOG_LEVEL: level, ...(token !== undefined && { ACCESS_TOKEN: token }) } });
 const bytesOf = (value: unknown): Uint8Array => Buffer.from(JSON.stringify(value));
 
 /** Everything that the stream of events says of jobs, until it is closed. */

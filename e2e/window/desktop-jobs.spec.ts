@@ -1,22 +1,12 @@
 import { expect } from '@playwright/test';
 import { once } from 'node:events';
-import path from 'node:path';
 import { RESULT_TEXTS } from '../../src-renderer/texts/import-result-texts';
-import { REVIEW_TEXTS } from '../../src-renderer/texts/import-review-texts';
-import { IMPORT_TEXTS } from '../../src-renderer/texts/import-texts';
+import { bringMany, IMPORT_MANY, MANY } from './bring-many';
 import { test } from './fixture';
-import { ImportWizard } from './import-wizard';
-import { zipOfProfiles } from './many-profiles';
-
-const PROFILES = 3000;
 
 test('quitting in the middle of an import leaves everything as it was before', async ({ windowApp }) => {
-  const { page, home, electron } = windowApp;
-  const wizard = new ImportWizard(page);
-  home.write('many.zip', await zipOfProfiles(PROFILES));
-  await windowApp.drop([path.join(home.work, 'many.zip')]);
-  await wizard.goOn(IMPORT_TEXTS.review(PROFILES));
-  await expect(wizard.next(REVIEW_TEXTS.import(PROFILES, PROFILES))).toBeEnabled({ timeout: 20_000 });
+  const { home, electron } = windowApp;
+  const wizard = await bringMany(windowApp);
 
   // In the main process, where the bar is moved: the import would be over before a question from here is answered.
   await electron.evaluate(({ app, dialog, BrowserWindow }) => {
@@ -24,22 +14,18 @@ test('quitting in the middle of an import leaves everything as it was before', a
     const [window] = BrowserWindow.getAllWindows();
     if (window === undefined) throw new Error('there is no window');
     window.setProgressBar = (value) => {
-      if (value > 0 && value <= 1) app.quit();
+      if (value > 0 && value < 1) app.quit();
     };
   });
   const ended = once(electron.process(), 'exit');
-  await wizard.goOn(REVIEW_TEXTS.import(PROFILES, PROFILES));
+  await wizard.goOn(IMPORT_MANY);
   await ended;
   expect(Object.values(home.rows()).flat()).toHaveLength(0);
 });
 
 test('the task bar follows an import; whoever wants it to go on may, and the bar goes with it', async ({ windowApp }) => {
-  const { page, home, electron } = windowApp;
-  const wizard = new ImportWizard(page);
-  home.write('many.zip', await zipOfProfiles(PROFILES));
-  await windowApp.drop([path.join(home.work, 'many.zip')]);
-  await wizard.goOn(IMPORT_TEXTS.review(PROFILES));
-  await expect(wizard.next(REVIEW_TEXTS.import(PROFILES, PROFILES))).toBeEnabled({ timeout: 20_000 });
+  const { electron } = windowApp;
+  const wizard = await bringMany(windowApp);
   await electron.evaluate(({ app, dialog, BrowserWindow }) => {
     const [window] = BrowserWindow.getAllWindows();
     const seen: { bars: number[]; asked: number } = { bars: [], asked: 0 };
@@ -54,8 +40,8 @@ test('the task bar follows an import; whoever wants it to go on may, and the bar
       seen.bars.push(value);
     };
   });
-  await wizard.goOn(REVIEW_TEXTS.import(PROFILES, PROFILES));
-  await expect(wizard.title).toHaveText(RESULT_TEXTS.title(PROFILES, PROFILES));
+  await wizard.goOn(IMPORT_MANY);
+  await expect(wizard.title).toHaveText(RESULT_TEXTS.title(MANY, MANY));
   const { bars, asked } = await electron.evaluate(() => (globalThis as unknown as { readonly seen: { readonly bars: readonly number[]; readonly asked: number } }).seen);
   expect(bars.some((value) => value > 0 && value <= 1)).toBe(true);
   expect([bars.at(-1), asked]).toEqual([-1, 1]);

@@ -1,31 +1,21 @@
 import { expect } from '@playwright/test';
-import path from 'node:path';
 import { COMMAND_TEXT } from '../../src-shared/contract/commands';
 import { ACTIVITY_TEXTS } from '../../src-renderer/texts/activity-texts';
 import { BACKGROUND_TEXTS, RESULT_TEXTS, RUN_TEXTS } from '../../src-renderer/texts/import-result-texts';
-import { REVIEW_TEXTS } from '../../src-renderer/texts/import-review-texts';
-import { IMPORT_TEXTS } from '../../src-renderer/texts/import-texts';
 import { JOB_TEXTS } from '../../src-renderer/texts/job-texts';
 import { SHARED_TEXTS } from '../../src-renderer/texts/shared-texts';
+import { bringMany, IMPORT_MANY, MANY } from './bring-many';
 import { test } from './fixture';
-import { ImportWizard } from './import-wizard';
-import { zipOfProfiles } from './many-profiles';
 import { pressDuring } from './press-during';
-
-const PROFILES = 3000;
 
 test('an import is cancelled while it writes, ends in the background, is undone from there, and forgotten', async ({ app, home }) => {
   const { page } = app;
-  const wizard = new ImportWizard(page);
-  home.write('many.zip', await zipOfProfiles(PROFILES));
-  await app.drop([path.join(home.work, 'many.zip')]);
-  await wizard.goOn(IMPORT_TEXTS.review(PROFILES));
-  await expect(wizard.next(REVIEW_TEXTS.import(PROFILES, PROFILES))).toBeEnabled({ timeout: 20_000 });
+  const wizard = await bringMany(app);
   const before = home.everything();
 
   await test.step('cancelled while it writes, everything is as before and the answers are there', async () => {
     await pressDuring(page, JOB_TEXTS.phases.write, JOB_TEXTS.cancel);
-    await wizard.goOn(REVIEW_TEXTS.import(PROFILES, PROFILES));
+    await wizard.goOn(IMPORT_MANY);
     await expect(wizard.title).toHaveText(RUN_TEXTS.cancelledTitle);
     // A vault is no part of what is imported: it is made before the first secret is sealed.
     const { profiles, mcps, sealed_blobs, history } = home.everything();
@@ -36,11 +26,11 @@ test('an import is cancelled while it writes, ends in the background, is undone 
 
   await test.step('the same in the background ends with a word of it', async () => {
     await pressDuring(page, '', RUN_TEXTS.background);
-    await wizard.goOn(REVIEW_TEXTS.import(PROFILES, PROFILES));
-    const told = page.getByRole('alert').filter({ hasText: BACKGROUND_TEXTS.done(PROFILES) });
+    await wizard.goOn(IMPORT_MANY);
+    const told = page.getByRole('alert').filter({ hasText: BACKGROUND_TEXTS.done(MANY) });
     await expect(told).toBeVisible();
     expect(page.url()).not.toContain('import');
-    expect(home.rows()['profiles']).toHaveLength(PROFILES);
+    expect(home.rows()['profiles']).toHaveLength(MANY);
     await told.getByRole('button', { name: SHARED_TEXTS.undo, exact: true }).click();
     await expect(page.getByRole('alert').filter({ hasText: SHARED_TEXTS.undone })).toBeVisible();
     expect(home.rows()['profiles']).toEqual([]);
@@ -50,9 +40,9 @@ test('an import is cancelled while it writes, ends in the background, is undone 
     await page.getByRole('button', { name: COMMAND_TEXT['show.activity'], exact: true }).click();
     const activity = page.getByRole('region', { name: ACTIVITY_TEXTS.title, exact: true });
     await activity.getByRole('button', { name: /many\.zip/ }).click();
-    await expect(page.getByRole('table', { name: RESULT_TEXTS.table })).toHaveAttribute('aria-rowcount', String(2 * PROFILES + 1));
+    await expect(page.getByRole('table', { name: RESULT_TEXTS.table })).toHaveAttribute('aria-rowcount', String(2 * MANY + 1));
     await page.getByRole('button', { name: RESULT_TEXTS.again, exact: true }).click();
-    await expect(wizard.title).toHaveText(RESULT_TEXTS.title(PROFILES, PROFILES));
+    await expect(wizard.title).toHaveText(RESULT_TEXTS.title(MANY, MANY));
     await expect(page.getByText(RESULT_TEXTS.undone)).toBeVisible();
     await page.getByRole('button', { name: RESULT_TEXTS.backToActivity, exact: true }).click();
   });
@@ -67,20 +57,16 @@ test('an import is cancelled while it writes, ends in the background, is undone 
 
 test('a window that is loaded again in the middle of an import shows its end', async ({ app, home }) => {
   const { page } = app;
-  const wizard = new ImportWizard(page);
-  home.write('many.zip', await zipOfProfiles(PROFILES));
-  await app.drop([path.join(home.work, 'many.zip')]);
-  await wizard.goOn(IMPORT_TEXTS.review(PROFILES));
-  await expect(wizard.next(REVIEW_TEXTS.import(PROFILES, PROFILES))).toBeEnabled({ timeout: 20_000 });
+  const wizard = await bringMany(app);
   await page.evaluate((phases) => {
     new MutationObserver(() => {
       const said = document.querySelector('.progress-line')?.textContent ?? '';
       if (phases.some((phase) => said.startsWith(phase))) location.reload();
     }).observe(document.body, { subtree: true, childList: true, characterData: true });
   }, Object.values(JOB_TEXTS.phases));
-  await Promise.all([page.waitForEvent('load'), wizard.goOn(REVIEW_TEXTS.import(PROFILES, PROFILES))]);
-  await expect(wizard.title).toHaveText(RESULT_TEXTS.title(PROFILES, PROFILES));
-  expect(home.rows()['profiles']).toHaveLength(PROFILES);
+  await Promise.all([page.waitForEvent('load'), wizard.goOn(IMPORT_MANY)]);
+  await expect(wizard.title).toHaveText(RESULT_TEXTS.title(MANY, MANY));
+  expect(home.rows()['profiles']).toHaveLength(MANY);
   await page.getByRole('button', { name: RESULT_TEXTS.undo, exact: true }).click();
   await expect(page.getByText(RESULT_TEXTS.undone)).toBeVisible();
 });

@@ -1,4 +1,4 @@
-import { useEffect, useReducer } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { create } from 'zustand';
 import type { Job } from '../../src-shared/transfer/job';
 import { bridge } from './bridge';
@@ -6,6 +6,7 @@ import { call, queries, useOperation } from './use-operation';
 
 /** Younger than this a job is nothing to show: most are over by then. */
 const NOTICED = 300;
+const NOTHING: readonly never[] = [];
 
 const useStopping = create<{ readonly ids: ReadonlySet<string> }>()(() => ({ ids: new Set() }));
 
@@ -34,18 +35,14 @@ export const useJob = (id: string | undefined): Job | undefined => useOperation(
 
 /** What has run long enough to be shown, oldest first. */
 export function useRunningJobs(): readonly Job[] {
-  const { data = [] } = useOperation('job.list', {});
-  const [, look] = useReducer((count: number) => count + 1, 0);
-  const running = data.filter(({ state }) => state === 'running');
-  const now = Date.now();
-  const ages = running.map(({ startedAt }) => now - Date.parse(startedAt));
-  const wait = Math.min(...ages.filter((age) => age < NOTICED).map((age) => NOTICED - age));
+  const { data = NOTHING } = useOperation('job.list', {});
+  const [noticed, setNoticed] = useState<ReadonlySet<string>>(new Set());
+  const running = useMemo(() => data.filter(({ state }) => state === 'running').toReversed(), [data]);
   useEffect(() => {
-    if (!Number.isFinite(wait)) return;
-    const timer = setTimeout(look, wait);
-    return () => clearTimeout(timer);
-  }, [wait]);
-  return running.filter((_, index) => (ages[index] ?? 0) >= NOTICED).toReversed();
+    const timers = running.filter(({ id }) => !noticed.has(id)).map(({ id, startedAt }) => setTimeout(() => setNoticed((ids) => new Set([...ids, id])), Math.max(0, Date.parse(startedAt) + NOTICED - Date.now())));
+    return () => timers.forEach((timer) => clearTimeout(timer));
+  }, [running, noticed]);
+  return useMemo(() => running.filter(({ id }) => noticed.has(id)), [running, noticed]);
 }
 
 /** A job that began without a word yet is asked for. */

@@ -25,7 +25,7 @@ export const IMPORT_TEXTS = {
   startOverText: 'The files are let go, with everything you chose and decided for them. Nothing has been imported.',
   keepGoing: 'Keep going',
 
-  sourceNote: 'Choose where the servers come from. Nothing is imported before you have seen it.',
+  sourceNote: 'Choose where the servers come from. Nothing comes in unseen.',
   dropTitle: 'Drop files here, or click to choose',
   dropText: 'Valise profiles and archives, and the files of Claude Desktop, Claude Code, Cursor, VS Code, Windsurf, Codex, Gemini CLI and 40 other clients. You see everything before it is kept.',
   choose: 'Choose files…',

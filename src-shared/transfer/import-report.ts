@@ -34,7 +34,7 @@ export const ImportReportSchema = z.strictObject({
   mcpsImported: z.number().int(),
   warnings: z.array(z.string()),
   errors: z.array(z.string()),
-  /** The first of them; `history.report` has the rest of what was applied. */
+  /** The first of them, of a dry run those that are not plainly new; `history.report` has the rest of what was applied. */
   items: z.array(ReportItemSchema),
   total: z.number().int(),
   findings: z.array(FindingSchema),

@@ -30,8 +30,17 @@ export function decideImport(shown: WholePlan, wanted: WholePlan, sources: reado
   const told = importReport(sources, wanted.prepared, own, flags);
   refuseUnsound(sources, told, own, { anything: wanted.prepared.length > 0, partial: resolution.partial, unmet });
   const items = wanted === shown ? own : reportItemsWithExcluded(shown, own);
-  return { changes: resolved.changes, items, report: { ...told, items: items.slice(0, ITEMS_AT_ONCE), total: items.length }, changesNothing: wanted.fresh.size === 0 && changesNothing(resolved.changes) };
+  return { changes: resolved.changes, items, report: { ...told, items: options.dryRun ? noteworthy(items) : items.slice(0, ITEMS_AT_ONCE), total: items.length }, changesNothing: wanted.fresh.size === 0 && changesNothing(resolved.changes) };
 }
+
+/** A dry run is asked what is still open: of very many items it tells those that a person would look at, and leaves out plain new ones. */
+function noteworthy(items: readonly ReportItem[]): ReportItem[] {
+  if (items.length <= ITEMS_AT_ONCE) return [...items];
+  const told = items.filter(({ state, outcome }) => state !== 'new' || outcome !== 'added');
+  return (told.length > 0 ? told : items).slice(0, MOST_NOTEWORTHY);
+}
+
+const MOST_NOTEWORTHY = 5 * ITEMS_AT_ONCE;
 
 function withoutLeftOut(unmet: readonly string[], wanted: WholePlan, shown: WholePlan, { carrySecrets }: Resolution): readonly string[] {
   const before = new Set(carriedItems(shown.planned, carrySecrets).unmet);

@@ -14,13 +14,9 @@ export async function resumeRun(): Promise<void> {
   if (jobId === undefined || busy !== 'running') return;
   try {
     const job = await endOfJob(jobId);
-    switch (job?.state) {
-      case 'done': return await showEnd(job.historyId);
-      case 'cancelled': return await showStopped({ code: 'CANCELLED', details: {} });
-      case 'failed': return await showStopped(job.failure ?? { code: 'INTERNAL', details: {} });
-      // Valise was started anew, or it never came to writing.
-      default: return await showStopped(undefined);
-    }
+    if (job?.state === 'done') await showEnd(job.historyId);
+    // Nobody knows of it where Valise was started anew, or where it never came to writing.
+    else await showStopped(job?.state === 'cancelled' ? { code: 'CANCELLED', details: {} } : job && (job.failure ?? { code: 'INTERNAL', details: {} }));
   } catch (error) {
     await runFailed(error);
   }
