@@ -170,6 +170,8 @@ test('appearance is chosen, and the vault locked and unlocked, without a mouse',
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(show).toBeFocused();
 
+  // A vault that is still being opened can not be locked yet.
+  await expect(page.getByRole('button', { name: FRAME_TEXTS.vault.open.word })).toBeVisible();
   await keys.press('ControlOrMeta+l');
   const foot = page.getByRole('button', { name: FRAME_TEXTS.vault.locked.word });
   await expect(foot).toBeVisible();

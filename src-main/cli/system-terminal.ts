@@ -35,7 +35,7 @@ export function systemTerminal(host: Pick<NodeJS.Process, 'stdin' | 'stdout' | '
       if (!stderr.isTTY) return;
       clear();
       // A line that wraps could not be taken away again.
-      stderr.write(Array.from(printable(text)).slice(0, (stderr.columns || 80) - 1).join(''));
+      stderr.write(Array.from(onOneLine(text)).slice(0, (stderr.columns || 80) - 1).join(''));
       passing = true;
     },
     write: (content) => {
@@ -52,14 +52,17 @@ export function systemTerminal(host: Pick<NodeJS.Process, 'stdin' | 'stdout' | '
     },
     ask: (question) => {
       clear();
-      return askLine(printable(question), stdin, stderr);
+      return askLine(onOneLine(question), stdin, stderr);
     },
     askHidden: (question) => {
       clear();
-      return askHidden(printable(question), stdin, stderr);
+      return askHidden(onOneLine(question), stdin, stderr);
     },
   };
 }
+
+/** A name with a line feed in it must not look like a line of Valise. */
+const onOneLine = (text: string): string => printable(text).replaceAll('\n', ' ');
 
 const handOver = (output: NodeJS.WritableStream, content: Uint8Array | string): Promise<void> => new Promise((resolve, reject) => {
   output.write(content, (error) => (error instanceof Error ? reject(outputFailure(error)) : resolve()));

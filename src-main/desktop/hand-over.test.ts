@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ComposedHome } from '../samples/composed-home';
 import { handOver } from './hand-over';
@@ -34,6 +34,13 @@ test('files and the files of folders are held ready, in the order they came', as
   const files = await handOver(opened, home.core.handles);
   expect(files.map(({ name }) => name)).toEqual(['z.txt', 'a.yaml', 'b.json', 'dropped.json']);
   expect(await Promise.all(files.map(({ handle }) => take(handle)))).toEqual(['text', 'a', 'b', 'bytes']);
+});
+
+test('the folders of a file are told by their names, of a dropped one as far as it says them', async () => {
+  mkdirSync(join(folder, '.cursor'));
+  const files = await handOver([{ path: write('.cursor/mcp.json', '{}') }, { name: 'a/b/c/.vscode\\x/mcp.json', content: new Uint8Array() }], home.core.handles);
+  const folders = await Promise.all(files.map(async ({ handle }) => home.core.handles.take(handle)));
+  expect(folders).toMatchObject([{ folders: expect.arrayContaining([basename(folder), '.cursor']) as unknown }, { folders: ['b', 'c', '.vscode', 'x'] }]);
 });
 
 test('a handle says nothing of the path, and is good once', async () => {

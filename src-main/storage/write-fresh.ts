@@ -7,6 +7,9 @@ import { putBlob } from './sealed-blobs-table';
 import { putRow } from './tracked-table';
 import { insertUndoRow } from './undo-table';
 
+/** A profile may have any number of servers. */
+const ROWS_BETWEEN = 64;
+
 /**
  * Writes profiles of which nothing is kept yet, each with its servers. To take them back it is enough to know the profile: its servers
  * go with it, and those that another revision has written speak up. No row has to be looked for.
@@ -21,8 +24,10 @@ export function writeFresh(writer: Writer, historyId: number, fresh: Iterable<Fr
     for (const mcp of mcps) {
       putRow(writer, MCPS, mcpToRow(profile.id, mcp, revision));
       putBlob(writer, { profileId: profile.id, mcpId: mcp.id }, mcp.blob);
+      written += 1;
+      if (written % ROWS_BETWEEN === 0) onRows(written);
     }
-    written += 1 + mcps.length;
+    written += 1;
     onRows(written);
   }
 }

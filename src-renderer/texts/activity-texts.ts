@@ -24,7 +24,8 @@ export const ACTIVITY_TEXTS = {
   exportNote: 'An export changes nothing here.',
   andMore: 'and more',
   facts: 'What it was',
-  inside: (name: string, files: number) => (files === 1 ? name : `${name} (${counted(files, 'file')})`),
+  /** Of very many files the history keeps the first names. */
+  inside: (name: string, files: number, all: number) => (files === 1 ? name : `${name} (${counted(files, 'file')}${all >= 1000 ? ' or more' : ''})`),
   running: 'Running',
   open: 'Open',
   openJob: (title: string) => `Open: ${title}`,

@@ -139,6 +139,7 @@ export const IMPORT_TEXTS = {
   goneFiles: (names: string) => `Choose the files again: ${names}. If the import was running, Activity says whether it was done.`,
   doneBefore: 'The last import was finished. Activity shows what it did and can take it back.',
   doneAlready: 'It was done before it could be stopped. Undo takes it back.',
+  stopped: 'Cancelled: nothing was changed.',
   changedMeanwhile: 'What is kept changed while you decided. The plan is up to date again: your answers stay, and what asks something else now is asked again.',
   busy: 'An import is running. Add the files when it is done.',
   showActivity: 'Show Activity',

@@ -27,7 +27,8 @@ export function decideImport(shown: WholePlan, wanted: WholePlan, sources: reado
   const unmet = wanted === shown ? resolved.unmet : withoutLeftOut(resolved.unmet, wanted, shown, resolution);
   const own = reportItems(wanted, resolved.items);
   const flags = { dryRun: options.dryRun, partial: resolution.partial, unmet };
-  const told = importReport(sources, wanted.prepared, own, flags);
+  const noticed = wanted.prepared.map(({ key, findings, noticed: ofEntries }) => ({ findings: [...findings, ...(wanted.needs.get(key) ?? [])], noticed: ofEntries }));
+  const told = importReport(sources, noticed, own, flags);
   refuseUnsound(sources, told, own, { anything: wanted.prepared.length > 0, partial: resolution.partial, unmet });
   const items = wanted === shown ? own : reportItemsWithExcluded(shown, own);
   return { changes: resolved.changes, items, report: { ...told, items: options.dryRun ? noteworthy(items) : items.slice(0, ITEMS_AT_ONCE), total: items.length }, changesNothing: wanted.fresh.size === 0 && changesNothing(resolved.changes) };

@@ -26,7 +26,7 @@ describe('a job', () => {
       return 7;
     }, (entry) => entry);
     expect(value).toBe(7);
-    expect(told).toHaveLength(11);
+    expect(told).toHaveLength(12);
     expect(told.at(-1)).toMatchObject({ id: 'a', state: 'done', phase: 'write', done: 99, total: 100, rate: 100, historyId: 7, endedAt: '1970-01-01T00:00:01.000Z' });
     expect(jobs.list()).toEqual([told.at(-1)]);
   });

@@ -83,13 +83,15 @@ export class JobService {
   #step(followed: Followed, { phase, done, total, name }: JobStep): void {
     const now = this.#parts.clock();
     const { id, kind, title, state, startedAt } = followed.job;
-    if (phase !== followed.job.phase) followed.meter.restart();
+    const entered = phase !== followed.job.phase;
+    if (entered) followed.meter.restart();
     const rate = followed.meter.rate(now, done);
     followed.job = {
       id, kind, title, state, phase, done, startedAt,
       ...(total !== undefined && { total }), ...(rate !== undefined && { rate }), ...(name !== undefined && { name }),
     };
-    if (now - followed.toldAt < TELL_MS) return;
+    // A phase may be short and hold the thread: who follows must not be left behind in the one before.
+    if (!entered && now - followed.toldAt < TELL_MS) return;
     followed.toldAt = now;
     this.#tell(followed.job);
   }

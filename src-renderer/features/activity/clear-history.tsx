@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { linesOf } from '../../bridge/operation-error';
-import { call } from '../../bridge/use-operation';
+import { call, queries } from '../../bridge/use-operation';
 import { ACTIVITY_TEXTS } from '../../texts/activity-texts';
 import { SHARED_TEXTS } from '../../texts/shared-texts';
 import { confirm } from '../../ui/confirm';
@@ -18,6 +18,7 @@ async function clear(steps: number): Promise<void> {
   if (!(await confirm({ title: ACTIVITY_TEXTS.clearTitle, text: ACTIVITY_TEXTS.clearText(steps), confirm: ACTIVITY_TEXTS.clearConfirm(steps), cancel: ACTIVITY_TEXTS.keep, danger: true }))) return;
   try {
     const { removed } = await call('history.clear', {});
+    queries.removeQueries({ queryKey: ['report'] });
     showToast(ACTIVITY_TEXTS.cleared(removed), { close: SHARED_TEXTS.dismiss });
   } catch (error) {
     showFailure(ACTIVITY_TEXTS.notCleared, linesOf(error));

@@ -35,7 +35,7 @@ export function EntryDetail({ entry, report }: { readonly entry: HistoryEntry; r
         {undoable && <Button mt={8} leftSection={<IconArrowBackUp size={15} stroke={1.8} />} onClick={() => void undo(entry.id)}>{ACTIVITY_TEXTS.undo}</Button>}
         {kind !== 'import' && <Names title={ACTIVITY_TEXTS.profiles} names={profiles} />}
         <Names title={ACTIVITY_TEXTS.mcps} names={mcps} />
-        <Names title={ACTIVITY_TEXTS.files} names={filesByRoot(files).map(({ name, files: count }) => ACTIVITY_TEXTS.inside(name, count))} mono />
+        <Names title={ACTIVITY_TEXTS.files} names={filesByRoot(files).map(({ name, files: count }) => ACTIVITY_TEXTS.inside(name, count, files.length))} mono />
       </div>
       {kind === 'import' && <div className="side-report">{report(entry)}</div>}
     </aside>

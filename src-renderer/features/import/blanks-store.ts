@@ -28,6 +28,8 @@ const forget = (): void => useBlanksStore.setState(EMPTY);
 useImportStore.subscribe(({ planId }) => {
   if (planId === undefined) forget();
 });
-bridge.on('vault.changed', ({ state }) => {
+
+/** Not before the window has its session: a page would ask for its events without a key, and be refused. Gives back how to stop. */
+export const forgetWhenLocked = (): (() => void) => bridge.on('vault.changed', ({ state }) => {
   if (state !== 'open') forget();
 });

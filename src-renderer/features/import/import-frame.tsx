@@ -7,7 +7,7 @@ import { SHARED_TEXTS } from '../../texts/shared-texts';
 import { Notice } from '../../ui/notice';
 import { go } from '../../ui/route';
 import { StepPage } from '../../ui/step-page';
-import { setImport, STEPS, useImportStore, type Step } from './import-store';
+import { setImport, STEPS, useImportStore, type ImportState, type Step } from './import-store';
 import { PlanningProgress } from './planning-progress';
 
 interface ImportFrameProps {
@@ -46,6 +46,9 @@ export function ImportFrame({ at, title = IMPORT_TEXTS.title, note, back, decide
   );
 }
 
+/** Nothing to worry about. */
+const PLAIN: ReadonlySet<string> = new Set<NonNullable<ImportState['note']>>(['doneBefore', 'stopped']);
+
 /** What happened behind the person's back. */
 function Noted(): ReactElement | null {
   const { note, names } = useImportStore(useShallow((state) => ({ note: state.note, names: state.names })));
@@ -60,7 +63,7 @@ function Noted(): ReactElement | null {
   );
   return (
     <div className="wizard-notes" role="status">
-      <Notice tone={note === 'doneBefore' ? 'plain' : 'warn'} {...(note === 'doneBefore' && { icon: IconInfoCircle })} action={action}>
+      <Notice tone={PLAIN.has(note) ? 'plain' : 'warn'} {...(PLAIN.has(note) && { icon: IconInfoCircle })} action={action}>
         {IMPORT_TEXTS[note]}{gone && <> {IMPORT_TEXTS.goneFiles(names.slice(0, 8).join(', ') + (names.length > 8 ? '…' : ''))}</>}
       </Notice>
     </div>

@@ -51,7 +51,7 @@ export interface ImportState extends Readonly<Remains> {
   readonly refused: Refused | undefined;
   /** Files that wait for the vault. */
   readonly waiting: readonly Brought[] | undefined;
-  readonly note: 'gone' | 'doneBefore' | 'doneAlready' | 'changedMeanwhile' | 'busy' | undefined;
+  readonly note: 'gone' | 'doneBefore' | 'doneAlready' | 'stopped' | 'changedMeanwhile' | 'busy' | undefined;
   readonly report: ImportReport | undefined;
 }
 

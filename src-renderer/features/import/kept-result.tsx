@@ -5,8 +5,8 @@ import { RESULT_TEXTS } from '../../texts/import-result-texts';
 import { go } from '../../ui/route';
 import { Waiting } from '../../ui/waiting';
 import { ImportFrame } from './import-frame';
+import { ReportFailure } from './report-failure';
 import { ResultPage } from './result-page';
-import { StepFailure } from './step-failure';
 import { useKeptReport } from './use-kept-report';
 
 /** The result of an import before, as the history keeps it. */
@@ -17,7 +17,7 @@ export function KeptResult({ historyId }: { readonly historyId: number }): React
   if (report !== undefined) return <ResultPage kept={{ ...kept, report }} sources={undefined} more={toActivity} />;
   return (
     <ImportFrame at="result" title={RESULT_TEXTS.kept} footer={<><span className="grow" />{toActivity}</>}>
-      {error === null ? <Waiting label={RESULT_TEXTS.loadingAny} /> : <StepFailure code={error.failure.code} lines={error.lines} again={error.failure.code === 'HISTORY_NOT_FOUND' ? undefined : again} />}
+      {error === null ? <Waiting label={RESULT_TEXTS.loadingAny} /> : <ReportFailure error={error} again={again} />}
     </ImportFrame>
   );
 }

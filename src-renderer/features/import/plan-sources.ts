@@ -114,7 +114,7 @@ export const planAgain = (): Promise<void> => planAnew(wishNow);
 export async function stopPlanning(): Promise<void> {
   const { plan } = now();
   const stopped = callOff();
-  setImport({ busy: undefined, aim: planned.aim, aims: planned.aims, ...(plan === undefined && { step: 'source' }) });
+  setImport({ busy: undefined, aim: planned.aim, aims: planned.aims, note: 'stopped', ...(plan === undefined && { step: 'source' }) });
   await stopped;
 }
 

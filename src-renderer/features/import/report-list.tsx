@@ -8,9 +8,9 @@ import { SectionHead } from '../../ui/section-head';
 import { VirtualTable } from '../../ui/virtual-table';
 import { Waiting } from '../../ui/waiting';
 import { CopyReport } from './copy-report';
+import { ReportFailure } from './report-failure';
 import { ResultMark } from './result-mark';
 import { resultRows } from './result-rows';
-import { StepFailure } from './step-failure';
 import { toldImport } from './told-import';
 import { useKeptReport } from './use-kept-report';
 
@@ -26,8 +26,7 @@ export function ReportList({ historyId, files }: ReportListProps): ReactElement 
   const told = useMemo(() => report && toldImport(report, items, { sources: undefined, files }), [report, items, files]);
   const rows = useMemo(() => (told === undefined ? [] : resultRows(items, told.report.findings, told.unread)), [items, told]);
   if (report === undefined || told === undefined) {
-    if (error === null) return <Waiting label={RESULT_TEXTS.loadingAny} />;
-    return error.failure.code === 'HISTORY_NOT_FOUND' ? <p className="quiet small">{RESULT_TEXTS.noReport}</p> : <StepFailure code={error.failure.code} lines={error.lines} again={again} inline />;
+    return error === null ? <Waiting label={RESULT_TEXTS.loadingAny} /> : <ReportFailure error={error} again={again} />;
   }
   return (
     <>
@@ -36,7 +35,7 @@ export function ReportList({ historyId, files }: ReportListProps): ReactElement 
         <Button size="compact-sm" onClick={() => go('import', String(historyId))}>{RESULT_TEXTS.again}</Button>
         {complete && <CopyReport told={told} small />}
       </div>
-      {error !== null && <StepFailure code={error.failure.code} lines={error.lines} again={again} inline />}
+      {error !== null && <ReportFailure error={error} again={again} />}
       <VirtualTable
         label={RESULT_TEXTS.table} className="t report-items" columns={2} count={rows.length} rowHeight={45} focusable
         head={<><Table.Th className="c-check"><span className="sr">{RESULT_TEXTS.outcome}</span></Table.Th><Table.Th><span className="sr">{RESULT_TEXTS.mcp}</span></Table.Th></>}

@@ -80,3 +80,11 @@ test('a name with a slash is parted where its profile ends', () => {
   const slashed = planItem('p0', 'A/B');
   expect(resultRows([reportItem(slashed, 'added'), reportItem(planItem('p0/m0', 'A/B/git/hub'), 'added')], [], [])).toMatchObject([{ name: 'A/B' }, { name: 'git/hub', profile: 'A/B' }]);
 });
+
+test('why an entry was rejected is found by its name alone, unless two of that name differ', () => {
+  const items = [reportItem(profile, 'added'), reportItem(rejected, 'rejected')];
+  const noteFor = (...findings: readonly Finding[]): string | undefined => resultRows(items, findings, []).at(-1)?.note;
+  expect(noteFor({ ...NO_SERVER, subject: 'pigeon', reason: 'an object was expected' })).toBe('An entry is no server definition: an object was expected');
+  expect(noteFor({ ...NO_SERVER, subject: 'pigeon' }, { ...NO_SERVER, subject: 'pigeon', reason: 'an object was expected' })).toBe('It is no server definition');
+  expect(noteFor({ ...NO_SERVER, subject: 'dove' })).toBe('It is no server definition');
+});

@@ -38,7 +38,7 @@ export function resultRows(items: readonly ReportItem[], findings: readonly Find
       key: key ?? `removed ${index}`, kind: KIND[outcome],
       name: outcome === 'renamed' && keptName !== undefined ? keptName : name,
       profile: kind === 'profile' ? RESULT_TEXTS.profileItself : parent?.keptName ?? parent?.subject ?? '',
-      outcome: outcomeWord(item), note: noteOf(item, reasons.get(subject)),
+      outcome: outcomeWord(item), note: noteOf(item, reasons.get(subject) ?? reasons.get(name)),
       blanks: outcome === 'unchanged' || outcome === 'skipped' ? 0 : item.blanks.length,
     };
   });
@@ -48,10 +48,14 @@ export function resultRows(items: readonly ReportItem[], findings: readonly Find
   return [...rows, ...files];
 }
 
-/** Why an item was rejected, by its subject: the first thing found that counts against it. */
+/**
+ * Why items were rejected, by the names that findings have for them: with their profile or without it. Where two things of one name were
+ * rejected for different reasons nobody can tell which is whose.
+ */
 function reasonsOf(findings: readonly Finding[]): ReadonlyMap<string, string> {
-  const faults = findings.filter(({ severity }) => severity === 'error').toReversed();
-  return new Map(faults.flatMap(({ code, subject, reason }) => (subject === undefined ? [] : [[subject, `${FINDING_TEXT[code]}${reason === undefined ? '' : `: ${reason}`}`] as const])));
+  const faults = findings.flatMap(({ code, severity, subject, reason }) => (severity !== 'error' || subject === undefined ? [] : [{ subject, why: `${FINDING_TEXT[code]}${reason === undefined ? '' : `: ${reason}`}` }]));
+  const bySubject = Map.groupBy(faults, ({ subject }) => subject);
+  return new Map([...bySubject].flatMap(([subject, [first, ...others]]) => (first === undefined || others.some(({ why }) => why !== first.why) ? [] : [[subject, first.why] as const])));
 }
 
 function outcomeWord({ kind, outcome, state }: ReportItem): string {

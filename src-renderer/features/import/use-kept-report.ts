@@ -1,9 +1,9 @@
 import { useInfiniteQuery, type InfiniteData } from '@tanstack/react-query';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { ImportReport, ReportItem } from '../../../src-shared/transfer/import-report';
 import type { OperationOutput } from '../../../src-shared/contract/operations';
 import type { OperationError } from '../../bridge/operation-error';
-import { call } from '../../bridge/use-operation';
+import { call, useOperation } from '../../bridge/use-operation';
 
 type Part = OperationOutput<'history.report'>;
 
@@ -40,6 +40,16 @@ export function useKeptReport(historyId: number | undefined, first?: ImportRepor
   useEffect(() => {
     if (hasNextPage && !isFetching && error === null) void fetchNextPage();
   }, [hasNextPage, isFetching, error, fetchNextPage]);
+  const { data: vault } = useOperation('vault.status', {});
+  const opened = vault?.state === 'open';
+  const sealed = useRef(false);
+  useEffect(() => {
+    sealed.current = error?.failure.code === 'VAULT_LOCKED';
+  });
+  useEffect(() => {
+    // Once for each opening, whatever the answer is then.
+    if (opened && sealed.current) void refetch();
+  }, [opened, refetch]);
   const complete = historyId === undefined || (data !== undefined && !hasNextPage);
   const [firstPart] = data?.pages ?? [];
   const known = firstPart?.items ?? first?.items ?? NOTHING;

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { repeatStops } from '../../bridge/jobs';
+import { forgetWhenLocked } from './blanks-store';
 import { useImportStore } from './import-store';
 import { resumeRun } from './resume-run';
 
@@ -7,7 +8,8 @@ import { resumeRun } from './resume-run';
 export function useWizardJob(): string | undefined {
   useEffect(() => {
     void resumeRun();
-    return repeatStops();
+    const stops = [repeatStops(), forgetWhenLocked()];
+    return () => stops.forEach((stop) => stop());
   }, []);
   return useImportStore(({ jobId }) => jobId);
 }
