@@ -26,9 +26,17 @@ describe('a job', () => {
       return 7;
     }, (entry) => entry);
     expect(value).toBe(7);
-    expect(told).toHaveLength(12);
+    expect(told).toHaveLength(11);
     expect(told.at(-1)).toMatchObject({ id: 'a', state: 'done', phase: 'write', done: 99, total: 100, rate: 100, historyId: 7, endedAt: '1970-01-01T00:00:01.000Z' });
     expect(jobs.list()).toEqual([told.at(-1)]);
+  });
+
+  test('is told of as each phase begins, however soon after the last', async () => {
+    const { jobs, told } = service();
+    await jobs.run({ id: 'a', kind: 'apply', title: '' }, async (watch) => {
+      for (const phase of ['compare', 'seal', 'seal', 'write'] as const) watch.step({ phase, done: 0 });
+    });
+    expect(told.map(({ phase, state }) => `${phase} ${state}`)).toEqual(['seal running', 'write running', 'write done']);
   });
 
   test('stops where it is asked to, and what it throws comes out', async () => {
