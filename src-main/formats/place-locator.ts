@@ -20,11 +20,11 @@ export function placeLocator(root: number, children: ChildOffsets, position: (of
     return known.get(offset);
   };
   return (path) => {
-    const start = placed && startOf(placed, path);
-    if (start !== undefined) return { ...position(start), pointer: jsonPointer(path) };
-    let offset = root;
-    let found = 0;
-    for (const step of path) {
+    const [start, steps] = placed === undefined ? [root, 0] : nearestStart(placed, path, root);
+    if (steps === path.length) return { ...position(start), pointer: jsonPointer(path) };
+    let offset = start;
+    let found = steps;
+    for (const step of path.slice(steps)) {
       const next = childrenOf(offset)?.get(String(step));
       if (next === undefined) break;
       offset = next;
@@ -34,12 +34,19 @@ export function placeLocator(root: number, children: ChildOffsets, position: (of
   };
 }
 
-function startOf({ tree, starts }: PlacedTree, path: FieldPath): number | undefined {
+/** Where the last object or list on the way to `path` starts, and how many steps lead to it. */
+function nearestStart({ tree, starts }: PlacedTree, path: FieldPath, root: number): readonly [offset: number, steps: number] {
   let at: Tree | undefined = tree;
+  let offset = root;
+  let steps = 0;
   for (const step of path) {
     if (isMap(at) && typeof step === 'string') at = at.get(step);
     else if (isList(at) && typeof step === 'number') at = at[step];
-    else return undefined;
+    else break;
+    const start = at === undefined ? undefined : starts.get(at);
+    if (start === undefined) break;
+    offset = start;
+    steps += 1;
   }
-  return at === undefined ? undefined : starts.get(at);
+  return [offset, steps];
 }

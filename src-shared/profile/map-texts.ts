@@ -57,9 +57,20 @@ export interface PlacedText {
   readonly text: SecretText;
 }
 
+/** Every string that mapMcpTexts would replace, in its order. */
 export function mcpTexts(mcp: Omit<Mcp, 'id'>): readonly PlacedText[] {
   const texts: PlacedText[] = [];
-  mapMcpTexts(mcp, (text, path) => (texts.push({ path, text }), text));
+  const add = (path: FieldPath, text: SecretText | undefined): void => {
+    if (text !== undefined) texts.push({ path, text });
+  };
+  add(['command'], mcp.command);
+  for (const [index, text] of mcp.args.entries()) add(['args', index], text);
+  add(['cwd'], mcp.cwd);
+  for (const [name, text] of mcp.env) add(['env', name], text);
+  add(['url'], mcp.url);
+  for (const [name, text] of mcp.headers) add(['headers', name], text);
+  add(['description'], mcp.description);
+  if (mcp.extra.size > 0) mapTreeMap(mcp.extra, (text: SecretText, path) => (add(path, text), text), []);
   return texts;
 }
 

@@ -30,7 +30,7 @@ export const EncryptionObjectSchema = z.object({
   authTag: z.string().meta({ description: 'Base64.' }),
 }).meta({ description: 'Stands in place of a string that is sealed. This version reads it as a value that is not known.' });
 
-export const isEncryptionObject = (map: ReadonlyMap<string, unknown>): boolean => EncryptionObjectSchema.safeParse(Object.fromEntries(map)).success;
+export const isEncryptionObject = (map: ReadonlyMap<string, unknown>): boolean => map.get('encrypted') === true && EncryptionObjectSchema.safeParse(Object.fromEntries(map)).success;
 
 /** Any other object in the place of a text is a fault: its content would be lost. */
 const SealedSchema = z.map(z.string(), z.unknown()).refine(isEncryptionObject, 'expected a text or an encryption object');

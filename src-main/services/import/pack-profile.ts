@@ -4,15 +4,10 @@ import type { OpenProfile, PreparedProfile, ProgramNeed, ShownEntries } from './
 
 /** Packs the servers of a profile, and notes of them what a plan asks of all. */
 export function packProfile({ items, rejected, ...head }: OpenProfile): PreparedProfile {
-  const shown: ShownEntries = {
-    rejected,
-    items: items.map(({ key, row, target, blanks, blankNames, findings }) => ({ key, name: row.name, type: row.type, secrets: row.secretCount, ...(target !== undefined && { target }), blanks, blankNames, findings })),
-  };
   return {
     ...head,
-    packed: JSON.stringify({ items: items.map((item) => ({ ...item, body: '' })), rejected }),
+    packed: JSON.stringify({ items: items.map(({ key, identified, reference, findings, row, target, blanks, blankNames, needs }) => ({ key, identified, reference, findings, row, target, blanks, blankNames, needs })), rejected }),
     bodies: items.map(({ body }) => body).join('\n'),
-    shown: JSON.stringify(shown),
     counts: { mcps: items.length, rejected: rejected.length, secrets: items.reduce((total, { row }) => total + row.secretCount, 0) },
     plain: items.every(({ reference }) => !reference) && areDistinct(items.map(({ row }) => row.id)) && areDistinct(items.map(({ row }) => foldedName(row.name))),
     noticed: [...items.flatMap(({ findings }) => findings), ...rejected.map(({ finding }) => finding)],
@@ -28,7 +23,14 @@ export function unpackProfile({ key, source, identified, says, markers, place, f
   return { key, source, identified, says, markers, place, findings, row, body, secrets, questions, rejected, items: items.map((item, index) => ({ ...item, body: lines[index] ?? '' })) };
 }
 
-export const shownEntries = ({ shown }: PreparedProfile): ShownEntries => JSON.parse(shown) as ShownEntries;
+/** What plans and reports show of a profile's servers. */
+export function shownEntries({ packed }: PreparedProfile): ShownEntries {
+  const { items, rejected } = JSON.parse(packed) as Pick<OpenProfile, 'items' | 'rejected'>;
+  return {
+    rejected,
+    items: items.map(({ key, row, target, blanks, blankNames, findings }) => ({ key, name: row.name, type: row.type, secrets: row.secretCount, ...(target !== undefined && { target }), blanks, blankNames, findings })),
+  };
+}
 
 /** How many items a profile is at most in plan and report. */
 export const entryCount = ({ counts }: PreparedProfile): number => 1 + counts.rejected + counts.mcps;

@@ -14,22 +14,28 @@ import { targetLine } from './target-line';
 /** Brings a profile into the compact form. */
 export const prepareProfile = (profile: IncomingProfile): PreparedProfile => packProfile(openProfile(profile));
 
+const NO_BLANKS: readonly string[] = [];
+const NO_NAMES: Readonly<Record<string, string>> = {};
+
 function openProfile({ key, source, identified, says, markers, place, findings, profile, items, rejected, questions }: IncomingProfile): OpenProfile {
   return {
     key, source, identified, says, markers, place, findings, questions,
     row: profileRow(profile),
     body: serializeProfileBody(profile),
     secrets: profileSecrets(profile),
-    items: items.map(({ mcp, ...item }, position) => ({
-      ...item,
-      key: lastPart(item.key),
-      row: mcpRow(mcp, position),
-      body: serializeMcpBody(mcp),
-      target: targetLine(mcp),
-      blanks: blanksOf(mcp),
-      blankNames: Object.fromEntries(blankNames(mcp, blanksOf(mcp))),
-      needs: neededProgram(mcp),
-    })),
+    items: items.map(({ mcp, key: whole, identified: stated, reference, findings: told }, position) => {
+      const mcpFields = mcpRow(mcp, position);
+      const blanks = mcpFields.unknownCount === 0 ? NO_BLANKS : blanksOf(mcp);
+      return {
+        key: lastPart(whole), identified: stated, reference, findings: told,
+        row: mcpFields,
+        body: serializeMcpBody(mcp),
+        target: targetLine(mcp),
+        blanks,
+        blankNames: blanks.length === 0 ? NO_NAMES : Object.fromEntries(blankNames(mcp, blanks)),
+        needs: neededProgram(mcp),
+      };
+    }),
     rejected: rejected.map((entry) => ({ ...entry, key: lastPart(entry.key) })),
   };
 }

@@ -38,8 +38,6 @@ export interface PreparedProfile extends ProfileHead {
   readonly packed: string;
   /** The bodies of the items, one a line: they are JSON already, and would only be escaped. */
   readonly bodies: string;
-  /** What plans and reports show of them, as JSON (ShownEntries). */
-  readonly shown: string;
   readonly counts: { readonly mcps: number; readonly rejected: number; readonly secrets: number };
   /** No two of its servers have an id or a name in common, and none is only named. */
   readonly plain: boolean;

@@ -3,6 +3,7 @@ import type { HistoryRepository } from '../activity/history-repository';
 import type { VaultSource } from '../secrets/vault-source';
 import type { DecidedImport } from './apply-plan';
 import { historySummary } from './import-outcome';
+import type { PreparedProfile } from './prepared-profile';
 import { reach, type JobWatch } from './job-watch';
 import { sealChanges } from './seal-changes';
 import { sealFresh } from './seal-fresh';
@@ -15,6 +16,9 @@ interface WritingParts {
   readonly mintId: () => string;
 }
 
+/** In the order of the tables' keys rows are written twice as fast as in that of random ids. */
+const byId = (one: PreparedProfile, two: PreparedProfile): number => (one.row.id < two.row.id ? -1 : 1);
+
 /** History names no more files of one import. */
 const MOST_FILE_NAMES = 1000;
 
@@ -26,7 +30,7 @@ export async function writeImport(parts: WritingParts, sources: readonly SourceR
   reach(watch, { phase: 'seal', done: 0 });
   const vault = await parts.vault.openOrCreate();
   const total = changes.putProfiles.length + changes.putMcps.length + items.length;
-  const fresh = wanted.prepared.filter(({ key }) => wanted.fresh.has(key));
+  const fresh = wanted.prepared.filter(({ key }) => wanted.fresh.has(key)).toSorted(byId);
   const stored = { ...sealChanges(changes, wanted.kept, vault), freshProfiles: sealFresh(fresh, vault) };
   const files = sources.map(({ name }) => name).filter((name) => name !== '').slice(0, MOST_FILE_NAMES);
   const step = { kind: 'import', at: now.toISOString(), summary: historySummary(items, files) } as const;

@@ -16,12 +16,16 @@ export function freshScryptParameters(): ScryptParameters {
 /**
  * A 256-bit key by scrypt (RFC 7914), one derivation at a time in this process.
  * The passphrase must stay as it is until the promise settles. KEY_DERIVATION_REFUSED before anything is derived when the
- * parameters, which may come from a file, are outside the bounds.
+ * parameters, which may come from a file, are outside the bounds. CANCELLED when `signal` aborts before its turn has come; once
+ * scrypt runs, it runs to its end.
  */
-export async function deriveKey(passphrase: Uint8Array, parameters: ScryptParameters): Promise<KeyObject> {
+export async function deriveKey(passphrase: Uint8Array, parameters: ScryptParameters, signal?: AbortSignal): Promise<KeyObject> {
   refuseOutOfBounds(parameters);
-  const derived = running.then(() => scryptKey(passphrase, parameters));
-  running = Promise.allSettled([derived]);
+  const before = running;
+  const turn = signal === undefined ? before : turnUnlessAborted(before, signal);
+  const derived = turn.then(() => scryptKey(passphrase, parameters));
+  // One that gave up waiting settles at once: the next still waits for those before it.
+  running = Promise.allSettled([before, derived]);
   return derived;
 }
 
@@ -37,6 +41,18 @@ export function secretKeyFrom(bytes: Uint8Array): KeyObject {
     return createSecretKey(bytes);
   } finally {
     bytes.fill(0);
+  }
+}
+
+async function turnUnlessAborted(turn: Promise<unknown>, signal: AbortSignal): Promise<void> {
+  const { promise: aborted, reject } = Promise.withResolvers<never>();
+  const stop = (): void => reject(new AppError('CANCELLED'));
+  signal.addEventListener('abort', stop, { once: true });
+  if (signal.aborted) stop();
+  try {
+    await Promise.race([aborted, turn]);
+  } finally {
+    signal.removeEventListener('abort', stop);
   }
 }
 

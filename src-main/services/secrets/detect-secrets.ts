@@ -6,6 +6,7 @@ import type { SecretRange } from './detection/secret-range';
 import { secretsInSlot } from './detection/slot-secrets';
 import { mergeRanges } from './detection/text-range';
 import { findTokenShapes } from './detection/token-shapes';
+import { PlainTexts } from './plain-texts';
 import type { TextPosition } from './text-position';
 
 /**
@@ -14,14 +15,22 @@ import type { TextPosition } from './text-position';
  * not overlapping, never empty; linear in the length of the text.
  */
 export function detectSecrets(text: string, position: TextPosition): readonly SecretRange[] {
-  if (text === '' || isPlainProse(text, position)) return [];
-  return mergeRanges([
-    ...findSlots(text, position).flatMap((slot) => secretsInSlot(text, slot)),
+  if (text === '' || PLAIN.has(text, position) || isPlainProse(text, position)) return [];
+  const named = findSlots(text, position).flatMap((slot) => secretsInSlot(text, slot));
+  // All of it is one already: what is usual for a variable that is called a token.
+  const whole = named.find(({ start, end }) => start === 0 && end === text.length);
+  if (whole !== undefined) return [whole];
+  const found = mergeRanges([
+    ...named,
     ...findTokenShapes(text),
     ...findCredentials(text),
     ...findRandom(text, position),
   ]);
+  if (found.length === 0) PLAIN.add(text, position);
+  return found;
 }
+
+const PLAIN = new PlainTexts();
 
 /** Ordinary words and nothing else: short runs of letters, as names, tags and descriptions are. */
 const PROSE = /^(?:[A-Za-z]{1,13}(?:[ ,.'()-]{1,4}|$))+$/;

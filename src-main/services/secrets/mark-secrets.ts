@@ -5,6 +5,7 @@ import type { ParsedMcp, ParsedProfile } from '../../formats/parsed-file';
 import { detectSecrets } from './detect-secrets';
 import { rangesApart, subtractRanges, type TextRange } from './detection/text-range';
 import { isVariableReference } from './detection/variable-reference';
+import { PlainTexts } from './plain-texts';
 import { positionOf, treePosition, type TextPosition } from './text-position';
 import { findListedMarkers, findPositionMarkers } from './unknown-marker';
 
@@ -13,17 +14,34 @@ export type MarkerRule = 'listed' | 'by-position';
 
 /** The server with every string split: unknown values, secrets, text. Segments that are secret already stay; idempotent. */
 export function markMcp(mcp: ParsedMcp, markers: MarkerRule): ParsedMcp {
-  return mapMcpTexts(mcp, (text, path) => markText(text, positionOf(path, mcp), mcp.sensitive.has(fieldPathText(path)), markers));
+  return mapMcpTexts(mcp, (text, path) => markText(text, positionOf(path, mcp), mcp.sensitive.size > 0 && mcp.sensitive.has(fieldPathText(path)), markers));
 }
 
 /** The same for the strings of the profile outside its servers. */
 export function markProfileTexts(profile: ParsedProfile): ParsedProfile {
   return mapProfileTexts(profile, (text, path) =>
-    markText(text, treePosition(path, undefined), profile.sensitive.has(fieldPathText(path)), profile.markers));
+    markText(text, treePosition(path, undefined), profile.sensitive.size > 0 && profile.sensitive.has(fieldPathText(path)), profile.markers));
 }
 
 /** One string, split in the same way. `listed`: the file itself calls its field sensitive. */
 export function markText(text: SecretText, position: TextPosition, listed: boolean, rule: MarkerRule): SecretText {
+  const whole = listed ? undefined : onlyText(text);
+  if (whole === '' || (whole !== undefined && PLAIN[rule].has(whole, position))) return text;
+  const marked = markWhole(text, position, listed, rule);
+  if (whole !== undefined && onlyText(marked) === whole) PLAIN[rule].add(whole, position);
+  return marked;
+}
+
+const PLAIN: Readonly<Record<MarkerRule, PlainTexts>> = { listed: new PlainTexts(), 'by-position': new PlainTexts() };
+
+/** The string, where it is one piece of ordinary text. */
+function onlyText({ segments }: SecretText): string | undefined {
+  const [only] = segments;
+  if (only === undefined) return '';
+  return segments.length === 1 && isText(only) ? only.text : undefined;
+}
+
+function markWhole(text: SecretText, position: TextPosition, listed: boolean, rule: MarkerRule): SecretText {
   const found = splitUntilStable(text, position, listed, rule);
   const [only] = found.segments;
   const bare = listed && !hasSecret(found) && found.segments.length === 1 && only !== undefined && isText(only) ? only.text : undefined;

@@ -26,11 +26,11 @@ describe('positionOf', () => {
     ]);
   });
 
-  test('gives an argument what stands before it', () => {
+  test('gives an argument the flag before it', () => {
     expect(positions({ command: plainText('docker'), args: [plainText('-e'), secretText('A=b'), unknownText(), plainText('x')] }).slice(1)).toEqual([
       { kind: 'argument', preceding: undefined, command: 'docker' },
       { kind: 'argument', preceding: '-e', command: 'docker' },
-      { kind: 'argument', preceding: 'A=b', command: 'docker' },
+      { kind: 'argument', preceding: undefined, command: 'docker' },
       { kind: 'argument', preceding: undefined, command: 'docker' },
     ]);
   });

@@ -7,6 +7,7 @@ import { isList, isMap, type TreeMapOf, type TreeOf } from '../../../src-shared/
 export type TextPosition =
   | { readonly kind: 'env'; readonly name: string }
   | { readonly kind: 'header'; readonly name: string }
+  /** `preceding`: the argument before it, where that is a flag. */
   | { readonly kind: 'argument'; readonly preceding?: string | undefined; readonly command?: string | undefined }
   | { readonly kind: 'url' }
   | { readonly kind: 'command' }
@@ -51,7 +52,11 @@ const HEADERS = /^(?:http_?|request_?|custom_?)?headers$/i;
 const ARGUMENTS = /^(?:args|arguments|command|cmd)$/;
 
 const argumentPosition = (preceding: SecretText | undefined, command: SecretText | undefined): TextPosition =>
-  ({ kind: 'argument', preceding: preceding && knownText(preceding), command: command && knownText(command) });
+  ({ kind: 'argument', preceding: flagOf(preceding && knownText(preceding)), command: command && knownText(command) });
+
+/** Any other word says nothing of what follows it, and may be a secret. */
+const flagOf = (word: string | undefined): string | undefined => (word !== undefined && FLAG.test(word) ? word : undefined);
+const FLAG = /^(?:--?[A-Za-z][\w.-]{0,254}|\/[ck])$/i;
 
 const knownText = (text: SecretText): string | undefined => (hasUnknown(text) ? undefined : wholeText(text));
 

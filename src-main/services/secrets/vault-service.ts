@@ -3,6 +3,7 @@ import { AppError } from '../../../src-shared/errors/app-error';
 import { createVault } from './create-vault';
 import { describeLocked, describeNone, describePutAway, describeRecord, describeRefusal } from './describe-vault';
 import { openRecord } from './open-record';
+import { forgetPlainTexts } from './plain-texts';
 import type { OpenVault } from './vault';
 import type { VaultParts } from './vault-parts';
 import type { VaultSource } from './vault-source';
@@ -103,6 +104,7 @@ export class VaultService implements VaultSource {
 
   /** Lets go of the key; the next call opens the vault anew. */
   forget(): void {
+    forgetPlainTexts();
     this.#vault = undefined;
     this.#opening = undefined;
   }

@@ -55,7 +55,7 @@ export function scannedServer(mcp: Mcp): ScannedServer {
 export const shownPart = (text: ScannedText, part: string): string | undefined =>
   text.source.segments.every(isText) || text.source.segments.some((segment) => isText(segment) && segment.text.includes(part)) ? shownWord(part) : undefined;
 
-export const entryName = (path: FieldPath): string => String(path.at(-1) ?? '');
+export const entryName = (path: FieldPath): string => String(path[path.length - 1] ?? '');
 
 const UNUSUAL = /[^\w@.,=+ /-]/;
 const FOREIGN = /[^\t-~]/;

@@ -40,6 +40,18 @@ const HINT = /api.?hash|tok|secr|pass|pwd|pat|cred|key|bearer|jwt|mnemonic|pin|o
 
 /** Whether a value under `name` (an environment variable, a header, a flag, a field) is a secret. */
 export function nameStrength(name: string): NameStrength {
+  const known = STRENGTHS.get(name);
+  if (known !== undefined) return known;
+  const strength = strengthOf(name);
+  // Files say the same few names over and over; a hostile one must not fill the memory with others.
+  if (STRENGTHS.size >= 4096) STRENGTHS.clear();
+  if (name.length <= 64) STRENGTHS.set(name, strength);
+  return strength;
+}
+
+const STRENGTHS = new Map<string, NameStrength>();
+
+function strengthOf(name: string): NameStrength {
   if (!HINT.test(name) || /^(?:OLD|INIT_)?(?:PWD|CWD)$/.test(name)) return 'none';
   const words = nameWords(name);
   const last = words.at(-1);
