@@ -1,5 +1,6 @@
 import { foldedName } from '../../../src-shared/profile/folded-name';
 import type { Target } from '../../../src-shared/transfer/resolution';
+import type { ProfileRepository } from '../profiles/profile-repository';
 import { incomingKeyOf } from './incoming-content';
 import type { PreparedProfile } from './prepared-profile';
 
@@ -19,26 +20,36 @@ export interface FreshOptions {
   readonly opened: ReadonlySet<string>;
 }
 
+/** What of a profile is asked. */
+export type Newcomer = Pick<PreparedProfile, 'key' | 'identified' | 'plain' | 'questions'> & { readonly row: Pick<PreparedProfile['row'], 'id' | 'name'> };
+
+/** Reads of what is kept just the identities. */
+export function keptIdentities(profiles: Pick<ProfileRepository, 'profileNames' | 'listRemembered'>): KeptIdentities {
+  const kept = profiles.profileNames();
+  return {
+    ids: new Set(kept.map(({ id }) => id)),
+    names: new Set(kept.map(({ name }) => foldedName(name))),
+    remembered: new Set(profiles.listRemembered().filter(({ profileId }) => profileId === '').map(({ incomingKey }) => incomingKey)),
+  };
+}
+
 /**
  * The keys of profiles that meet nothing: neither what is kept nor another one of the import, nor within themselves. All of them is
  * new, without a decision to take; they need no comparing and can be written as they are.
  */
-export function freshProfiles(prepared: readonly PreparedProfile[], kept: KeptIdentities, { target, targets, opened }: FreshOptions): ReadonlySet<string> {
+export function freshProfiles(prepared: readonly Newcomer[], kept: KeptIdentities, { target, targets, opened }: FreshOptions): ReadonlySet<string> {
   if (target !== undefined) return new Set();
-  const ids = count(prepared, ({ row }) => row.id);
-  const names = count(prepared, ({ row }) => foldedName(row.name));
-  const isFresh = (profile: PreparedProfile): boolean => {
-    const { key, row, identified, plain, questions } = profile;
-    const name = foldedName(row.name);
-    return targets[key] === undefined && !opened.has(key) && questions.length === 0
-      && ids.get(row.id) === 1 && names.get(name) === 1 && !kept.ids.has(row.id) && !kept.names.has(name)
-      && !kept.remembered.has(incomingKeyOf(identified, row.id, row.name)) && plain;
-  };
-  return new Set(prepared.filter(isFresh).map(({ key }) => key));
+  const names = prepared.map(({ row }) => foldedName(row.name));
+  const ids = repeated(prepared.map(({ row }) => row.id));
+  const twins = repeated(names);
+  const isFresh = ({ key, row, identified, plain, questions }: Newcomer, name: string): boolean =>
+    plain && questions.length === 0 && !ids.has(row.id) && !twins.has(name) && !kept.ids.has(row.id) && !kept.names.has(name)
+    && !opened.has(key) && targets[key] === undefined && !kept.remembered.has(incomingKeyOf(identified, row.id, row.name));
+  return new Set(prepared.filter((profile, index) => isFresh(profile, names[index] ?? '')).map(({ key }) => key));
 }
 
-function count(prepared: readonly PreparedProfile[], keyOf: (profile: PreparedProfile) => string): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const profile of prepared) counts.set(keyOf(profile), (counts.get(keyOf(profile)) ?? 0) + 1);
-  return counts;
+/** Those that stand there more than once. */
+function repeated(keys: readonly string[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  return new Set(keys.filter((key) => seen.size === seen.add(key).size));
 }

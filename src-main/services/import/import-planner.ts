@@ -3,7 +3,7 @@ import type { Target } from '../../../src-shared/transfer/resolution';
 import type { ProfileRepository } from '../profiles/profile-repository';
 import type { VaultSource } from '../secrets/vault-source';
 import { dependencyFindings } from './dependency-findings';
-import { freshProfiles, type KeptIdentities } from './fresh-profiles';
+import { freshProfiles, keptIdentities } from './fresh-profiles';
 import { loadRows, needsVault, openRows } from './load-current-state';
 import { planImport } from './plan-import';
 import { thawProfile } from './prepare-profile';
@@ -49,15 +49,6 @@ export async function planWhole(parts: PlanningParts, prepared: readonly Prepare
     mintId,
   });
   return { revision: rows.revision, prepared, fresh, needs, planned: besides(planned, prepared.filter(({ key }) => fresh.has(key))), kept: rows.mcps };
-}
-
-function keptIdentities(profiles: ProfileRepository): KeptIdentities {
-  const kept = profiles.profileNames();
-  return {
-    ids: new Set(kept.map(({ id }) => id)),
-    names: new Set(kept.map(({ name }) => foldedName(name))),
-    remembered: new Set(profiles.listRemembered().filter(({ profileId }) => profileId === '').map(({ incomingKey }) => incomingKey)),
-  };
 }
 
 /** What the others are called must not be taken by those that are planned. */

@@ -12,6 +12,9 @@ import type { CurrentState } from './planned-import';
 /** The kept rows that a plan looks at, read in one go. */
 export interface LoadedRows {
   readonly revision: number;
+  /** Of every kept profile. */
+  readonly names: readonly Pick<Profile, 'id' | 'name'>[];
+  /** None where nothing comes in that could meet them. */
   readonly heads: readonly ProfileHead[];
   readonly remembered: readonly RememberedItem[];
   readonly mcps: ReadonlyMap<ProfileId, readonly StoredMcp[]>;
@@ -20,6 +23,7 @@ export interface LoadedRows {
 /** Reads what something incoming could meet: by id, by name, by target, by what is remembered; for manifests everything. */
 export function loadRows(repository: ProfileRepository, incoming: readonly IncomingProfile[], target: Target | undefined, targets: ReadonlyMap<string, Target> = new Map()): LoadedRows {
   return repository.consistently(() => {
+    if (incoming.length === 0) return { revision: repository.revision(), names: repository.profileNames(), heads: [], remembered: [], mcps: new Map() };
     const heads = repository.listProfiles();
     const remembered = repository.listRemembered();
     const all = incoming.some(({ items }) => items.some(({ reference }) => reference));
@@ -27,7 +31,7 @@ export function loadRows(repository: ProfileRepository, incoming: readonly Incom
     for (const goal of [target, ...targets.values()]) if (goal?.name !== undefined) wanted.add(goal.name).add(foldedName(goal.name));
     const noted = new Set(remembered.filter(({ profileId }) => profileId === '').map(({ keptId }) => keptId));
     const met = heads.filter(({ id, name }) => all || wanted.has(id) || wanted.has(foldedName(name)) || noted.has(id));
-    return { revision: repository.revision(), heads, remembered, mcps: new Map(met.map(({ id }) => [id, repository.listMcps(id)])) };
+    return { revision: repository.revision(), names: heads, heads, remembered, mcps: new Map(met.map(({ id }) => [id, repository.listMcps(id)])) };
   });
 }
 
@@ -38,7 +42,7 @@ export function openRows(rows: LoadedRows, vault: OpenVault | undefined): Curren
     if (mcps === undefined || vault === undefined) return [];
     return [openProfile(head, mcps.map((mcp) => openMcp(head.id, mcp, vault)), vault)];
   });
-  return { revision: rows.revision, profiles, names: rows.heads.map(({ id, name }) => ({ id, name })), remembered: rows.remembered };
+  return { revision: rows.revision, profiles, names: rows.names.map(({ id, name }) => ({ id, name })), remembered: rows.remembered };
 }
 
 export const needsVault = (rows: LoadedRows): boolean => rows.mcps.size > 0;
