@@ -35,7 +35,11 @@ export const EXIT_CODE: Readonly<Record<ErrorCode, number>> = {
   FILE_TOO_NEW: EXIT.version,
   FILE_TOO_OLD: EXIT.version,
   PASSWORD_REQUIRED: EXIT.locked,
+  PASSWORD_WRONG: EXIT.locked,
+  SEALED_DOCUMENT_CHANGED: EXIT.badInput,
+  INTEGRITY_MISSING: EXIT.badInput,
 
+  ANSWERS_INVALID: EXIT.badInput,
   ITEMS_REJECTED: EXIT.badInput,
   CONFLICTS_UNDECIDED: EXIT.conflict,
   PLAN_STALE: EXIT.conflict,

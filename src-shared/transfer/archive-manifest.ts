@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SealingBlocksSchema } from '../profile/document-security';
 
 /** `manifest.json` of an archive of profiles (docs/format.md, "Archives"). Fields that are not named here are passed over. */
 export const ArchiveManifestSchema = z.object({
@@ -19,5 +20,7 @@ export const ArchiveManifestSchema = z.object({
     profile: z.string().optional(),
     mcps: z.number().int().nonnegative().optional(),
   })),
+  /** Present where profiles in it are sealed with a password; the same keys open them all (docs/sealing.md). */
+  security: SealingBlocksSchema.optional(),
 });
 export type ArchiveManifest = z.infer<typeof ArchiveManifestSchema>;

@@ -45,6 +45,17 @@ describe('deriveKey', () => {
     expect(finished).toEqual(['slow', 'quick']);
   });
 
+  test('gives up its place in the queue at once, and lets nobody pass by that', async () => {
+    const finished: string[] = [];
+    const giving = new AbortController();
+    const first = deriveKey(Buffer.from('first'), { ...fine, N: 2 ** 16 }).then(() => finished.push('first'));
+    const second = deriveKey(Buffer.from('second'), fine, giving.signal).catch((error: unknown) => finished.push(error instanceof AppError ? error.code : 'failed'));
+    const third = deriveKey(Buffer.from('third'), fine, new AbortController().signal).then(() => finished.push('third'));
+    giving.abort();
+    await Promise.all([first, second, third]);
+    expect(finished).toEqual(['CANCELLED', 'first', 'third']);
+  });
+
   test('writes N 2^17, r 8, p 1 and a new salt of 16 bytes', () => {
     const one = freshScryptParameters();
     expect(one).toMatchObject({ N: 131_072, r: 8, p: 1 });
