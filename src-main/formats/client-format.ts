@@ -31,6 +31,10 @@ export interface FoundServers {
   readonly groups: readonly ServerGroup[];
   /** Names that the file turns off, or on, elsewhere (`mcp.excluded`). */
   readonly switchedOff?: readonly string[];
+  /** Fields below the root that are kept with the profile, as if they stood at its root (`mcp.inputs`). */
+  readonly kept?: readonly FieldPath[];
+  /** What else of the file the servers are made of, each wholly, so that nothing of it stays behind (`mcp.excluded`). */
+  readonly used?: readonly FieldPath[];
 }
 
 /** Something to tell about one field of an entry; the engine adds place and subject. */
@@ -59,4 +63,6 @@ export interface ClientFormat {
   readonly translate?: (entry: TreeMap, name: string) => Translation;
   /** Root fields that are kept with the profile (VS Code's `inputs`); all else beside the servers stays behind and is counted. */
   readonly keeps?: readonly string[];
+  /** Root fields that number the format and say nothing else. */
+  readonly marks?: readonly string[];
 }

@@ -58,8 +58,8 @@ export const looksLikeServer = (tree: Tree | undefined): boolean =>
 
 /** A note of what else the file holds at `path`; it stays behind, and only its field names are told. */
 export function leftBehind(map: TreeMap, read: readonly string[], parsed: ParsedText, path: FieldPath = []): readonly Finding[] {
-  const known = new Set(read);
-  const fields = [...map.keys()].filter((key) => !known.has(key));
+  const known = new Set([...read, '$schema']);
+  const fields = [...map].filter(([key, value]) => !known.has(key) && value !== null).map(([key]) => key);
   if (fields.length === 0) return [];
   const named = fields.slice(0, 8).join(', ');
   return [{

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { AppError } from '../../src-shared/errors/app-error';
 import { failureLines } from '../../src-shared/errors/error-text';
 import { NumberText, type Tree } from '../../src-shared/profile/tree';
-import { FormatIdSchema } from '../../src-shared/transfer/format-id';
+import { FormatIdSchema, LookedForFormatSchema } from '../../src-shared/transfer/format-id';
 import { FORMAT_TITLES } from '../../src-shared/transfer/format-titles';
 import { findingLine } from '../../src-shared/transfer/finding-text';
 import { FORMAT_CATALOGUE } from './format-catalogue';
@@ -45,6 +45,10 @@ describe('FORMAT_CATALOGUE', () => {
       expect(path).toMatch(scope === 'user' ? /^(?:~|\$[A-Z_]+|%[A-Z]+%)\/[^/]/ : /^[^~$%/]/);
       expect(path).not.toMatch(/\\|\/\/|\/$/);
     }
+  });
+
+  test('knows a place of a person\'s own for just those whose files are looked for', () => {
+    expect(FormatIdSchema.options.filter((id) => FORMAT_CATALOGUE[id].places.some(({ scope }) => scope === 'user'))).toEqual(LookedForFormatSchema.options);
   });
 
   test.each(formats)('has samples of %s, an ordinary one and an odd one', (id) => {

@@ -138,10 +138,20 @@ describe('parseGenericMcp', () => {
     expect(() => parse(sample)).toThrow(expect.objectContaining({ code: 'DOCUMENT_INVALID', details: { place, expected: 'an object, one server a key' } }));
   });
 
-  test.each(['{}', '[]', '[null]', '{ "a": 1 }', '"text"', '[{ "name": "x" }]'])('finds nothing in %s, even when told so', (text) => {
+  test.each([
+    ['{}', undefined], ['[]', /^it is an empty list$/], ['[null]', /^it is a list/], ['{ "a": 1 }', /^it is no server definition/], ['"text"', /^it is plain text$/], ['[{ "name": "x" }]', /^it is a list/],
+    ['{ "servers": { "a": {} }, "inputs": [{ "id": "k" }] }', /^it looks like VS Code: it has servers/],
+  ])('finds nothing in %s, even when told so', (text, reason) => {
     expect(() => parseGenericMcp(parseText(text), { name: '' })).toThrow(expect.objectContaining({
-      code: 'SERVERS_NOT_FOUND', details: { place: { line: 1, column: 1, pointer: '' }, expected: 'mcpServers, a map of servers, or one server with command or url' },
+      code: 'SERVERS_NOT_FOUND', details: {
+        place: { line: 1, column: 1, pointer: '' }, expected: 'mcpServers, a map of servers, or one server with command or url',
+        ...(reason !== undefined && { reason: expect.stringMatching(reason) as unknown }),
+      },
     }));
+  });
+
+  test.each([['servers.json', 'servers'], ['cursor-work.json', 'cursor'], ['claude-desktop-a-b.json', 'claude-desktop'], ['cursor.json', 'servers']])('says of %s whose words it has: %s', (name, says) => {
+    expect(parseGenericMcp(parseText('{ "mcpServers": { "a": { "command": "x" } } }'), { name }).profiles).toMatchObject([{ says }]);
   });
 
   test('takes on a person\'s word what it would not recognise', () => {

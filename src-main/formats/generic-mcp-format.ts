@@ -2,6 +2,7 @@ import { AppError } from '../../src-shared/errors/app-error';
 import { isMap } from '../../src-shared/profile/tree';
 import type { ServerGroup } from './client-format';
 import { clientProfile } from './client-servers';
+import { clientOfFileName } from './client-writers/client-writer-catalogue';
 import { findNestedServers } from './find-nested-servers';
 import { groupProfiles, type GroupProfiles } from './group-profiles';
 import { fileStem } from './listed-entries';
@@ -9,6 +10,8 @@ import { besideLoose, looseServers } from './loose-servers';
 import { groupAt } from './mcp-servers-group';
 import type { ParsedFile } from './parsed-file';
 import type { ParsedText } from './parsed-text';
+import { insteadOf } from './recognise-format';
+import { syntaxOf } from './recognition-row';
 import type { SourceHint } from './source-hint';
 
 /**
@@ -18,7 +21,9 @@ import type { SourceHint } from './source-hint';
  */
 export function parseGenericMcp(parsed: ParsedText, hint: SourceHint): ParsedFile {
   const { profiles, findings } = readServers(hint.name === '' ? 'Imported servers' : fileStem(hint), parsed, hint);
-  return { formatId: 'generic', yaml: parsed.yaml, profiles, findings };
+  // Many clients' files look the same: whose it is does not show in it.
+  const says = clientOfFileName(hint.name) ?? 'servers';
+  return { formatId: 'generic', yaml: parsed.yaml, profiles: profiles.map((profile) => ({ ...profile, says })), findings };
 }
 
 function readServers(name: string, parsed: ParsedText, hint: SourceHint): GroupProfiles {
@@ -29,7 +34,10 @@ function readServers(name: string, parsed: ParsedText, hint: SourceHint): GroupP
   if (nested.length > 0) return groupProfiles(name, { groups: nested }, parsed);
   const entries = proven ?? looseServers(tree, hint, true);
   if (entries === undefined) {
-    throw new AppError('SERVERS_NOT_FOUND', { place: parsed.locate([]), expected: 'mcpServers, a map of servers, or one server with command or url' });
+    const instead = insteadOf('generic', tree, hint, syntaxOf(parsed));
+    throw new AppError('SERVERS_NOT_FOUND', {
+      place: parsed.locate([]), expected: 'mcpServers, a map of servers, or one server with command or url', ...(instead !== undefined && { reason: instead }),
+    });
   }
   const { profile, findings } = clientProfile(name, entries, parsed);
   return { profiles: [profile], findings: [...findings, ...besideLoose(tree, entries, parsed)] };

@@ -1,10 +1,9 @@
 import type { FieldPath } from '../../src-shared/profile/field-path';
 import type { Finding } from '../../src-shared/transfer/finding';
-import type { FoundServers } from './client-format';
+import type { ClientFormat, FoundServers } from './client-format';
 import { clientProfile, type ClientEntry } from './client-servers';
 import type { ParsedProfile } from './parsed-file';
 import type { ParsedText } from './parsed-text';
-import type { ClientEntryContext } from './read-client-entry';
 import { besideGroups, groupEntries } from './read-groups';
 
 export interface GroupProfiles {
@@ -17,8 +16,9 @@ export interface GroupProfiles {
  * @throws AppError DOCUMENT_INVALID where something else than servers stands in their place.
  */
 export function groupProfiles(
-  title: string, { groups, switchedOff }: FoundServers, parsed: ParsedText, keeps: readonly string[] = [], translate?: ClientEntryContext['translate'],
+  title: string, found: FoundServers, parsed: ParsedText, { keeps = [], marks = [], translate }: Pick<ClientFormat, 'keeps' | 'marks' | 'translate'> = {},
 ): GroupProfiles {
+  const { groups, switchedOff } = found;
   const off = new Set(switchedOff);
   const byLabel = new Map<string | undefined, { readonly entries: ClientEntry[]; readonly path: FieldPath }>();
   for (const group of groups) {
@@ -34,5 +34,5 @@ export function groupProfiles(
     const { profile, findings } = clientProfile(label === undefined ? title : `${title}: ${label}`, entries, parsed, translate);
     return { profile: { ...profile, place: parsed.locate(path) }, findings };
   });
-  return { profiles: read.map(({ profile }) => profile), findings: [...read.flatMap(({ findings }) => findings), ...besideGroups(groups, parsed, keeps)] };
+  return { profiles: read.map(({ profile }) => profile), findings: [...read.flatMap(({ findings }) => findings), ...besideGroups(found, parsed, [...keeps, ...marks])] };
 }

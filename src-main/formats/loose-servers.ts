@@ -24,7 +24,7 @@ function shapeAsStated(tree: ReadonlyMap<string, Tree>): 'server' | 'map' | unde
 }
 
 /** What stands beside servers by name; a single server is the whole of its tree. */
-export function besideLoose(tree: Tree, entries: readonly ClientEntry[], parsed: ParsedText, keeps: readonly string[] = []): readonly Finding[] {
+export function besideLoose(tree: Tree, entries: readonly ClientEntry[], parsed: ParsedText, read: readonly string[] = []): readonly Finding[] {
   if (!isMap(tree) || entries.some(({ path }) => path.length === 0)) return [];
-  return leftBehind(tree, [...entries.map(({ path }) => String(path[0])), '$schema', ...keeps], parsed);
+  return leftBehind(tree, [...entries.map(({ path }) => String(path[0])), ...read], parsed);
 }

@@ -47,5 +47,15 @@ export function findMapOrList(tree: Tree): FoundServers | undefined {
   return { groups: [...groupAt(tree, ['mcpServers'], { lists: true }), ...groupAt(tree, ['servers'], { lists: true })] };
 }
 
+/** The names of the servers in these groups. */
+export const serverNames = (groups: readonly ServerGroup[]): readonly string[] =>
+  groups.flatMap(({ servers }) => (isMap(servers) ? [...servers.keys()] : textsOf(servers.map((server) => (isMap(server) ? server.get('name') ?? null : null)))));
+
+/** Those of the lists that hold nothing but texts of which something was made. */
+export const usedLists = (tree: Tree, paths: readonly FieldPath[], isUsed: (text: string) => boolean): readonly FieldPath[] => paths.filter((path) => {
+  const list = valueAt(tree, path);
+  return isList(list) && list.every((item) => typeof item === 'string' && isUsed(item));
+});
+
 /** The texts of a list: names of servers, or of tools. */
 export const textsOf = (value: Tree | undefined): readonly string[] => (isList(value) ? value.filter((item) => typeof item === 'string') : []);

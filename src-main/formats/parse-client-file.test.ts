@@ -16,7 +16,9 @@ const CLIENT: ClientFormat = {
       ...groupAt(tree, ['more', 'a', 'servers'], { label: 'A' }), ...groupAt(tree, ['more', 'b', 'servers'], { label: 'B' }),
     ],
     switchedOff: ['off'],
+    kept: [['settings', 'questions']], used: [['switches', 'off'], ['more', 'a', 'title']],
   } : undefined),
+  marks: ['format'],
   translate: (entry, name) => {
     if (name === 'builtin') return { leftOut: 'it is built in' };
     if (name === 'bound') return { entry, notes: [{ code: 'RUNS_ONLY_IN_CLIENT', severity: 'warning', reason: 'an extension runs it' }] };
@@ -24,8 +26,8 @@ const CLIENT: ClientFormat = {
   },
 };
 
-const parse = (text: string, name = 'file.json') => parseClientFile(CLIENT, parseJsonText(text), { name });
-const brief = (text: string, name?: string): BriefFile => briefFile(parse(text, name));
+const parse = (text: string, path = 'file.json') => parseClientFile(CLIENT, parseJsonText(text), { name: path.split('/').at(-1) ?? '', folders: path.split('/').slice(0, -1) });
+const brief = (text: string, path?: string): BriefFile => briefFile(parse(text, path));
 const server = (name: string, more: object = {}) => ({ name, type: 'stdio', command: name, ...more });
 
 describe('parseClientFile', () => {
@@ -81,6 +83,18 @@ describe('parseClientFile', () => {
     expect(profiles[0]?.extras.get('')?.has('inputs')).toBe(true);
   });
 
+  test('keeps what its servers may refer to, wherever it stands', () => {
+    const { profiles, findings } = parse('{ "servers": { "a": { "command": "a" } }, "settings": { "questions": [{ "id": "key" }], "theme": "dark" } }');
+    expect([...profiles[0]?.extras.get('') ?? []].map(([field]) => field)).toEqual(['questions']);
+    expect(findings).toMatchObject([{ code: 'FIELDS_LEFT_BEHIND', reason: 'theme', place: { pointer: '/settings' } }]);
+  });
+
+  test('does not say of what it used, or what only numbers the format, that it stays behind', () => {
+    expect(brief('{ "format": 2, "switches": { "off": [] }, "servers": { "a": { "command": "a" } } }').told).toEqual([]);
+    expect(brief('{ "switches": { "off": [], "on": [] }, "servers": {}, "more": { "a": { "title": "t", "$schema": "x", "colour": "red", "servers": { "b": { "command": "b" } } } } }').told)
+      .toEqual(['FIELDS_LEFT_BEHIND (colour)', 'FIELDS_LEFT_BEHIND (on)']);
+  });
+
   test.each([
     ['{ "servers": "CANARY" }', '/servers', 14], ['{ "servers": ["CANARY"] }', '/servers', 14], ['{ "servers": {}, "list": "CANARY" }', '/list', 26],
     ['{ "more": { "a": { "servers": 7 } } }', '/more/a/servers', 31],
@@ -88,14 +102,24 @@ describe('parseClientFile', () => {
     expect(() => parse(text)).toThrow(expect.objectContaining({ code: 'DOCUMENT_INVALID', details: { place: { line: 1, column, pointer }, expected: 'an object, one server a key' } }));
   });
 
-  test.each([
-    ['{}', []], ['{ "servers": null }', []], ['{ "servers": {} }', []], ['{ "theme": "CANARY" }', ['FIELDS_LEFT_BEHIND (theme)']],
-  ])('reads %s as a file without servers', (text, told) => {
-    expect(brief(text)).toEqual({ profiles: { Client: [] }, told });
+  test.each<[text: string, path: string, told: readonly string[]]>([
+    ['{}', 'file.json', []], ['{ "$schema": "x" }', 'file.json', []], ['{ "servers": null }', 'file.json', []], ['{ "servers": {} }', 'file.json', []],
+    ['{ "theme": "CANARY" }', '.cursor/mcp.json', ['FIELDS_LEFT_BEHIND (theme)']],
+  ])('reads %s in %s as a file without servers', (text, path, told) => {
+    expect(brief(text, path)).toEqual({ profiles: { Client: [] }, told });
   });
 
-  test.each(['[]', '["x"]', '[{ "command": "x" }, 1, 2]'])('finds nothing that could be the client\'s in %s', (text) => {
-    expect(() => parse(text)).toThrow(expect.objectContaining({ code: 'SERVERS_NOT_FOUND', details: { place: { line: 1, column: 1, pointer: '' }, expected: 'a configuration file of Client' } }));
+  test.each([
+    ['[]', 'file.json', 'it is an empty list'], ['["x"]', '.cursor/mcp.json', undefined], ['[{ "command": "x" }, 1, 2]', 'file.json', 'it is a list, and not one of servers'],
+    ['{ "theme": "CANARY" }', 'file.json', expect.stringMatching(/^it is no server definition/) as string],
+    ['{ "name": "CANARY", "scripts": {} }', 'package.json', 'it is an npm package'],
+    ['{ "theme": "CANARY" }', '.gemini/settings.json', 'it looks like Gemini CLI: the folder .gemini is that of Gemini CLI; no servers stand in it'],
+    ['{ "mcp": { "servers": { "CANARY": { "command": "x" } } } }', '.cursor/mcp.json', 'it looks like VS Code: it has mcp.servers, as VS Code\'s settings had; the folder .cursor is that of Cursor, but content counts for more'],
+    ['{ "mcpServers": {} }', 'file.json', 'it looks like generic MCP JSON: it has mcpServers'],
+  ])('finds nothing that could be the client\'s in %s, %s', (text, path, reason) => {
+    expect(() => parse(text, path)).toThrow(expect.objectContaining({
+      code: 'SERVERS_NOT_FOUND', details: { place: { line: 1, column: 1, pointer: '' }, expected: 'a configuration file of Client', ...(reason !== undefined && { reason }) },
+    }));
   });
 
   test.each([

@@ -1,12 +1,17 @@
 import { AppError } from '../../src-shared/errors/app-error';
-import { isMap } from '../../src-shared/profile/tree';
+import type { FieldPath } from '../../src-shared/profile/field-path';
+import { isMap, type Tree } from '../../src-shared/profile/tree';
 import type { ClientFormat } from './client-format';
 import { clientProfile } from './client-servers';
+import { isWrittenClient } from './client-writers/client-writer-catalogue';
 import { groupProfiles, type GroupProfiles } from './group-profiles';
 import { besideLoose, looseServers } from './loose-servers';
+import { valueAt } from './mcp-servers-group';
 import type { ParsedFile } from './parsed-file';
 import type { ParsedText } from './parsed-text';
 import { keptTree } from './read-text';
+import { insteadOf } from './recognise-format';
+import { syntaxOf } from './recognition-row';
 import type { SourceHint } from './source-hint';
 
 /**
@@ -16,20 +21,28 @@ import type { SourceHint } from './source-hint';
  */
 export function parseClientFile(format: ClientFormat, parsed: ParsedText, hint: SourceHint): ParsedFile {
   const found = format.find(parsed.tree);
-  const { profiles, findings } = found === undefined ? loose(format, parsed, hint) : groupProfiles(format.title, found, parsed, format.keeps, format.translate);
-  return { formatId: format.id, yaml: parsed.yaml, profiles: withKept(profiles, format, parsed), findings };
+  const { profiles, findings } = found === undefined ? loose(format, parsed, hint) : groupProfiles(format.title, found, parsed, format);
+  const extras = keptFields(format, found?.kept ?? [], parsed.tree);
+  const says = isWrittenClient(format.id) ? format.id : 'servers';
+  return { formatId: format.id, yaml: parsed.yaml, profiles: profiles.map((profile) => ({ ...profile, says, extras })), findings };
 }
 
-function loose({ title, keeps, translate }: ClientFormat, parsed: ParsedText, hint: SourceHint): GroupProfiles {
+function loose({ id, title, keeps = [], marks = [], translate }: ClientFormat, parsed: ParsedText, hint: SourceHint): GroupProfiles {
   const { tree } = parsed;
   const entries = looseServers(tree, hint, false);
-  if (entries === undefined && !isMap(tree)) throw new AppError('SERVERS_NOT_FOUND', { place: parsed.locate([]), expected: `a configuration file of ${title}` });
+  const instead = entries === undefined ? insteadOf(id, tree, hint, syntaxOf(parsed)) : undefined;
+  if (instead !== undefined || (entries === undefined && !isMap(tree))) {
+    throw new AppError('SERVERS_NOT_FOUND', { place: parsed.locate([]), expected: `a configuration file of ${title}`, ...(instead !== undefined && { reason: instead }) });
+  }
   const { profile, findings } = clientProfile(title, entries ?? [], parsed, translate);
-  return { profiles: [profile], findings: [...findings, ...besideLoose(tree, entries ?? [], parsed, keeps)] };
+  return { profiles: [profile], findings: [...findings, ...besideLoose(tree, entries ?? [], parsed, [...keeps, ...marks])] };
 }
 
-/** Each profile keeps the root fields that its servers may refer to. */
-function withKept(profiles: GroupProfiles['profiles'], { keeps = [] }: ClientFormat, { tree }: ParsedText): GroupProfiles['profiles'] {
-  const kept = new Map(isMap(tree) ? [...tree].filter(([field]) => keeps.includes(field)) : []);
-  return kept.size === 0 ? profiles : profiles.map((profile) => ({ ...profile, extras: new Map([['', keptTree(kept)]]) }));
+/** The fields beside the servers that these may refer to; every profile of the file keeps them. */
+function keptFields({ keeps = [] }: ClientFormat, kept: readonly FieldPath[], tree: Tree): GroupProfiles['profiles'][number]['extras'] {
+  const fields = [...keeps.map((field) => [field]), ...kept].flatMap((path) => {
+    const value = isMap(tree) ? valueAt(tree, path) : undefined;
+    return value === undefined ? [] : [[String(path.at(-1)), value] as const];
+  });
+  return new Map(fields.length === 0 ? [] : [['', keptTree(new Map(fields))]]);
 }

@@ -1,8 +1,8 @@
 import { AppError } from '../../src-shared/errors/app-error';
 import type { ErrorCode } from '../../src-shared/errors/error-code';
+import { CLIENT_FORMATS } from './client-formats';
 import { startsWithKey } from './close-json';
 import { describeText } from './describe-text';
-import { FORMAT_CATALOGUE } from './format-catalogue';
 import { readInstallLink } from './install-link';
 import { parseJsonText } from './json-text';
 import { JsonTokens, TOKEN } from './json-tokens';
@@ -60,7 +60,7 @@ function blank(hint: SourceHint): ParsedText {
   return { tree: new Map(), comments: false, yaml: false, locate: () => ({ line: 1, column: 1, pointer: '' }) };
 }
 
-const isKnownPlace = (hint: SourceHint): boolean => knownPlaces(hint, FORMAT_CATALOGUE).length > 0;
+const isKnownPlace = (hint: SourceHint): boolean => knownPlaces(hint, CLIENT_FORMATS).length > 0;
 
 function parsePlainly(text: string, hint: SourceHint): ParsedText {
   const first = firstToken(text);

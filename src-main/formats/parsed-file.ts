@@ -3,6 +3,7 @@ import type { Mcp } from '../../src-shared/profile/mcp';
 import type { Profile } from '../../src-shared/profile/profile';
 import type { FormatId } from '../../src-shared/transfer/format-id';
 import type { Finding } from '../../src-shared/transfer/finding';
+import type { WrittenClient } from './client-writers/client-writer';
 
 /** A server definition as a file gives it: no id where the file has none, markers that the format itself names already unknown. */
 export interface ParsedMcp extends Omit<Mcp, 'id'> {
@@ -34,8 +35,11 @@ export interface ParsedProfile extends Omit<Profile, 'id' | 'mcps'> {
   readonly id?: string | undefined;
   readonly mcps: readonly ParsedMcp[];
   readonly rejected: readonly RejectedEntry[];
-  /** `whole`: what is absent is gone. `servers`: the format has no place for the rest, so what is absent is not said. */
-  readonly says: 'whole' | 'servers';
+  /**
+   * `whole`: what is absent is gone. Else it is servers only: the format has no place for the rest, so what is absent there is not
+   * said. A client whose abilities are known (client-writers) is named.
+   */
+  readonly says: 'whole' | 'servers' | WrittenClient;
   /** `listed`: only fields named in `security.sensitiveFields` hold markers. `by-position`: secret positions do. */
   readonly markers: 'listed' | 'by-position';
   /** Document paths outside MCPs that the file itself calls sensitive. */

@@ -1,8 +1,8 @@
 import { AppError } from '../../src-shared/errors/app-error';
-import { jsonPointer } from '../../src-shared/profile/field-path';
+import { jsonPointer, type FieldPath } from '../../src-shared/profile/field-path';
 import { isList, isMap, type Tree, type TreeMap } from '../../src-shared/profile/tree';
 import type { Finding } from '../../src-shared/transfer/finding';
-import type { ServerGroup } from './client-format';
+import type { FoundServers, ServerGroup } from './client-format';
 import { entriesOf, leftBehind, type ClientEntry } from './client-servers';
 import { listedEntries } from './listed-entries';
 import { valueAt } from './mcp-servers-group';
@@ -20,25 +20,21 @@ export function groupEntries({ path, servers, disabled = false }: ServerGroup, p
   return entries.map((entry) => (switchedOff.has(entry.name) ? { ...entry, disabled: true } : entry));
 }
 
-/** Notes of what stands in the file beside the servers, by field names: in the groups themselves, beside them, at the root. */
-export function besideGroups(groups: readonly ServerGroup[], parsed: ParsedText, keeps: readonly string[] = []): readonly Finding[] {
+/** Notes of what stands in the file beside the servers, by field names: in the groups themselves, beside them, at the root. `read`: root fields that do not stay behind. */
+export function besideGroups({ groups, kept = [], used = [] }: FoundServers, parsed: ParsedText, read: readonly string[] = []): readonly Finding[] {
   const { tree } = parsed;
-  const heads = new Map<string, ServerGroup[]>();
-  for (const group of groups.filter(({ path }) => path.length > 1)) {
-    const head = String(group.path[0]);
-    const nested = heads.get(head);
-    if (nested === undefined) heads.set(head, [group]);
-    else nested.push(group);
-  }
+  const taken = [...groups.map(({ path }) => path), ...kept, ...used];
+  const touched = new Set(taken.flatMap((path) => path.map((_, index) => jsonPointer(path.slice(0, index + 1)))));
+  const around = taken.filter((path) => path.length > 1).map((path) => path.slice(0, -1));
   const isRoot = groups.some(({ path }) => path.length === 0);
   return [
     ...containers(groups).flatMap(([{ path }, keys]) => {
       const inFile = valueAt(tree, path);
       // Keys that are not in the file were made up by the format, which then knows what else is there.
-      return isMap(inFile) && keys.every((key) => inFile.has(key)) ? leftBehind(inFile, [...keys, ...(path.length === 0 ? ['$schema', ...keeps] : [])], parsed, path) : [];
+      return isMap(inFile) && keys.every((key) => inFile.has(key)) ? leftBehind(inFile, [...keys, ...(path.length === 0 ? read : [])], parsed, path) : [];
     }),
-    ...[...heads].flatMap(([head, nested]) => leftBehind(beside(nested, tree), [], parsed, [head])),
-    ...(isMap(tree) && !isRoot ? leftBehind(filled(tree), [...groups.map(({ path }) => String(path[0])), '$schema', ...keeps], parsed) : []),
+    ...[...Map.groupBy(around, ([head]) => String(head))].flatMap(([head, paths]) => leftBehind(untouched(paths, tree, touched), [], parsed, [head])),
+    ...(isMap(tree) && !isRoot ? leftBehind(tree, [...taken.map(([head]) => String(head)), ...read], parsed) : []),
   ];
 }
 
@@ -53,14 +49,11 @@ function containers(groups: readonly ServerGroup[]): readonly (readonly [ServerG
   return [...byPlace.values()];
 }
 
-/** What stands in the same objects as these groups, each name once. */
-function beside(groups: readonly ServerGroup[], tree: Tree): TreeMap {
-  const read = new Set(groups.map(({ path }) => jsonPointer(path)));
-  return new Map(groups.flatMap(({ path }) => {
-    const parent = path.slice(0, -1);
-    const around = valueAt(tree, parent);
-    return isMap(around) ? [...filled(around)].filter(([key]) => !read.has(jsonPointer([...parent, key]))) : [];
+/** What stands in these objects and was not read, each name once. */
+function untouched(paths: readonly FieldPath[], tree: Tree, touched: ReadonlySet<string>): TreeMap {
+  const objects = new Map(paths.map((path) => [jsonPointer(path), path]));
+  return new Map([...objects.values()].flatMap((path) => {
+    const object = valueAt(tree, path);
+    return isMap(object) ? [...object].filter(([key]) => !touched.has(jsonPointer([...path, key]))) : [];
   }));
 }
-
-const filled = (map: TreeMap): TreeMap => new Map([...map].filter(([, value]) => value !== null));

@@ -54,7 +54,7 @@ export function readServerEntry(tree: Tree, context: EntryContext): EntryReading
   const [needed, field] = type === 'stdio' ? [command, 'command'] : [url, 'url'];
   if (!context.native && context.mayBeEmpty !== true && !isFilled(needed)) return refuse('ENTRY_NOT_A_SERVER', [], `its transport is ${type}, but it has no ${field}`);
   const findings = [
-    ...(stated !== undefined && transport !== meant ? [note('VALUE_TRANSLATED', 'warning', [stated.field], `its transport is stated as another one, but it has only a ${field}: taken as ${type}`)] : []),
+    ...(stated !== undefined && transport !== meant ? [note('TRANSPORT_CONTRADICTED', 'warning', [stated.field], `it has only a ${field}, so it is taken as ${type}`)] : []),
     ...(guessed && transport === meant ? [note('TRANSPORT_GUESSED', 'note', ['url'], 'the URL ends with /sse')] : []),
     ...(stated === undefined && isFilled(command) && isFilled(url) ? [note('COMMAND_AND_URL', 'warning', [], 'it is taken as a stdio server')] : []),
     ...nulls(entry).map((path) => note('NULL_BECAME_EMPTY', 'note', path)),

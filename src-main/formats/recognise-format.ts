@@ -1,8 +1,8 @@
 import { isList, isMap, type Tree } from '../../src-shared/profile/tree';
 import type { FormatId } from '../../src-shared/transfer/format-id';
 import { FORMAT_TITLES } from '../../src-shared/transfer/format-titles';
+import { CLIENT_FORMATS } from './client-formats';
 import { foreignFile } from './foreign-file';
-import { FORMAT_CATALOGUE } from './format-catalogue';
 import { knownPlaces, type KnownPlace } from './known-places';
 import { isSealed } from './read-text';
 import type { Confidence, RecognitionRow, Syntax } from './recognition-row';
@@ -30,7 +30,7 @@ export interface Refusal {
 export function recogniseFormat(tree: Tree, hint: SourceHint, syntax: Syntax = 'json'): Recognition | Refusal {
   if (typeof tree === 'string') return { refused: 'it is plain text', servers: 'unknown' };
   if (isSealed(tree)) return { refused: 'the whole file is one encrypted value', servers: 'unknown' };
-  const places = knownPlaces(hint, FORMAT_CATALOGUE);
+  const places = knownPlaces(hint, CLIENT_FORMATS);
   const [row, ...others] = matchingRows(tree, syntax);
   if (row !== undefined) return byContent(row, others, places);
   const place = places[0];
@@ -38,6 +38,20 @@ export function recogniseFormat(tree: Tree, hint: SourceHint, syntax: Syntax = '
     return { formatId: place.formatId, confidence: 'likely', reason: `${placeWords(place)}; no servers stand in it`, ...runnerUp(place.formatId, places) };
   }
   return refusal(tree);
+}
+
+/**
+ * What a tree is instead, in words, in which the format that a person stated finds no servers. Undefined where it may be that
+ * format's file without servers: it is empty, looks like that format, or stands where its client keeps a file and looks like nothing else.
+ */
+export function insteadOf(stated: FormatId, tree: Tree, hint: SourceHint, syntax: Syntax): string | undefined {
+  if (isMap(tree) && [...tree.keys()].every((key) => key === '$schema')) return undefined;
+  const isAtPlace = knownPlaces(hint, CLIENT_FORMATS).some(({ formatId }) => formatId === stated);
+  if (isAtPlace && matchingRows(tree, syntax).length === 0) return undefined;
+  const recognition = recogniseFormat(tree, hint, syntax);
+  if ('refused' in recognition) return recognition.refused;
+  const { formatId, reason } = recognition;
+  return formatId === stated ? undefined : `it looks like ${FORMAT_TITLES[formatId]}: ${reason}`;
 }
 
 const NATIVE_PARTS: ReadonlySet<string> = new Set(['exportInfo', 'profile', 'mcps', 'dependencies', 'security']);

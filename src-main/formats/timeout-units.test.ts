@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { NumberText, type Tree } from '../../src-shared/profile/tree';
-import { timeoutFromSeconds } from './timeout-units';
+import { saysSeconds, timeoutFromSeconds } from './timeout-units';
 
 describe('timeoutFromSeconds', () => {
   test.each<[Tree, Tree, string | undefined]>([
@@ -12,6 +12,11 @@ describe('timeoutFromSeconds', () => {
     const { entry, notes } = timeoutFromSeconds(new Map([['timeout', value]]));
     expect(entry).toEqual(new Map([['timeout', expected]]));
     expect(notes.map((note) => [note.code, note.field, note.reason])).toEqual(reason === undefined ? [] : [['VALUE_TRANSLATED', 'timeout', reason]]);
+  });
+
+  test('does not doubt a name that says seconds', () => {
+    expect(timeoutFromSeconds(new Map([['timeout', 7_200]]), 'timeout', true)).toMatchObject({ entry: new Map([['timeout', 7_200_000]]), notes: [{ severity: 'note', reason: 'seconds became milliseconds' }] });
+    expect(['tool_timeout_sec', 'call_timeout_seconds', 'timeout', 'timeout_ms', 'section'].map(saysSeconds)).toEqual([true, true, false, false, false]);
   });
 
   test('says nothing where there is none', () => {

@@ -12,6 +12,7 @@ export const FINDING_TEXT: Readonly<Record<FindingCode, string>> = {
   ENTRY_NOT_A_SERVER: 'An entry is no server definition',
   TRANSPORT_UNKNOWN: 'The transport is not one that Valise knows',
   TRANSPORT_GUESSED: 'The transport is not stated; it is taken as SSE',
+  TRANSPORT_CONTRADICTED: 'The stated transport is not the one that the entry has',
   COMMAND_AND_URL: 'The entry has both a command and a URL',
   NULL_BECAME_EMPTY: 'A null became an empty text',
   SECRET_CUT_OUT: 'A secret stood in a field that is kept in clear, so it was cut out there',

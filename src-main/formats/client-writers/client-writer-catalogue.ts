@@ -1,3 +1,4 @@
+import type { FormatId } from '../../../src-shared/transfer/format-id';
 import { CLAUDE_CODE_WRITER } from './claude-code-writer';
 import { CLAUDE_DESKTOP_WRITER } from './claude-desktop-writer';
 import type { ClientWriter, WrittenClient } from './client-writer';
@@ -21,3 +22,9 @@ export const CLIENT_WRITERS: Readonly<Record<WrittenClient, ClientWriter>> = {
   opencode: OPENCODE_WRITER,
   generic: GENERIC_WRITER,
 };
+
+export const isWrittenClient = (id: FormatId): id is WrittenClient => Object.hasOwn(CLIENT_WRITERS, id);
+
+/** The client that a file was written for, by the name that exports have: `cursor-work.json`. */
+export const clientOfFileName = (name: string): WrittenClient | undefined =>
+  Object.values(CLIENT_WRITERS).find(({ id }) => name.startsWith(`${id}-`))?.id;

@@ -28,13 +28,13 @@ const READ: readonly (readonly [sample: string, brief: BriefFile])[] = [
       'postgres (npm), env: VALUE_TRANSLATED (to be filled in: PASSWORD)',
       'postgres (npm), env: FIELD_NOT_CARRIED (left out, since nobody has to give it: SSL)',
       'postgres (remote), url: VALUE_TRANSLATED (to be filled in: TENANT)',
-      'FIELDS_LEFT_BEHIND (name, display_name, description, arguments, tools)',
+      'FIELDS_LEFT_BEHIND (display_name, tools)',
     ],
   }],
   ['mcpm/broken/entries.json', {
     profiles: { mcpm: [] },
     told: [
-      'FIELDS_LEFT_BEHIND (name, display_name)',
+      'FIELDS_LEFT_BEHIND (display_name)',
       'none (custom): ENTRY_NOT_A_SERVER (it has neither command nor url)',
       'none (text): ENTRY_NOT_A_SERVER (an object with command or url was expected)',
     ],
@@ -57,7 +57,6 @@ const READ: readonly (readonly [sample: string, brief: BriefFile])[] = [
       'io.github.scope/server (npm), env: FIELD_NOT_CARRIED (left out, since nobody has to give it: PROXY)',
       'io.github.scope/server (remote), headers: VALUE_TRANSLATED (to be filled in: Authorization)',
       'io.github.scope/server (remote), url: VALUE_TRANSLATED (to be filled in: tenant)',
-      'FIELDS_LEFT_BEHIND (name, description, version)',
     ],
   }],
   ['registry/odd.json', {
@@ -77,12 +76,6 @@ const READ: readonly (readonly [sample: string, brief: BriefFile])[] = [
       'com.example/served, command: FIELD_NOT_CARRIED (the package serves at an address and has to be started before)',
       'com.example/served, args: FIELD_NOT_CARRIED (the package is in another registry than the usual one)',
       'com.example/bundle: ENTRY_LEFT_OUT (it is a bundle, to be opened as a file of its own)',
-      'FIELDS_LEFT_BEHIND (name)',
-      'FIELDS_LEFT_BEHIND (name, version)',
-      'FIELDS_LEFT_BEHIND (name)',
-      'FIELDS_LEFT_BEHIND (name)',
-      'FIELDS_LEFT_BEHIND (name)',
-      'FIELDS_LEFT_BEHIND (name)',
     ],
   }],
   ['registry/broken/entries.json', {
@@ -90,7 +83,6 @@ const READ: readonly (readonly [sample: string, brief: BriefFile])[] = [
     told: [
       'com.example/x (cargo): ENTRY_LEFT_OUT (no program is known that starts packages of its registry)',
       'com.example/x (npm 2): ENTRY_LEFT_OUT (it does not say which package it is)',
-      'FIELDS_LEFT_BEHIND (name)',
       'server 3: ENTRY_NOT_A_SERVER (an object with command or url was expected)',
       'com.example/x (remote): ENTRY_NOT_A_SERVER (its transport is sse, but it has no url)',
     ],
@@ -105,7 +97,7 @@ const READ: readonly (readonly [sample: string, brief: BriefFile])[] = [
     told: [
       'Notes, args: FIELD_NOT_CARRIED (${__dirname} is the folder of the unpacked bundle, which is not imported)',
       'FIELDS_LEFT_BEHIND (type, entry_point)',
-      'FIELDS_LEFT_BEHIND (manifest_version, name, display_name, version, description)',
+      'FIELDS_LEFT_BEHIND (name)',
     ],
   }],
   ['mcp-bundle/odd.json', {
@@ -116,14 +108,12 @@ const READ: readonly (readonly [sample: string, brief: BriefFile])[] = [
       'binary, command: FIELD_NOT_CARRIED (${__dirname} is the folder of the unpacked bundle, which is not imported)',
       'binary, platform_overrides: FIELD_NOT_CARRIED (what is different on one system)',
       'FIELDS_LEFT_BEHIND (type)',
-      'FIELDS_LEFT_BEHIND (name)',
     ],
   }],
   ['mcp-bundle/broken/entries.json', {
     profiles: { 'MCP bundle': [] },
     told: [
       'FIELDS_LEFT_BEHIND (type)',
-      'FIELDS_LEFT_BEHIND (name)',
       'none: ENTRY_NOT_A_SERVER (it has neither command nor url)',
     ],
   }],

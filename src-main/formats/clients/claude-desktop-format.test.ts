@@ -16,7 +16,7 @@ describe('CLAUDE_DESKTOP_FORMAT', () => {
     const { profiles: [profile], findings, ...file } = parse('normal.json');
     expect(file).toEqual({ formatId: 'claude-desktop', yaml: false });
     expect(findings).toEqual([]);
-    expect(profile).toMatchObject({ name: 'Claude Desktop', says: 'servers', markers: 'by-position', sealed: false, rejected: [], extras: new Map(), place: { line: 1, column: 1, pointer: '' } });
+    expect(profile).toMatchObject({ name: 'Claude Desktop', says: 'claude-desktop', markers: 'by-position', sealed: false, rejected: [], extras: new Map(), place: { line: 1, column: 1, pointer: '' } });
     expect(profile?.mcps).toMatchObject([
       { name: 'filesystem', type: 'stdio', command: plainText('npx'), args: texts('-y', '@modelcontextprotocol/server-filesystem', '/home/ada/projects'), env: new Map(), place: { line: 3, pointer: '/mcpServers/filesystem' } },
       {

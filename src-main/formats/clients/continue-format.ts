@@ -21,6 +21,7 @@ export const CONTINUE_FORMAT: ClientFormat = {
   translate: (entry) => translated(entry, [
     silently(withHeaders), withApiKey, renamed({ connectionTimeout: NEUTRAL_FIELDS.startupTimeout }), onlyHere({ requestOptions: 'how its requests are made' }),
   ]),
+  marks: ['schema'],
 };
 
 function find(tree: Tree): FoundServers | undefined {

@@ -83,7 +83,7 @@ const READ: readonly (readonly [sample: string, brief: BriefFile])[] = [
         headers: { 'X-User-ID': '{{LIBRECHAT_USER_ID}}', Authorization: 'Bearer ${SEARCH_TOKEN}' }, extra: { serverInstructions: true },
       },
     ] },
-    told: ['FIELDS_LEFT_BEHIND (version, interface)'],
+    told: ['FIELDS_LEFT_BEHIND (interface)'],
   }],
   ['librechat/odd.yaml', {
     profiles: { LibreChat: [
@@ -126,11 +126,11 @@ const READ: readonly (readonly [sample: string, brief: BriefFile])[] = [
         extra: { uuid: 'u2', registryId: 'u2' },
       },
     ] },
-    told: ['FIELDS_LEFT_BEHIND (mcpServersExtra)', 'FIELDS_LEFT_BEHIND (general)'],
+    told: ['FIELDS_LEFT_BEHIND (general)'],
   }],
   ['witsy/odd.json', {
     profiles: { Witsy: [{ name: 'old', type: 'stdio', command: 'uvx', args: ['tool'], disabled: true }] },
-    told: ['FIELDS_LEFT_BEHIND (disabledMcpServers)'],
+    told: [],
   }],
   ['enconvo/normal.json', {
     profiles: { Enconvo: [{ name: 'exa', type: 'stdio', command: 'npx', args: ['-y', '@smithery/cli@latest', 'run', 'exa', '--key', 'EXAMPLE-enconvo-key-01'] }] },

@@ -130,7 +130,7 @@ const READ: readonly (readonly [sample: string, brief: BriefFile])[] = [
       'watched, watchPaths: FIELD_NOT_CARRIED (files whose change restarts it)',
       'no type, url: TRANSPORT_GUESSED (as Roo Code takes it)',
       'no type, timeout: VALUE_TRANSLATED (seconds became milliseconds)',
-      'contradicting, type: VALUE_TRANSLATED (its transport is stated as another one, but it has only a url: taken as http)',
+      'contradicting, type: TRANSPORT_CONTRADICTED (it has only a url, so it is taken as http)',
     ],
   }],
   ['kiro/normal.json', {

@@ -1,10 +1,10 @@
+import type { FieldPath } from '../../../src-shared/profile/field-path';
 import { isMap, type Tree, type TreeMap } from '../../../src-shared/profile/tree';
 import { FORMAT_TITLES } from '../../../src-shared/transfer/format-titles';
 import { withBareUrlAsSse } from '../bare-url';
 import type { ClientFormat, EntryNote, FoundServers, Translation } from '../client-format';
 import { project, user } from '../client-places';
-import { groupAt, textsOf } from '../mcp-servers-group';
-import { fitsPattern } from '../name-pattern';
+import { groupAt, serverNames, textsOf, usedLists, valueAt } from '../mcp-servers-group';
 import { renameFields, withField } from '../neutral-entry';
 
 /** Reads Gemini CLI's `settings.json` and extension manifests: `url` is SSE, `httpUrl` is HTTP, and `mcp` says which servers are on. */
@@ -16,25 +16,34 @@ export const GEMINI_FORMAT: ClientFormat = {
     user('~/.gemini/settings.json'), project('.gemini/settings.json'),
     user('~/.gemini/extensions/*/gemini-extension.json'), project('.gemini/extensions/*/gemini-extension.json'), project('gemini-extension.json'),
   ],
-  find: findSwitchedServers,
+  find: (tree) => findSwitchedServers(tree),
   translate: (tree) => withGeminiAddress(tree, FORMAT_TITLES.gemini),
 };
 
-/** The servers, and which of them `mcp.allowed` and `mcp.excluded` turn off; both had other names in older settings. */
-export function findSwitchedServers(tree: Tree): FoundServers | undefined {
-  if (!isMap(tree) || !tree.has('mcpServers')) return undefined;
-  const switches = tree.get('mcp');
-  const listed = (field: string, older: string): readonly string[] => [...(isMap(switches) ? textsOf(switches.get(field)) : []), ...textsOf(tree.get(older))];
-  const allowed = listed('allowed', 'allowMCPServers');
-  const excluded = listed('excluded', 'excludeMCPServers');
-  const groups = groupAt(tree, ['mcpServers']);
-  const names = groups.flatMap(({ servers }) => (isMap(servers) ? [...servers.keys()] : []));
-  const isOff = (name: string): boolean => matches(name, excluded) || (allowed.length > 0 && !matches(name, allowed));
-  return { groups, switchedOff: names.filter(isOff) };
-}
+/** Whether one of the names or patterns that settings list means a server of this name. */
+export type SwitchTest = (name: string, listed: string) => boolean;
 
-/** Patterns may hold `*` and `?` (Qwen Code). */
-const matches = (name: string, patterns: readonly string[]): boolean => patterns.some((pattern) => fitsPattern(name, pattern));
+/** Names are compared as Gemini CLI compares them. */
+const sameName: SwitchTest = (name, listed) => plainName(name) === plainName(listed);
+const plainName = (name: string): string => name.trim().toLowerCase();
+
+const ALLOWED: readonly FieldPath[] = [['mcp', 'allowed'], ['allowMCPServers']];
+const EXCLUDED: readonly FieldPath[] = [['mcp', 'excluded'], ['excludeMCPServers']];
+
+/** The servers, and which of them `mcp.allowed` and `mcp.excluded` turn off; both had other names in older settings. */
+export function findSwitchedServers(tree: Tree, means: SwitchTest = sameName): FoundServers | undefined {
+  if (!isMap(tree) || !tree.has('mcpServers')) return undefined;
+  const listed = (paths: readonly FieldPath[]): readonly string[] => paths.flatMap((path) => textsOf(valueAt(tree, path)));
+  const [allowed, excluded] = [listed(ALLOWED), listed(EXCLUDED)];
+  const groups = groupAt(tree, ['mcpServers']);
+  const names = serverNames(groups);
+  const isIn = (name: string, list: readonly string[]): boolean => list.some((item) => means(name, item));
+  const isOff = (name: string): boolean => isIn(name, excluded) || (allowed.length > 0 && !isIn(name, allowed));
+  return {
+    groups, switchedOff: names.filter(isOff),
+    used: usedLists(tree, [...ALLOWED, ...EXCLUDED], (item) => names.some((name) => means(name, item))),
+  };
+}
 
 /** `httpUrl` counts before `url`, which then is kept as `sseUrl`; `tcp` is a web socket, which is not known. */
 export function withGeminiAddress(tree: TreeMap, client: string): Translation {

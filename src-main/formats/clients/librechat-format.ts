@@ -12,5 +12,6 @@ export const LIBRECHAT_FORMAT: ClientFormat = {
   specFormat: 'generic-mcp',
   places: [project('librechat.yaml')],
   find: findMcpServers,
+  marks: ['version'],
   translate: (tree) => withBareUrlAsSse(renameFields(tree, { initTimeout: NEUTRAL_FIELDS.startupTimeout }), FORMAT_TITLES.librechat),
 };

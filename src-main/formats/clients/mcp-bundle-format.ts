@@ -12,15 +12,23 @@ export const MCP_BUNDLE_FORMAT: ClientFormat = {
   find,
   translate: (entry) => translated(entry, [needsItsFolder, onlyHere({ platform_overrides: 'what is different on one system' })]),
   keeps: ['user_config'],
+  marks: ['manifest_version', 'dxt_version'],
 };
 
 function find(tree: Tree): FoundServers | undefined {
   const server = isMap(tree) ? tree.get('server') : undefined;
   const config = isMap(server) ? server.get('mcp_config') : undefined;
   if (!isMap(tree) || !isMap(config)) return undefined;
-  const said = [['name', textOf(tree.get('display_name')) ?? textOf(tree.get('name'))], ['description', textOf(tree.get('description'))], ['version', textOf(tree.get('version'))]] as const;
-  const entry = new Map<string, Tree>([...said.flatMap(([field, text]) => (text === undefined ? [] : [[field, text] as const])), ...config]);
-  return { groups: [{ path: ['server', 'mcp_config'], servers: new Map([[textOf(entry.get('name')) ?? 'server', entry]]) }] };
+  const name = textOf(tree.get('display_name')) === undefined ? 'name' : 'display_name';
+  const said = ([['name', name], ['description', 'description'], ['version', 'version']] as const).flatMap(([field, source]) => {
+    const text = textOf(tree.get(source));
+    return text === undefined ? [] : [{ field, source, text }];
+  });
+  const entry = new Map<string, Tree>([...said.map(({ field, text }) => [field, text] as const), ...config]);
+  return {
+    groups: [{ path: ['server', 'mcp_config'], servers: new Map([[textOf(entry.get('name')) ?? 'server', entry]]) }],
+    used: said.filter(({ field }) => !config.has(field)).map(({ source }) => [source]),
+  };
 }
 
 const FOLDER = '${__dirname}';

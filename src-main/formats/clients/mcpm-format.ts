@@ -28,13 +28,20 @@ function find(tree: Tree): FoundServers | undefined {
   if (!isMap(tree)) return undefined;
   const manifests: readonly (readonly [FieldPath, Tree])[] = isManifest(tree) ? [[[], tree]] : [...tree].map(([key, value]) => [[key], value]);
   if (manifests.length > 0 && manifests.every(([, value]) => isManifest(value))) {
-    return { groups: manifests.flatMap(([path, manifest]) => (isMap(manifest) ? installations(manifest, path) : [])) };
+    const read = manifests.map(([path, manifest]) => ({ path, manifest, groups: isMap(manifest) ? installations(manifest, path) : [] }));
+    return {
+      groups: read.flatMap(({ groups }) => groups),
+      used: read.flatMap(({ path, manifest, groups }) => (isMap(manifest) && groups.length > 0 ? SAID.filter((field) => manifest.has(field)).map((field) => [...path, field]) : [])),
+    };
   }
   const values = [...tree].filter(([key]) => !/^[$_]/.test(key)).map(([, value]) => value);
   return values.length > 0 && values.every(looksLikeServer) && values.some((value) => isMap(value) && isList(value.get('profile_tags')))
     ? { groups: [{ path: [], servers: tree }] }
     : undefined;
 }
+
+/** What a manifest says of its installations. */
+const SAID = ['name', 'description', 'arguments'] as const;
 
 const isManifest = (tree: Tree): boolean => isMap(tree) && isMap(tree.get('installations')) && typeof tree.get('name') === 'string';
 

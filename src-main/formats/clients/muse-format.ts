@@ -11,4 +11,5 @@ export const MUSE_FORMAT: ClientFormat = {
   specFormat: 'generic-mcp',
   places: [user('~/.config/muse/settings.json')],
   find: (tree) => (isMap(tree) && isMap(tree.get('mcp_servers')) ? { groups: groupAt(tree, ['mcp_servers']) } : undefined),
+  marks: ['schema_version'],
 };

@@ -1,6 +1,7 @@
 import { FORMAT_TITLES } from '../../../src-shared/transfer/format-titles';
 import type { ClientFormat } from '../client-format';
 import { project, user } from '../client-places';
+import { fitsPattern } from '../name-pattern';
 import { NEUTRAL_FIELDS, renameFields } from '../neutral-entry';
 import { findSwitchedServers, withGeminiAddress } from './gemini-format';
 
@@ -10,6 +11,7 @@ export const QWEN_FORMAT: ClientFormat = {
   title: FORMAT_TITLES.qwen,
   specFormat: 'generic-mcp',
   places: [user('~/.qwen/settings.json'), project('.qwen/settings.json')],
-  find: findSwitchedServers,
+  find: (tree) => findSwitchedServers(tree, fitsPattern),
+  marks: ['$version'],
   translate: (tree) => withGeminiAddress(renameFields(tree, { discoveryTimeoutMs: NEUTRAL_FIELDS.startupTimeout }), FORMAT_TITLES.qwen),
 };

@@ -16,11 +16,16 @@ export const REGISTRY_FORMAT: ClientFormat = {
   specFormat: 'generic-mcp',
   places: [],
   find: (tree) => {
-    const groups = recordsIn(tree).flatMap(([path, record]) => groupsOf(record, path));
-    return groups.length === 0 ? undefined : { groups } satisfies FoundServers;
+    const records = recordsIn(tree);
+    const groups = records.flatMap(([path, record]) => groupsOf(record, path));
+    const used = records.flatMap(([path, record]) => SAID.filter((field) => textOf(record.get(field)) !== undefined).map((field) => [...path, field]));
+    return groups.length === 0 ? undefined : { groups, used } satisfies FoundServers;
   },
   translate,
 };
+
+/** What a record says of all its servers. */
+const SAID = ['name', 'description', 'version'] as const;
 
 type PlacedRecord = readonly [path: FieldPath, record: TreeMap];
 
@@ -63,7 +68,7 @@ function wrapped(record: TreeMap, kind: 'package' | 'remote', item: TreeMap, ind
   const name = textOf(record.get('name')) ?? '';
   const registry = PACKAGE_FIELDS.slice(0, 3).map((field) => textOf(item.get(field))).find((text) => text !== undefined);
   const way = `${registry ?? kind}${(index ?? 0) === 0 ? '' : ` ${(index ?? 0) + 1}`}`;
-  const said = (['description', 'version'] as const).flatMap((field) => {
+  const said = SAID.filter((field) => field !== 'name').flatMap((field) => {
     const text = textOf(record.get(field));
     return text === undefined ? [] : [[field, text] as const];
   });

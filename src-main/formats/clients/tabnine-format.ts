@@ -9,6 +9,6 @@ export const TABNINE_FORMAT: ClientFormat = {
   title: FORMAT_TITLES.tabnine,
   specFormat: 'generic-mcp',
   places: [user('~/.tabnine/agent/settings.json')],
-  find: findSwitchedServers,
+  find: (tree) => findSwitchedServers(tree),
   translate: (tree) => withGeminiAddress(tree, FORMAT_TITLES.tabnine),
 };

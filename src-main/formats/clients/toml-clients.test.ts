@@ -83,9 +83,7 @@ const READ: readonly (readonly [sample: string, brief: BriefFile])[] = [
         extra: { disabledTools: ['write_file'] },
       },
     ] },
-    told: [
-      'FIELDS_LEFT_BEHIND (disabled_mcp_tools)',
-    ],
+    told: [],
   }],
   ['grok/odd.toml', {
     profiles: { 'Grok CLI': [

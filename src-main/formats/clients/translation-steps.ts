@@ -1,7 +1,7 @@
 import { isList, isMap, type Tree, type TreeMap } from '../../../src-shared/profile/tree';
 import type { EntryNote, Translation } from '../client-format';
 import { renameFields, withField, withoutFields } from '../neutral-entry';
-import { timeoutFromSeconds } from '../timeout-units';
+import { saysSeconds, timeoutFromSeconds } from '../timeout-units';
 
 /** One thing that a client says in its own way. */
 export type TranslationStep = (entry: TreeMap) => { readonly entry: TreeMap; readonly notes: readonly EntryNote[] };
@@ -28,7 +28,7 @@ export const renamed = (names: Readonly<Record<string, string>>): TranslationSte
 export const seconds = (names: Readonly<Record<string, string>>): TranslationStep => (entry) =>
   Object.entries(names).reduce<ReturnType<TranslationStep>>((so, [field, name]) => {
     if (!so.entry.has(field) || (field !== name && so.entry.has(name))) return so;
-    const { entry: next, notes } = timeoutFromSeconds(renameFields(so.entry, { [field]: name }), name);
+    const { entry: next, notes } = timeoutFromSeconds(renameFields(so.entry, { [field]: name }), name, saysSeconds(field));
     return { entry: next, notes: [...so.notes, ...notes] };
   }, { entry, notes: [] });
 

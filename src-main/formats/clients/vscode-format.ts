@@ -32,7 +32,7 @@ function find(tree: Tree): FoundServers | undefined {
   if (!isMap(tree)) return undefined;
   if (isServers(tree)) return { groups: [...groupAt(tree, ['servers']), ...groupAt(tree, ['mcpServers'])] };
   const legacy = tree.get('mcp');
-  return isMap(legacy) && isMap(legacy.get('servers')) ? { groups: groupAt(tree, ['mcp', 'servers']) } : undefined;
+  return isMap(legacy) && isMap(legacy.get('servers')) ? { groups: groupAt(tree, ['mcp', 'servers']), kept: [['mcp', 'inputs']] } : undefined;
 }
 
 /** Many programs have `servers`: those of VS Code stand alone in their file, or look like servers for MCP. */

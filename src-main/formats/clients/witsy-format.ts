@@ -3,7 +3,7 @@ import { FORMAT_TITLES } from '../../../src-shared/transfer/format-titles';
 import type { ClientFormat, FoundServers } from '../client-format';
 import { appFolder } from '../client-places';
 import { wordsOf } from '../command-words';
-import { groupAt, textsOf, valueAt } from '../mcp-servers-group';
+import { groupAt, serverNames, textsOf, usedLists, valueAt } from '../mcp-servers-group';
 import { renameFields, withField, withoutFields } from '../neutral-entry';
 
 /**
@@ -22,10 +22,19 @@ function findServers(tree: Tree): FoundServers | undefined {
   const records = groupAt(tree, ['mcp', 'servers'], { lists: true }).map((group) =>
     (isList(group.servers) ? { ...group, servers: group.servers.map((record) => (isMap(record) ? ofRecord(record) : record)) } : group));
   if (records.length === 0 && !(isMap(tree) && tree.has('mcpServers'))) return undefined;
-  const states = valueAt(tree, ['mcp', 'mcpServersExtra']);
+  const states = valueAt(tree, STATES);
   const off = isMap(states) ? [...states].filter(([, state]) => isMap(state) && state.get('state') === 'disabled').map(([name]) => name) : [];
-  return { groups: [...groupAt(tree, ['mcpServers']), ...records], switchedOff: [...off, ...textsOf(valueAt(tree, ['mcp', 'disabledMcpServers']))] };
+  const groups = [...groupAt(tree, ['mcpServers']), ...records];
+  const names = new Set(serverNames(groups));
+  const onlySwitches = isMap(states) && [...states].every(([name, state]) => names.has(name) && isMap(state) && [...state.keys()].every((field) => field === 'state'));
+  return {
+    groups, switchedOff: [...off, ...textsOf(valueAt(tree, OFF))],
+    used: [...(onlySwitches ? [STATES] : []), ...usedLists(tree, [OFF], (name) => names.has(name))],
+  };
 }
+
+const STATES = ['mcp', 'mcpServersExtra'] as const;
+const OFF = ['mcp', 'disabledMcpServers'] as const;
 
 /** A record's `url` holds the arguments of a local server, and its `state` is the switch. */
 function ofRecord(record: TreeMap): TreeMap {

@@ -109,7 +109,7 @@ const READ: readonly (readonly [sample: string, brief: BriefFile])[] = [
       { name: 'Docs', type: 'http', url: 'https://docs.example/mcp', headers: { 'X-Api-Key': 'EXAMPLE-key-0001' } },
     ] },
     told: [
-      'FIELDS_LEFT_BEHIND (name, version, schema, models)',
+      'FIELDS_LEFT_BEHIND (name, version, models)',
     ],
   }],
   ['continue/odd.yaml', {

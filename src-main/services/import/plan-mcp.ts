@@ -2,8 +2,10 @@ import { fieldPathText } from '../../../src-shared/profile/field-path';
 import { mapMcpTexts, mcpTexts } from '../../../src-shared/profile/map-texts';
 import type { Mcp } from '../../../src-shared/profile/mcp';
 import type { Profile } from '../../../src-shared/profile/profile';
-import { hasSecret, hasUnknown, isText, wholeText } from '../../../src-shared/profile/secret-text';
+import { hasSecret, hasUnknown, isText, wholeText, type SecretText } from '../../../src-shared/profile/secret-text';
 import type { ItemState } from '../../../src-shared/transfer/import-plan';
+import { CLIENT_WRITERS } from '../../formats/client-writers/client-writer-catalogue';
+import { withKeptReferences, withUnsaidFields } from '../../formats/client-writers/unsaid-fields';
 import { coverText } from '../secrets/cover-secrets';
 import type { SecretNames } from '../secrets/name-secrets';
 import { withheldSpellings } from '../secrets/withheld-spellings';
@@ -23,7 +25,7 @@ export const unchangedServer = (mcp: Mcp): Meeting =>
 
 /** What updating `kept` from the file would give, and what of it is a decision. */
 export function meetMcp(kept: Mcp, keptNames: SecretNames, item: IncomingMcp, from: IncomingProfile): Omit<Meeting, 'state' | 'meets'> {
-  const said = from.says === 'servers' ? withUnsaid(kept, item.mcp) : item.mcp;
+  const said = from.says === 'whole' ? item.mcp : withUnsaid(kept, item.mcp, from.says);
   const incoming = from.markers === 'by-position' ? asUnknown(kept, keptNames, said) : said;
   const { mcp: filled, filled: fields, lost } = fillUnknown(kept, incoming);
   const carried: Mcp = { ...filled, id: kept.id, usageCount: kept.usageCount, lastUsed: kept.lastUsed };
@@ -42,19 +44,28 @@ export function meetMcp(kept: Mcp, keptNames: SecretNames, item: IncomingMcp, fr
 export const blanksOf = (mcp: Mcp): readonly string[] =>
   mcpTexts(mcp).filter(({ text }) => hasUnknown(text)).map(({ path }) => fieldPathText(path));
 
-/** A client file has no place for these, so their absence says nothing. */
-function withUnsaid(kept: Mcp, incoming: Mcp): Mcp {
+/**
+ * A client's file has no place for these, so their absence says nothing; what else a client has none for, and how it spells references,
+ * its writer knows. Kept secrets come back as unknown ones: they stay only where they lead to what they led to.
+ */
+function withUnsaid(kept: Mcp, incoming: Mcp, says: Exclude<IncomingProfile['says'], 'whole'>): Mcp {
+  const mine = mapMcpTexts(kept, (text, path) => blanked(coverText(text, path, kept)));
+  const writer = says === 'servers' ? undefined : CLIENT_WRITERS[says];
+  const said = writer === undefined ? incoming : withUnsaidFields(mine, withKeptReferences(kept, incoming, writer.references), writer.abilities);
   return {
-    ...incoming,
-    description: incoming.description ?? kept.description,
-    category: incoming.category ?? kept.category,
-    tags: incoming.tags.length === 0 ? kept.tags : incoming.tags,
-    disabled: incoming.disabled || kept.disabled,
-    alwaysAllow: incoming.alwaysAllow ?? kept.alwaysAllow,
-    source: incoming.source ?? kept.source,
-    version: incoming.version ?? kept.version,
+    ...said,
+    description: said.description ?? mine.description,
+    category: said.category ?? kept.category,
+    tags: said.tags.length === 0 ? kept.tags : said.tags,
+    disabled: said.disabled || kept.disabled,
+    alwaysAllow: said.alwaysAllow ?? kept.alwaysAllow,
+    source: said.source ?? kept.source,
+    version: said.version ?? kept.version,
   };
 }
+
+const blanked = (text: SecretText): SecretText =>
+  (hasSecret(text) ? { segments: text.segments.map((segment) => (isText(segment) ? segment : { secret: null })) } : text);
 
 /** Strings that are just what Valise would write for the kept ones when it withholds secrets: pasted back, they change nothing. */
 function asUnknown(kept: Mcp, names: SecretNames, incoming: Mcp): Mcp {
@@ -62,8 +73,7 @@ function asUnknown(kept: Mcp, names: SecretNames, incoming: Mcp): Mcp {
     const covered = coverText(text, path, kept);
     if (!hasSecret(covered)) return [];
     const rendered = withheldSpellings(covered, path, kept, (index) => names.nameOf(kept.id, path, index));
-    const unknown = { segments: covered.segments.map((segment) => (isText(segment) ? segment : { secret: null })) };
-    return [[fieldPathText(path), { rendered, unknown }] as const];
+    return [[fieldPathText(path), { rendered, unknown: blanked(covered) }] as const];
   }));
   return mapMcpTexts(incoming, (text, path) => {
     const placeholder = placeholders.get(fieldPathText(path));
