@@ -4,6 +4,7 @@ import { CLIENT_PLAIN_CASES } from './detection-cases/client-plain-cases';
 import { CLIENT_SECRET_CASES } from './detection-cases/client-secret-cases';
 import { CONFIG_FRAGMENTS } from './detection-cases/config-fragments';
 import { after, ARG, COMMAND, env, free, header, readCase, URL_FIELD, type DetectionCase } from './detection-cases/detection-case';
+import { FOREIGN_NAME_CASES } from './detection-cases/foreign-name-cases';
 import { PLACEHOLDER_CASES } from './detection-cases/placeholder-cases';
 import { PLAIN_CASES } from './detection-cases/plain-cases';
 import { SECRET_CASES } from './detection-cases/secret-cases';
@@ -23,7 +24,7 @@ const found = ([marked, position]: DetectionCase): readonly string[] => {
 };
 
 describe('detectSecrets', () => {
-  test.each(titled([...SECRET_CASES, ...TOKEN_SHAPE_CASES, ...CLIENT_SECRET_CASES]))('finds exactly the secret of $text at $position', ({ row }) => {
+  test.each(titled([...SECRET_CASES, ...TOKEN_SHAPE_CASES, ...CLIENT_SECRET_CASES, ...FOREIGN_NAME_CASES]))('finds exactly the secret of $text at $position', ({ row }) => {
     expect(found(row)).toEqual(readCase(row[0]).secrets);
   });
 

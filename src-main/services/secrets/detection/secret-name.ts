@@ -10,12 +10,14 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 const SURE = set('token tokens secret secrets password passwords passwd pwd pass passphrase passcode pat pats credential credentials creds cred '
   + 'apikey apikeys apitoken accesstoken authtoken bearer bearertoken clientsecret secretkey privatekey accesskey jwt mnemonic pin otp totp '
-  + 'userpass dbpass authorization authkey appkey signingkey encryptionkey');
+  + 'userpass dbpass authorization authkey appkey signingkey encryptionkey '
+  // In other languages, as they stand in names of variables.
+  + 'passwort kennwort wachtwoord senha contrasena contrasenya motdepasse mdp haslo heslo lozinka losenord parola salasana adgangskode jelszo parool sifre parol');
 const LIKELY = set('key keys auth oauth authentication cookie cookies session private sig signature hmac sas salt license sid');
 const CONTAINER = set('dsn connectionstring connstr');
 const SURE_PAIRS = set('api.key api.keys access.key access.keys secret.key private.key signing.key encryption.key master.key service.key '
   + 'account.key subscription.key application.key app.key auth.key bot.key admin.key anon.key security.key integration.key '
-  + 'ssh.key deploy.key seed.phrase recovery.phrase access.signature session.id session.cookie api.hash proxy.authorization ai.key set.cookie');
+  + 'ssh.key deploy.key palavra.passe seed.phrase recovery.phrase access.signature session.id session.cookie api.hash proxy.authorization ai.key set.cookie');
 const CONTAINER_PAIRS = set('connection.string conn.string conn.str');
 const SURE_ENDING = /(?:apikey|aikey|accesskey|secretkey|token|secret|password|passwd|passphrase|credentials)$/;
 
@@ -33,10 +35,10 @@ const ASKING = set('no not disable skip without use require enable has is allow 
 /** What `key` opens when it opens nothing: `PUBLIC_KEY`, `PROJECT_KEY`, `SORT_KEY`. */
 const OPEN_KEYS = set('public pub publishable primary foreign sort partition cache hot shortcut object group project issue registry storage row hash config '
   + 'unique lookup idempotency message routing press index bucket space modifier meta translation host known s3 redis row leader toggle trigger activation escape function');
-const COUNTED = set('max min num limit output input completion prompt context budget total thinking reasoning generated');
+const COUNTED = set('max min maximum minimum default num limit output input completion prompt context budget total thinking reasoning generated');
 
 /** A part of every name that is not `none`; spares the rest of the work for most. */
-const HINT = /api.?hash|tok|secr|pass|pwd|pat|cred|key|bearer|jwt|mnemonic|pin|otp|auth|cookie|sess|priv|sig|hmac|sas|salt|licen|sid|dsn|conn|phrase/i;
+const HINT = /api.?hash|tok|secr|pass|pwd|pat|cred|key|bearer|jwt|mnemonic|pin|otp|auth|cookie|sess|priv|sig|hmac|sas|salt|licen|sid|dsn|conn|phrase|kennwort|wachtwoord|senha|contrase|mdp|mot_?de|haslo|heslo|lozinka|losenord|parol|salasana|adgangskode|jelszo|parool|sifre|[^ -~]/i;
 
 /** Whether a value under `name` (an environment variable, a header, a flag, a field) is a secret. */
 export function nameStrength(name: string): NameStrength {
@@ -51,7 +53,12 @@ export function nameStrength(name: string): NameStrength {
 
 const STRENGTHS = new Map<string, NameStrength>();
 
-function strengthOf(name: string): NameStrength {
+/** Names that the split into words of ASCII would leave nothing of. */
+const FOREIGN = /密码|密碼|口令|密钥|パスワード|비밀번호|암호|парол|κωδικ|סיסמה|كلمة.?السر/i;
+
+function strengthOf(given: string): NameStrength {
+  if (FOREIGN.test(given)) return 'sure';
+  const name = given.normalize('NFD').replace(/\p{M}/gu, '').replace(/ł/gi, 'l').replace(/mot_?de_?passe/gi, 'motdepasse');
   if (!HINT.test(name) || /^(?:OLD|INIT_)?(?:PWD|CWD)$/.test(name)) return 'none';
   const words = nameWords(name);
   const last = words.at(-1);

@@ -8,7 +8,7 @@ import type { SecretRange } from './secret-range';
  */
 const SHAPES: readonly string[] = [
   'gh[opusr]_[A-Za-z0-9]{20,}', 'github_pat_[A-Za-z0-9_]{20,}', 'gl(?:pat|ptt|rt|dt|soat|cbt|ft|agent)-[A-Za-z0-9_.-]{16,}',
-  'sk-[A-Za-z0-9_-]{16,}', '[spr]k_[A-Za-z0-9]+_[A-Za-z0-9]{16,}', 'sk_[a-f0-9]{32,}',
+  'sk-[A-Za-z0-9_-]{16,}', '[sr]k_[A-Za-z0-9]+_[A-Za-z0-9]{16,}', 'sk_[a-f0-9]{32,}',
   'xox[a-z](?:\\.xox[a-z])?-[A-Za-z0-9%/+=-]{10,}', 'xapp-[0-9]-[A-Za-z0-9-]{10,}',
   'A(?:KIA|SIA|ROA|IDA|BIA|CCA)[A-Z0-9]{16,}', 'LTAI[A-Za-z0-9]{16,}', 'AKID[A-Za-z0-9]{28,}',
   'AIza[A-Za-z0-9_-]{30,}', 'ya29\\.[A-Za-z0-9_-]{20,}', '1//0[A-Za-z0-9_-]{20,}', 'GOCSPX-[A-Za-z0-9_-]{20,}',
