@@ -63,9 +63,9 @@ function untoldItems({ success, items: told, total }: ImportReport, items: reado
 }
 
 /** Why an answer that was given could not be followed. */
-const refusedLines = ({ warnings }: ImportReport, open: readonly OpenItem[], { decisions, choices }: AskedAnswers): readonly string[] => {
+const refusedLines = ({ unmet }: ImportReport, open: readonly OpenItem[], { decisions, choices }: AskedAnswers): readonly string[] => {
   const subjects = open.filter(({ key }) => Object.hasOwn(decisions, key) || Object.hasOwn(choices, key)).map(({ item }) => item.subject);
-  return warnings.filter((line) => subjects.some((subject) => line.startsWith(`${subject}: `)));
+  return unmet.filter((line) => subjects.some((subject) => line.startsWith(`${subject}: `)));
 };
 
 /** Items that come in with a blank, as the dry run has them. */

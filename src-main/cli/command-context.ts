@@ -2,6 +2,8 @@ import type { CoreEvent } from '../../src-shared/contract/events';
 import type { OperationInput, OperationName, OperationOutput } from '../../src-shared/contract/operations';
 import { AppError } from '../../src-shared/errors/app-error';
 import type { Outcome } from '../../src-shared/errors/outcome';
+import type { Place } from '../../src-shared/errors/place';
+import type { FieldPath } from '../../src-shared/profile/field-path';
 import type { HeldFile } from '../operations/file-handles';
 import type { Terminal } from './terminal';
 
@@ -12,6 +14,13 @@ export interface Served {
   readonly freshLink: () => string;
   /** Resolves when Ctrl-C or the system has stopped it and all is closed; calls `entered` at every Enter until then. */
   readonly untilStopped: (entered: () => void) => Promise<void>;
+}
+
+/** What a document says, as plain values, and where each of them stands in it. */
+export interface SaidDocument {
+  readonly value: unknown;
+  /** The place of the value at a path, or of the nearest one around it. */
+  readonly locate: (path: FieldPath) => Place;
 }
 
 /** What a command works with. */
@@ -25,8 +34,8 @@ export interface CommandContext {
   readonly on: (listener: (event: CoreEvent) => void) => Promise<() => void>;
   /** Hears Ctrl-C instead of ending at once, where a person sits at a terminal; gives back how to stop. */
   readonly onInterrupt: (listener: () => void) => () => void;
-  /** What a document in JSON or YAML says, as plain values. @throws AppError */
-  readonly readDocument: (content: Uint8Array) => Promise<unknown>;
+  /** Reads a document in JSON or YAML. @throws AppError */
+  readonly readDocument: (content: Uint8Array) => Promise<SaidDocument>;
   /** A variable of the environment. */
   readonly variable: (name: string) => string | undefined;
   /** Starts serving on a port, 0 for any. @throws AppError PORT_NOT_OPENED */

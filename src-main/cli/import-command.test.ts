@@ -107,22 +107,11 @@ describe('answers', () => {
     expect(await home.fields('Work/search')).toMatchObject({ 'env.SEARCH_KEY': '••••••' });
   });
 
-  test.each<readonly [what: string, answers: unknown, code: number, said: string]>([
-    ['to nothing that comes in', { decisions: { 'changed/nothing': 'skip' } }, 3, 'decisions, changed/nothing: nothing of that name comes in'],
-    ['by a key without the digest', { decisions: { 'p0/m0': 'skip' } }, 3, 'a key only counts with the digest of its plan'],
-    ['about a field that is no question', { fields: { 'changed/github': { 'args[7]': 'mine' } } }, 3, 'fields, changed/github: it asks nothing about args[7]'],
-    ['about a secret that is no question', { blanks: { 'changed/search': { 'env.KEY': 'x' } } }, 3, 'it asks nothing about env.KEY'],
-    ['with a candidate where there is none', { choices: { 'changed/github': 'x' } }, 3, 'it is the id of none of the candidates'],
-    ['with a target for a server', { targets: { 'changed/github': 'new' } }, 3, 'only a profile has a target'],
-    ['with a target that is none', { targets: { changed: 'sideways' } }, 3, 'give new, new:NAME'],
-    ['to other files', { digest: 'sha256:0' }, 2, 'those to other files'],
-    ['with a word that is none', { decisions: { 'changed/github': 'overwrite' } }, 3, 'answers as valise import --plan writes them'],
-    ['with a section that is none', { decision: {} }, 3, 'Unrecognized key: "decision"'],
-    ['that are a list', [], 3, 'Expected:'],
-  ])('%s are refused, and nothing changes', async (_, answers, code, said) => {
+  test('that fit nothing are refused by their line, and nothing changes', async () => {
     const before = await home.run(['history']);
-    const ended = await home.run(answering(answers, ...MERGING));
-    expect(ended).toMatchObject({ code, err: expect.stringContaining(said) as unknown });
+    const { code, out, err } = await home.run(answering('{\n "decisions": { "changed/nothing": "skip" } }', ...MERGING, '--json'));
+    expect([code, JSON.parse(out)]).toMatchObject([3, { error: { code: 'ANSWERS_INVALID', place: { line: 2, column: 36 } } }]);
+    expect(err).toContain('decisions, changed/nothing: nothing of that name comes in');
     expect(await home.run(['history'])).toEqual(before);
   });
 

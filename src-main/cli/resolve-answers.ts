@@ -6,7 +6,7 @@ import { targetOf } from './target-of';
 
 type AnsweredItems = Pick<Resolution, 'decisions' | 'fields' | 'names' | 'choices' | 'blanks' | 'excluded' | 'carrySecrets'>;
 
-/** The targets that answers give to profiles, by key. @throws AppError DOCUMENT_INVALID */
+/** The targets that answers give to profiles, by key. @throws AppError ANSWERS_INVALID */
 export function resolveTargets(answers: GivenAnswers, items: readonly PlanItem[], digest: string): ByKey<Target> {
   const book = new AnswerReader(answers, items, digest);
   const targets = book.byKey('targets', answers.targets, ({ kind }) => kind === 'profile', (given, item) => {
@@ -18,7 +18,7 @@ export function resolveTargets(answers: GivenAnswers, items: readonly PlanItem[]
   return targets;
 }
 
-/** Answers by the keys of the plan that they answer. @throws AppError DOCUMENT_INVALID with every answer that does not fit, USAGE for other files */
+/** Answers by the keys of the plan that they answer. @throws AppError ANSWERS_INVALID with every answer that does not fit, or because they answer other files */
 export function resolveAnswers(answers: GivenAnswers, items: readonly PlanItem[], digest: string): AnsweredItems {
   const book = new AnswerReader(answers, items, digest);
   const resolved: AnsweredItems = {

@@ -9,6 +9,9 @@ export interface Branch {
   readonly children?: readonly Branch[];
 }
 
+/** Which leaves are chosen. */
+export type Checked = Pick<ReadonlySet<string>, 'has'>;
+
 export interface FlatBranch {
   readonly branch: Branch;
   /** From 1. */
@@ -19,16 +22,24 @@ export interface FlatBranch {
 /** Ids of the leaves below, the branch itself where it is one. */
 export const leavesOf = (branch: Branch): readonly string[] => branch.children?.flatMap(leavesOf) ?? [branch.id];
 
-export function checkState(branch: Branch, checked: ReadonlySet<string>): 'on' | 'off' | 'mixed' {
-  const leaves = leavesOf(branch);
-  const on = leaves.filter((id) => checked.has(id)).length;
-  if (on === 0) return 'off';
-  return on === leaves.length ? 'on' : 'mixed';
+export function checkState(branch: Branch, checked: Checked): 'on' | 'off' | 'mixed' {
+  if (branch.children === undefined) return checked.has(branch.id) ? 'on' : 'off';
+  let all: 'on' | 'off' | undefined;
+  for (const child of branch.children) {
+    const state = checkState(child, checked);
+    if (state === 'mixed' || (all !== undefined && state !== all)) return 'mixed';
+    all = state;
+  }
+  return all ?? 'off';
 }
 
 /** The rows in sight: everything that is not folded away. */
-export const flattenBranches = (branches: readonly Branch[], closed: ReadonlySet<string>, depth = 1, parent?: string): readonly FlatBranch[] =>
-  branches.flatMap((branch) => [
-    { branch, depth, parent },
-    ...(branch.children === undefined || closed.has(branch.id) ? [] : flattenBranches(branch.children, closed, depth + 1, branch.id)),
-  ]);
+export function flattenBranches(branches: readonly Branch[], closed: ReadonlySet<string>): readonly FlatBranch[] {
+  const rows: FlatBranch[] = [];
+  const add = (branch: Branch, depth: number, parent: string | undefined): void => {
+    rows.push({ branch, depth, parent });
+    if (branch.children !== undefined && !closed.has(branch.id)) for (const child of branch.children) add(child, depth + 1, branch.id);
+  };
+  for (const branch of branches) add(branch, 1, undefined);
+  return rows;
+}

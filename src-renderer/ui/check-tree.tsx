@@ -2,13 +2,13 @@ import { CheckboxIndicator } from '@mantine/core';
 import { IconChevronRight } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useId, useMemo, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
-import { checkState, flattenBranches, leavesOf, type Branch, type FlatBranch } from './check-tree-branches';
+import { checkState, flattenBranches, leavesOf, type Branch, type Checked, type FlatBranch } from './check-tree-branches';
 
 interface CheckTreeProps {
   readonly label: string;
   readonly branches: readonly Branch[];
   /** Ids of the leaves that are chosen. */
-  readonly checked: ReadonlySet<string>;
+  readonly checked: Checked;
   readonly onCheck: (ids: readonly string[], on: boolean) => void;
   readonly selected?: string | undefined;
   readonly onSelect?: (id: string) => void;

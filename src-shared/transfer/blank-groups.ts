@@ -1,3 +1,4 @@
+import { entryName, nameKey } from '../profile/secret-name';
 import type { PlanItem } from './import-plan';
 
 /** A place that waits for a secret. */
@@ -26,19 +27,11 @@ export function blankGroups(items: readonly PlanItem[]): readonly BlankGroup[] {
     for (const field of blanks) {
       const named = blankNames !== undefined && Object.hasOwn(blankNames, field) ? blankNames[field] : undefined;
       const name = named ?? entryName(field);
-      const id = name === undefined ? JSON.stringify([key, field]) : name.replaceAll('-', '_').toUpperCase();
+      const id = name === undefined ? JSON.stringify([key, field]) : nameKey(name);
       const group = groups.get(id) ?? { name: name ?? field, blanks: [] };
       group.blanks.push({ key, field, subject, held: blankHeld?.includes(field) === true, ...(target !== undefined && { target }) });
       groups.set(id, group);
     }
   }
   return [...groups.values()];
-}
-
-/** `env.TOKEN`, `headers["X Key"]` (fieldPathText): the name of the entry. */
-function entryName(field: string): string | undefined {
-  const [, plain, quoted] = /^(?:env|headers)(?:\.([\w-]+)|\[("(?:[^"\\]|\\.)*")\])$/.exec(field) ?? [];
-  if (plain !== undefined) return plain;
-  const name: unknown = quoted === undefined ? undefined : JSON.parse(quoted);
-  return typeof name === 'string' ? name : undefined;
 }

@@ -5,6 +5,7 @@ import type { Finding, FindingCode } from './finding';
 export const FINDING_TEXT: Readonly<Record<FindingCode, string>> = {
   CHECKSUM_MISSING: 'The file has no checksum, so a change after its export would not show',
   CHECKSUM_DIFFERS: 'The file was changed after it was exported: its checksum does not match',
+  SEALED_NOT_OPENED: 'The file is sealed with a password and was not opened: what is sealed in it is unknown, and a change to the rest would not show',
   COMMENTS_NOT_KEPT: 'Comments are not kept',
   FIELDS_LEFT_BEHIND: 'What else is in the file stays behind',
   NEWER_MINOR_VERSION: 'The file has a newer minor version; fields that Valise does not know are kept as they are',

@@ -12,6 +12,7 @@ export type Severity = z.infer<typeof SeveritySchema>;
 export const FindingCodeSchema = z.enum([
   'CHECKSUM_MISSING',
   'CHECKSUM_DIFFERS',
+  'SEALED_NOT_OPENED',
   'COMMENTS_NOT_KEPT',
   'FIELDS_LEFT_BEHIND',
   'NEWER_MINOR_VERSION',

@@ -3,6 +3,7 @@ import { McpTypeSchema } from '../profile/mcp';
 import { FailureSchema } from '../errors/outcome';
 import { FormatIdSchema } from './format-id';
 import { FindingSchema } from './finding';
+import { SettingsOfferSchema } from './settings-offer';
 
 /** format.md section 6, "States". `duplicate`: the import itself has it twice; `missing`: a manifest names it and nobody has it. */
 export const ItemStateSchema = z.enum(['new', 'identical', 'changed', 'name-taken', 'duplicate', 'rejected', 'ambiguous', 'missing']);
@@ -88,5 +89,7 @@ export const ImportPlanSchema = z.strictObject({
   total: z.number().int(),
   /** Servers that only `replace` takes away, as `PROFILE/MCP`. */
   removals: z.array(z.string()),
+  /** What archives bring along besides profiles; absent where none does. */
+  settings: z.array(SettingsOfferSchema).optional(),
 });
 export type ImportPlan = z.infer<typeof ImportPlanSchema>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { FormatIdSchema } from './format-id';
 import { FindingSchema } from './finding';
 import { DifferenceSchema, ItemStateSchema } from './import-plan';
+import { SettingsOutcomeSchema } from './settings-offer';
 
 /** What became of an item. */
 export const ItemOutcomeSchema = z.enum(['added', 'updated', 'merged', 'renamed', 'unchanged', 'skipped', 'removed', 'rejected', 'undecided']);
@@ -33,11 +34,15 @@ export const ImportReportSchema = z.strictObject({
   profilesImported: z.number().int(),
   mcpsImported: z.number().int(),
   warnings: z.array(z.string()),
+  /** Those of the warnings that say why an answer could not be followed; reports of older imports do not tell them apart. */
+  unmet: z.array(z.string()).default([]),
   errors: z.array(z.string()),
   /** The first of them, of a dry run those that are not plainly new; `history.report` has the rest of what was applied. */
   items: z.array(ReportItemSchema),
   total: z.number().int(),
   findings: z.array(FindingSchema),
+  /** What became of the settings that archives bring along; absent where none does. */
+  settings: z.array(SettingsOutcomeSchema).optional(),
   /** Some entries were left out because of errors. */
   partial: z.boolean(),
   dryRun: z.boolean(),

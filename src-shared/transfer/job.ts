@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { FailureSchema } from '../errors/outcome';
 
-/** What a job is doing: reading files, looking for secrets and faults, comparing with what is kept, sealing and writing. */
-export const JobPhaseSchema = z.enum(['read', 'compare', 'seal', 'write', 'finish']);
+/** What a job is doing: reading files and looking for secrets and faults, making keys of passwords, comparing with what is kept, sealing and writing. */
+export const JobPhaseSchema = z.enum(['read', 'unlock', 'compare', 'seal', 'write', 'finish']);
 export type JobPhase = z.infer<typeof JobPhaseSchema>;
 
 /** Work that takes long enough to be watched. Holds no secret. */
 export const JobSchema = z.strictObject({
   id: z.string(),
-  kind: z.enum(['plan', 'apply']),
-  /** The files it is about: the first name and how many more. */
+  kind: z.enum(['plan', 'apply', 'rotate']),
+  /** The files it is about: the first name and how many more; empty where it is about none. */
   title: z.string(),
   state: z.enum(['running', 'done', 'cancelled', 'failed']),
   phase: JobPhaseSchema,

@@ -30,6 +30,8 @@ export const ResolutionSchema = z.strictObject({
   excluded: z.array(z.string()).default([]),
   /** `PlanItem.key` or `PROFILE/MCP` of those whose kept secrets may go to the new destination. */
   carrySecrets: z.array(z.string()).default([]),
+  /** `SettingsOffer.key` of those that are wanted. */
+  settings: z.array(z.string()).default([]),
   /** Apply what is sound and report the rest. */
   partial: z.boolean().default(false),
 });

@@ -1,7 +1,7 @@
 import { AppError } from '../../../src-shared/errors/app-error';
 import type { Failure } from '../../../src-shared/errors/outcome';
 import type { ClientFile } from '../../../src-shared/transfer/client-file';
-import { FormatIdSchema, type FormatId } from '../../../src-shared/transfer/format-id';
+import { LookedForFormatSchema, type FormatId } from '../../../src-shared/transfer/format-id';
 import type { ClientPlace } from '../../formats/client-format';
 import { FORMAT_CATALOGUE } from '../../formats/format-catalogue';
 import type { SourceFile, UnreadFile } from '../import/import-source';
@@ -80,7 +80,7 @@ export class ClientService {
   }
 }
 
-const PLACES: readonly PlaceOfClient[] = Object.entries(FORMAT_CATALOGUE).flatMap(([id, { places }]) =>
-  places.filter(({ scope }) => scope === 'user').map((place) => ({ formatId: FormatIdSchema.parse(id), place })));
+const PLACES: readonly PlaceOfClient[] = LookedForFormatSchema.options.flatMap((formatId) =>
+  FORMAT_CATALOGUE[formatId].places.filter(({ scope }) => scope === 'user').map((place) => ({ formatId, place })));
 
 const idOf = ({ formatId, place }: FoundFile): string => `${formatId}:${place}`;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { areWhole, isWholeAim, replacesAny, targetOf, targetsOf, type Aims } from './aim';
+import { aimOf, areWhole, isWholeAim, targetOf, targetsOf, type Aims } from './aim';
 
 test.each([
   [{ kind: 'files' }, true, undefined],
@@ -20,12 +20,14 @@ test('single profiles go where it is said for them, once that is whole', () => {
   expect(targetsOf(aims)).toEqual({ p0: { kind: 'new', name: 'A' }, p3: { kind: 'replace', name: 'id' } });
 });
 
-test.each<readonly [Aims, whole: boolean, replaces: boolean]>([
-  [{ aim: { kind: 'files' }, aims: {} }, true, false],
-  [{ aim: { kind: 'files' }, aims: { p0: aims.p1 } }, false, false],
-  [{ aim: { kind: 'merge' }, aims: { p0: aims.p0 } }, false, false],
-  [{ aim: { kind: 'files' }, aims: { p3: aims.p3 } }, true, true],
-  [{ aim: { kind: 'replace', name: 'id' }, aims: {} }, true, true],
-])('%j is whole: %s, and replaces: %s', (all, whole, replaces) => {
-  expect([areWhole(all), replacesAny(all)]).toEqual([whole, replaces]);
+test.each<readonly [Aims, whole: boolean]>([
+  [{ aim: { kind: 'files' }, aims: {} }, true],
+  [{ aim: { kind: 'files' }, aims: { p0: aims.p1 } }, false],
+  [{ aim: { kind: 'merge' }, aims: { p0: aims.p0 } }, false],
+  [{ aim: { kind: 'files' }, aims: { p3: aims.p3 } }, true],
+  [{ aim: { kind: 'replace', name: 'id' }, aims: {} }, true],
+])('%j is whole: %s', (all, whole) => expect(areWhole(all)).toBe(whole));
+
+test('a profile goes where it is said for it, else where all go', () => {
+  expect([aimOf('p0', { aim: aims.p3, aims }), aimOf('p9', { aim: aims.p3, aims })]).toEqual([aims.p0, aims.p3]);
 });

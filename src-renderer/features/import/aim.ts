@@ -37,5 +37,8 @@ export const targetsOf = (aims: Aims['aims']): Readonly<Record<string, Target>> 
 
 export const areWhole = ({ aim, aims }: Aims): boolean => isWholeAim(aim) && Object.values(aims).every(isWholeAim);
 
-/** Whether a kept profile gives way, so that nothing may be left out. */
+/** Whether a kept profile gives way. */
 export const replacesAny = ({ aim, aims }: Aims): boolean => aim.kind === 'replace' || Object.values(aims).some(({ kind }) => kind === 'replace');
+
+/** Where a profile goes, by the key of its item. */
+export const aimOf = (key: string, { aim, aims }: Aims): Aim => aims[key] ?? aim;

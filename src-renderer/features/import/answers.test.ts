@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { askedOf, choicesOf, moveAnswers, movedKeys, questionMark, questionMarks, type Asked } from './answers';
+import { answeredKeys, askedOf, choicesOf, moveAnswers, movedKeys, questionMark, questionMarks, type Asked } from './answers';
 import { planItem, planOf, reportItem, source } from './samples/sample-plan';
 
 const difference = { field: 'command', mine: 'npx', theirs: 'uvx', secretDiffers: false };
@@ -55,13 +55,16 @@ describe('answers move to a newer plan', () => {
     planItem('p1', 'Home', { source: 1 }), planItem('p1/m0', 'Home/github', { source: 1 }),
   ], { sources });
 
+  const all = new Set(before.items.map(({ key }) => key));
+
   test('when a file before theirs is left out', () => {
     const after = planOf([planItem('p0', 'Home'), planItem('p0/m0', 'Home/github')], { sources: [source('b.json')] });
-    expect([...movedKeys(before, after, [1])]).toEqual([['p1', 'p0'], ['p1/m0', 'p0/m0']]);
+    expect([...movedKeys(before, after, [1], all)]).toEqual([['p1', 'p0'], ['p1/m0', 'p0/m0']]);
+    expect([...movedKeys(before, after, [1], new Set(['p1/m0', 'p9']))]).toEqual([['p1/m0', 'p0/m0']]);
   });
 
   test('when files are added, and two of one name keep their turns', () => {
-    const keys = movedKeys(before, planOf(before.items, { sources: [...sources, source('c.json')] }), [0, 1, undefined]);
+    const keys = movedKeys(before, planOf(before.items, { sources: [...sources, source('c.json')] }), [0, 1, undefined], all);
     expect([...keys].every(([old, now]) => old === now)).toBe(true);
     expect(keys.size).toBe(5);
   });
@@ -73,9 +76,14 @@ describe('answers move to a newer plan', () => {
     expect(meant('["kept","m"]')).toEqual({ 'p0/d0': { choice: 'candidate', about: 'x', candidate: '["kept","m"]' } });
   });
 
+  test('which are all that are looked for', () => {
+    const decisions = { 'p0/d0': { choice: 'candidate', about: 'x', candidate: 'p0/m0' } as const };
+    expect(answeredKeys({ decisions, carries: { 'p1/m0': 'z' }, excluded: ['p1'] })).toEqual(new Set(['p0/d0', 'p1/m0', 'p1', 'p0/m0']));
+  });
+
   test('and go with items that are gone', () => {
     const after = planOf([planItem('p0', 'Work'), planItem('p0/m0', 'Work/other')]);
     const answers = { decisions: { 'p0/m0': { choice: 'skip', about: 'x' } as const, p0: { choice: 'update', about: 'y' } as const }, carries: { 'p1/m0': 'z' }, excluded: ['p0/m1', 'p0'] };
-    expect(moveAnswers(answers, movedKeys(before, after, [0]))).toEqual({ decisions: { p0: { choice: 'update', about: 'y' } }, carries: {}, excluded: ['p0'] });
+    expect(moveAnswers(answers, movedKeys(before, after, [0], answeredKeys(answers)))).toEqual({ decisions: { p0: { choice: 'update', about: 'y' } }, carries: {}, excluded: ['p0'] });
   });
 });

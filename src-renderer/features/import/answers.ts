@@ -37,6 +37,23 @@ export interface Answers {
 /** What is asked about an item. */
 export type Asked = Pick<PlanItem, 'state' | 'differences' | 'candidates'>;
 
+/** What is asked about an item, and the mark of it. */
+export interface MarkedQuestion extends Asked {
+  readonly about: string;
+}
+
+const marked = new WeakMap<ReportItem, { readonly planned: PlanItem | undefined; readonly question: MarkedQuestion }>();
+
+/** What a report says is asked now, and its mark: worked out once for an item, for one answer changes nothing of what is asked of others. */
+export function markedQuestion(item: ReportItem, planned: PlanItem | undefined): MarkedQuestion {
+  const known = marked.get(item);
+  if (known !== undefined && known.planned === planned) return known.question;
+  const asked = askedOf(item, planned);
+  const question = { ...asked, about: questionMark(asked) };
+  marked.set(item, { planned, question });
+  return question;
+}
+
 /** What a report says is asked now. Of a merged item it tells only what is theirs: as long as that is as planned, the plan tells the rest. */
 export function askedOf({ state, outcome, differences }: ReportItem, planned: PlanItem | undefined): Asked {
   const known = new Set(planned?.differences.map((difference) => JSON.stringify(told(difference))));
@@ -62,7 +79,7 @@ export function questionMarks(plan: ImportPlan, items: readonly ReportItem[]): M
   return {
     get: (key) => {
       const item = told.get(key);
-      return item && questionMark(askedOf(item, planned.get(key)));
+      return item && markedQuestion(item, planned.get(key)).about;
     },
   };
 }
@@ -74,22 +91,26 @@ export function choicesOf({ state, differences }: Asked): readonly Choice[] {
 }
 
 /**
- * Where the items of an earlier plan stand in a newer one: new keys by old ones. `from` gives for each source of the newer plan its
- * index in the earlier one. An item is the same by its source, subject and turn among those of the same subject.
+ * Where items of an earlier plan stand in a newer one: new keys by old ones. `from` gives for each source of the newer plan its index
+ * in the earlier one, `wanted` the old keys that are looked for. An item is the same by its source, subject and turn among those of the
+ * same subject.
  */
-export function movedKeys(before: ImportPlan, after: ImportPlan, from: readonly (number | undefined)[]): ReadonlyMap<string, string> {
+export function movedKeys(before: ImportPlan, after: ImportPlan, from: readonly (number | undefined)[], wanted: ReadonlySet<string>): ReadonlyMap<string, string> {
+  if (wanted.size === 0) return new Map();
   const places = new Map(from.flatMap((old, now) => (old === undefined ? [] : [[old, now] as const])));
-  const found = new Map([...identities(after, (source) => source)].map(([key, identity]) => [identity, key]));
-  return new Map([...identities(before, (source) => places.get(source))].flatMap(([key, identity]) => {
-    const moved = found.get(identity);
+  const known = itemsByKey(before);
+  const subjects = new Set([...wanted].flatMap((key) => known.get(key)?.subject ?? []));
+  const found = new Map([...identities(after, subjects, (source) => source)].map(([key, identity]) => [identity, key]));
+  return new Map([...identities(before, subjects, (source) => places.get(source))].flatMap(([key, identity]) => {
+    const moved = wanted.has(key) ? found.get(identity) : undefined;
     return moved === undefined ? [] : [[key, moved] as const];
   }));
 }
 
-function* identities(plan: ImportPlan, placeOf: (source: number) => number | undefined): Generator<readonly [key: string, identity: string]> {
+function* identities(plan: ImportPlan, subjects: ReadonlySet<string>, placeOf: (source: number) => number | undefined): Generator<readonly [key: string, identity: string]> {
   const turns = new Map<string, number>();
   for (const { key, kind, source, subject } of plan.items) {
-    const place = placeOf(source);
+    const place = subjects.has(subject) ? placeOf(source) : undefined;
     if (place === undefined) continue;
     const identity = `${place} ${kind} ${subject}`;
     const turn = turns.get(identity) ?? 0;
@@ -97,6 +118,10 @@ function* identities(plan: ImportPlan, placeOf: (source: number) => number | und
     yield [key, `${turn} ${identity}`];
   }
 }
+
+/** Keys of everything that was answered, what could be meant included. */
+export const answeredKeys = ({ decisions, carries, excluded }: Answers): ReadonlySet<string> =>
+  new Set([...Object.keys(decisions), ...Object.keys(carries), ...excluded, ...Object.values(decisions).flatMap(({ candidate }) => candidate ?? [])]);
 
 /** The same answers under the keys of a newer plan; those of items that are gone go too. */
 export function moveAnswers({ decisions, carries, excluded }: Answers, keys: ReadonlyMap<string, string>): Answers {

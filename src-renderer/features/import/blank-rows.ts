@@ -1,3 +1,4 @@
+import { nameKey } from '../../../src-shared/profile/secret-name';
 import type { Blank, BlankGroup } from '../../../src-shared/transfer/blank-groups';
 import type { Resolution } from '../../../src-shared/transfer/resolution';
 
@@ -29,7 +30,7 @@ export function blankRows(groups: readonly BlankGroup[], apart: ReadonlySet<stri
     const together = places.filter(({ id }) => !apart.has(id));
     const [first] = together;
     // What has no name of its own is called by its field, and two of them are two.
-    const main = first === undefined ? [] : [{ id: name === first.field ? first.id : name.replaceAll('-', '_').toUpperCase(), name, places: together }];
+    const main = first === undefined ? [] : [{ id: name === first.field ? first.id : nameKey(name), name, places: together }];
     return [...main, ...places.filter(({ id }) => apart.has(id)).map((place) => ({ id: place.id, name, places: [place] }))];
   });
 }

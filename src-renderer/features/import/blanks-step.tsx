@@ -31,7 +31,7 @@ export function BlanksStep({ plan }: { readonly plan: ImportPlan }): ReactElemen
   const places = blankPlaces(blanks);
   const open = openQuestions(questions).length;
   const fault = open > 0 ? DECIDE_TEXTS.leftReason(open)
-    : stepFault({ aim, aims, excluded: 0, nothingChosen: preview.nothingChosen, cannot: cannot.length, partial, numbers, questions: questions.length, fresh: preview.fresh, busy: busy === 'planning' });
+    : stepFault({ aim, aims, needed: preview.needed.length, nothingChosen: preview.nothingChosen, cannot: cannot.length, partial, numbers, questions: questions.length, fresh: preview.fresh, busy: busy === 'planning' });
   const left = emptyPlaces(rows, typed);
   const imports = importLabel({ aim }, plan, numbers);
   const label = open > 0 ? DECIDE_TEXTS.left(open) : left > 0 ? BLANKS_TEXTS.leftEmpty(imports, left) : imports;

@@ -4,6 +4,7 @@ import type { ItemOutcome, ReportItem } from '../../../src-shared/transfer/impor
 import { BLANKS_TEXTS } from '../../texts/import-blanks-texts';
 import type { Answer, Answers } from './answers';
 import { fieldName } from './field-name';
+import { itemsByKey } from './item-names';
 import { isArgument } from './merge-fields';
 
 const BROUGHT: ReadonlySet<ItemOutcome> = new Set(['added', 'updated', 'merged', 'renamed']);
@@ -11,11 +12,12 @@ const DESTINATION: ReadonlySet<string> = new Set(['type', 'command', 'cwd', 'url
 
 /** Secrets that nobody knows, of everything that comes in. `items` are those of a dry run without secrets that were typed. */
 export function broughtBlanks(plan: ImportPlan, items: readonly ReportItem[], decisions: Answers['decisions']): readonly BlankGroup[] {
-  const planned = new Map(plan.items.map((item) => [item.key, item]));
+  const planned = itemsByKey(plan);
   return blankGroups(items.flatMap(({ key, outcome, blanks }) => {
     const item = key === undefined ? undefined : planned.get(key);
     if (key === undefined || item === undefined || blanks.length === 0 || !BROUGHT.has(outcome)) return [];
-    return [{ ...leading(item, outcome, decisions[key]), blanks }];
+    const led = leading(item, outcome, decisions[key]);
+    return [led.blanks === blanks ? led : { ...led, blanks }];
   }));
 }
 

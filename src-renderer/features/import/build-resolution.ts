@@ -1,21 +1,19 @@
-import type { ImportPlan } from '../../../src-shared/transfer/import-plan';
 import type { Resolution } from '../../../src-shared/transfer/resolution';
 import type { Answers, Marks } from './answers';
-import { excludedKeys, reviewTree } from './review-tree';
 import { sentAnswer, type SentAnswer } from './sent-answer';
 
 interface BuildOptions {
   /** What is asked now: what answered another question is no answer. */
   readonly marks: Marks | undefined;
   readonly partial: boolean;
-  /** Replacing a profile takes everything, so nothing is left out then. */
-  readonly whole: boolean;
+  /** As `leftOutKeys` has them. */
+  readonly excluded: readonly string[];
   /** Secrets that were typed. They go along only where something is really imported: what is asked with them could be remembered. */
   readonly blanks?: Resolution['blanks'];
 }
 
 /** The answers as the core takes them. */
-export function buildResolution(plan: ImportPlan, answers: Answers, { marks, partial, whole, blanks = {} }: BuildOptions): Resolution {
+export function buildResolution(answers: Pick<Answers, 'decisions' | 'carries'>, { marks, partial, excluded, blanks = {} }: BuildOptions): Resolution {
   const holds = (key: string, about: string): boolean => (marks?.get(key) ?? about) === about;
   const sent = Object.entries(answers.decisions).filter(([key, { about }]) => holds(key, about)).map(([key, answer]) => [key, sentAnswer(answer)] as const);
   const part = <Value>(of: (answer: SentAnswer) => Value | undefined): Record<string, Value> =>
@@ -26,7 +24,7 @@ export function buildResolution(plan: ImportPlan, answers: Answers, { marks, par
   return {
     strategy: 'fail', blanks,
     decisions: part(({ decisions }) => decisions), fields: part(({ fields }) => fields), names: part(({ names }) => names), choices: part(({ choices }) => choices),
-    excluded: whole ? [] : [...excludedKeys(reviewTree(plan), new Set(answers.excluded))],
+    excluded: [...excluded],
     carrySecrets: Object.entries(answers.carries).filter(([key, about]) => holds(key, about)).map(([key]) => key),
     partial,
   };

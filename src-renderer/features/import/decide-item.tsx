@@ -13,6 +13,7 @@ import { CopyName } from './copy-name';
 import { decide } from './decide';
 import { DecideFields } from './decide-fields';
 import type { Sides } from './field-rows';
+import { itemsByKey } from './item-names';
 import { maskedJson } from './masked-json';
 import type { Question } from './questions';
 import { StepFailure } from './step-failure';
@@ -38,7 +39,7 @@ export function DecideItem({ plan, question, fresh, takesFocus, onFocused, onDon
   const unnamed = group === 'ambiguous' || group === 'dependency';
   const shown = useOperation('import.show', { planId: plan.planId, key }, { enabled: item.kind === 'mcp' && !unnamed });
   const sides: Sides | undefined = shown.data?.mine === undefined ? undefined : { mine: shown.data.mine, theirs: shown.data.theirs };
-  const planned = plan.items.find((other) => other.key === key);
+  const planned = itemsByKey(plan).get(key);
   const file = planned === undefined ? undefined : plan.sources[planned.source]?.name;
   const heads = group === 'duplicate' ? [DECIDE_TEXTS.first, DECIDE_TEXTS.second] as const : [DECIDE_TEXTS.mine, DECIDE_TEXTS.theirs] as const;
   const textual = asText && sides !== undefined && !takesFocus;

@@ -59,7 +59,7 @@ export function DecideStep({ plan }: { readonly plan: ImportPlan }): ReactElemen
     },
   });
   const fault = left.length > 0 ? DECIDE_TEXTS.leftReason(left.length)
-    : stepFault({ aim, aims, excluded: 0, nothingChosen: preview.nothingChosen, cannot: cannot.length, partial, numbers, questions: questions.length, fresh: preview.fresh, busy: busy === 'planning' });
+    : stepFault({ aim, aims, needed: preview.needed.length, nothingChosen: preview.nothingChosen, cannot: cannot.length, partial, numbers, questions: questions.length, fresh: preview.fresh, busy: busy === 'planning' });
   const toFill = blankPlaces(blanks);
   const label = left.length > 0 ? DECIDE_TEXTS.left(left.length) : toFill > 0 ? BLANKS_TEXTS.goOn(toFill) : importLabel({ aim }, plan, numbers);
   const refusal = refused ?? (preview.error === null ? undefined : { failure: preview.error.failure, lines: preview.error.lines });

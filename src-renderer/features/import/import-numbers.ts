@@ -15,12 +15,20 @@ export const ImportNumbersSchema = z.object({
 });
 export type ImportNumbers = Readonly<z.infer<typeof ImportNumbersSchema>>;
 
-export function importNumbers(items: readonly ReportItem[]): ImportNumbers {
-  const count = (kind: ReportItem['kind'], ...outcomes: readonly ItemOutcome[]): number => items.filter((item) => item.kind === kind && outcomes.includes(item.outcome)).length;
-  return {
-    added: count('mcp', 'added'), changed: count('mcp', 'updated', 'merged'), twice: count('mcp', 'renamed'), left: count('mcp', 'unchanged', 'skipped'),
-    removed: count('mcp', 'removed'), rejected: count('mcp', 'rejected'), profiles: count('profile', 'added', 'updated', 'merged', 'renamed'),
-  };
+const WRITTEN: ReadonlySet<ItemOutcome> = new Set(['added', 'updated', 'merged', 'renamed']);
+
+/** `plain` are servers that are only counted, by what becomes of them. */
+export function importNumbers(items: readonly ReportItem[], plain: Iterable<readonly [outcome: ItemOutcome, servers: number]> = []): ImportNumbers {
+  const servers = new Map<ItemOutcome, number>();
+  const count = (outcome: ItemOutcome, more: number): Map<ItemOutcome, number> => servers.set(outcome, (servers.get(outcome) ?? 0) + more);
+  let profiles = 0;
+  for (const { kind, outcome } of items) {
+    if (kind === 'mcp') count(outcome, 1);
+    else if (kind === 'profile' && WRITTEN.has(outcome)) profiles += 1;
+  }
+  for (const [outcome, more] of plain) count(outcome, more);
+  const sum = (...outcomes: readonly ItemOutcome[]): number => outcomes.reduce((total, outcome) => total + (servers.get(outcome) ?? 0), 0);
+  return { added: sum('added'), changed: sum('updated', 'merged'), twice: sum('renamed'), left: sum('unchanged', 'skipped'), removed: sum('removed'), rejected: sum('rejected'), profiles };
 }
 
 /** Servers that are written. */

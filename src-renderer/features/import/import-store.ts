@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { create } from 'zustand';
-import { createJSONStorage, persist, type StateStorage } from 'zustand/middleware';
+import { persist } from 'zustand/middleware';
 import type { Failure } from '../../../src-shared/errors/outcome';
 import { FormatIdSchema } from '../../../src-shared/transfer/format-id';
 import type { ImportPlan } from '../../../src-shared/transfer/import-plan';
@@ -9,6 +9,7 @@ import { AimSchema } from './aim';
 import { AnswerSchema } from './answers';
 import { OriginSchema, type Brought } from './origin';
 import { ImportNumbersSchema } from './import-numbers';
+import { lateStorage } from './late-storage';
 
 export const STEPS = ['source', 'found', 'review', 'decide', 'blanks', 'import', 'result'] as const;
 export type Step = (typeof STEPS)[number];
@@ -60,23 +61,10 @@ export const FRESH: ImportState = {
   plan: undefined, busy: undefined, refused: undefined, waiting: undefined, note: undefined, report: undefined,
 };
 
-/** What does not fit is not kept: the wizard goes on, and only a reload of the window would lose it. */
-const patientStorage: StateStorage = {
-  getItem: (name) => sessionStorage.getItem(name),
-  setItem: (name, value) => {
-    try {
-      sessionStorage.setItem(name, value);
-    } catch (error) {
-      console.warn(error);
-    }
-  },
-  removeItem: (name) => sessionStorage.removeItem(name),
-};
-
 /** The wizard, wherever the window is: an import goes on while something else is looked at, and after the window was loaded again. */
 export const useImportStore = create<ImportState>()(persist(() => FRESH, {
   name: 'valise-import',
-  storage: createJSONStorage(() => patientStorage),
+  storage: lateStorage<Remains>(() => sessionStorage),
   partialize: ({ step, planId, names, formats, origins, withoutSecrets, aim, aims, excluded, decisions, carries, partial, run, jobId }): Remains =>
     ({ step, planId, names, formats, origins, withoutSecrets, aim, aims, excluded, decisions, carries, partial, run, jobId }),
   merge: (stored, fresh) => ({ ...fresh, ...afterReload(stored) }),

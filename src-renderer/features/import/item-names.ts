@@ -8,14 +8,29 @@ export interface ItemName {
   readonly profile?: string;
 }
 
-/** Names by `PlanItem.key`. A subject is `PROFILE/MCP`, and either name can hold a slash: the parent says where it parts. */
-export const itemNames = ofPlan((plan): ReadonlyMap<string, ItemName> => {
-  const profiles = new Map(plan.items.filter(({ kind }) => kind === 'profile').map(({ key, subject }) => [key, subject]));
-  return new Map(plan.items.map(({ key, subject, parent }) => {
-    const profile = parent === undefined ? undefined : profiles.get(parent);
-    return [key, profile === undefined ? { name: subject } : { name: subject.slice(profile.length + 1), profile }];
-  }));
-});
+/** Names by `PlanItem.key`. */
+export interface ItemNames {
+  readonly get: (key: string) => ItemName | undefined;
+}
 
 /** Items by `PlanItem.key`. */
-export const itemsByKey = ofPlan((plan): ReadonlyMap<string, PlanItem> => new Map(plan.items.map((item) => [item.key, item])));
+export const itemsByKey = ofPlan((plan): ReadonlyMap<string, PlanItem> => {
+  const items = new Map<string, PlanItem>();
+  for (const item of plan.items) items.set(item.key, item);
+  return items;
+});
+
+/** Worked out where one is asked for: a plan has more names than anybody looks at. */
+export const itemNames = ofPlan((plan): ItemNames => {
+  const items = itemsByKey(plan);
+  return {
+    get: (key) => {
+      const item = items.get(key);
+      return item && itemName(item, item.parent === undefined ? undefined : items.get(item.parent));
+    },
+  };
+});
+
+/** A subject is `PROFILE/MCP`, and either name can hold a slash: the parent says where it parts. */
+export const itemName = ({ subject }: PlanItem, parent: PlanItem | undefined): ItemName =>
+  (parent === undefined ? { name: subject } : { name: subject.slice(parent.subject.length + 1), profile: parent.subject });

@@ -5,6 +5,7 @@ import { call } from '../../bridge/use-operation';
 import { isWholeAim, targetOf, targetsOf, type Aim, type Aims } from './aim';
 import { movedKeys } from './answers';
 import { loadItems } from './load-items';
+import { lookThrough } from './look-through';
 import { newJobId } from './new-job-id';
 import type { Brought, Origin } from './origin';
 import { usePlanningStore } from './planning-store';
@@ -27,8 +28,8 @@ export interface Wish extends Aims {
 
 export interface MadePlan {
   readonly plan: ImportPlan;
-  /** The keys that the items of the plan before have now. */
-  readonly keys: ReadonlyMap<string, string>;
+  /** The keys that some items of the plan before have now, by those that they had. */
+  readonly moved: (keys: Iterable<string>) => ReadonlyMap<string, string>;
 }
 
 type PlanInput = OperationInput<'import.plan'>;
@@ -46,12 +47,13 @@ export async function makePlan(wish: Wish, before: ImportPlan | undefined, isWan
   const stay = keysStay(sources);
   const plan = await ask(sources.map((source) => ({ ...sourceOf(source, before), ...said(source.as) })), stay ? aims : {});
   if (plan === undefined) return undefined;
-  const keys = before === undefined ? new Map<string, string>() : movedKeys(before, plan, sources.map((source) => ('index' in source ? source.index : undefined)));
-  const moved = movedAims(aims, keys);
-  if (stay || Object.keys(targetsOf(moved)).length === 0) return { plan, keys };
-  const again = await ask(plan.sources.map((_, index) => ({ planId: plan.planId, index, ...said(sources[index]?.as ?? null) })), moved);
+  const from = sources.map((source) => ('index' in source ? source.index : undefined));
+  const moved: MadePlan['moved'] = (keys) => (before === undefined ? new Map() : movedKeys(before, plan, from, new Set(keys)));
+  const own = movedAims(aims, moved(Object.keys(aims)));
+  if (stay || Object.keys(targetsOf(own)).length === 0) return { plan, moved };
+  const again = await ask(plan.sources.map((_, index) => ({ planId: plan.planId, index, ...said(sources[index]?.as ?? null) })), own);
   await discardPlan(plan.planId);
-  return again && { plan: again, keys };
+  return again && { plan: again, moved };
 }
 
 /** The same aims under the keys of a newer plan. */
@@ -81,10 +83,15 @@ async function planWhole(input: PlanInput, isWanted: () => boolean): Promise<Imp
 }
 
 /** The plan with all its items; undefined when it is not wanted any more. @throws OperationError */
-export const wholePlan = (plan: ImportPlan, isWanted: () => boolean): Promise<ImportPlan | undefined> => loadItems(plan, {
-  read: (from) => call('import.items', { planId: plan.planId, from }), isWanted,
-  onLoaded: (done, total) => usePlanningStore.setState({ loaded: { done, total } }),
-});
+export async function wholePlan(plan: ImportPlan, isWanted: () => boolean): Promise<ImportPlan | undefined> {
+  const whole = await loadItems(plan, {
+    read: (from) => call('import.items', { planId: plan.planId, from }), isWanted,
+    onLoaded: (done, total) => usePlanningStore.setState({ loaded: { done, total } }),
+  });
+  if (whole === undefined) return undefined;
+  await lookThrough(whole);
+  return isWanted() ? whole : undefined;
+}
 
 export async function discardPlan(planId: string): Promise<void> {
   try {

@@ -2,7 +2,7 @@ import type { FormatId } from '../../../src-shared/transfer/format-id';
 import { stopJob } from '../../bridge/jobs';
 import { call } from '../../bridge/use-operation';
 import { isWholeAim, type Aim, type Aims } from './aim';
-import { moveAnswers } from './answers';
+import { answeredKeys, moveAnswers } from './answers';
 import { FRESH, setImport, useImportStore, type ImportState } from './import-store';
 import { discardPlan, keysStay, makePlan, movedAims, type MadePlan, type Wish, type Wished } from './make-plan';
 import type { Brought, Origin } from './origin';
@@ -37,7 +37,7 @@ async function planOnce(wish: Wish, isWanted: () => boolean): Promise<void> {
     const made = await makePlan(wish, before, isWanted);
     if (made === undefined) return;
     setImport(afterPlanning(wish, made));
-    planned = { aim: wish.aim, aims: keysStay(wish.sources) ? wish.aims : movedAims(wish.aims, made.keys) };
+    planned = { aim: wish.aim, aims: keysStay(wish.sources) ? wish.aims : movedAims(wish.aims, made.moved(Object.keys(wish.aims))) };
     if (before !== undefined) await discardPlan(before.planId);
   } catch (error) {
     if (isWanted()) setImport({ busy: undefined, refused: refusedBy(error, 'plan') });
@@ -46,8 +46,9 @@ async function planOnce(wish: Wish, isWanted: () => boolean): Promise<void> {
   }
 }
 
-function afterPlanning({ sources, withoutSecrets }: Wish, { plan, keys }: MadePlan): Partial<ImportState> {
+function afterPlanning({ sources, withoutSecrets }: Wish, { plan, moved }: MadePlan): Partial<ImportState> {
   const state = now();
+  const keys = moved([...answeredKeys(state), ...Object.keys(state.aims)]);
   // Only what was brought last can have become several: an archive stands for the files in it.
   const each = plan.sources.map((_, index) => sources[index]);
   const { excluded, ...answers } = moveAnswers(state, keys);

@@ -13,12 +13,12 @@ const items = [
   planItem('p0/m2', 'Work/new'),
 ];
 const plan = planOf(items);
-const NONE: Answers = { decisions: {}, carries: {}, excluded: [] };
+const NONE: Answers['decisions'] = {};
 const mark = (index: number): string => questionMark(items[index] ?? { state: 'new', differences: [] });
 
-const sent: Resolution = { strategy: 'fail', decisions: {}, fields: {}, names: {}, choices: {}, blanks: {}, excluded: [], carrySecrets: [], partial: true };
-const asked = (outcomes: readonly ItemOutcome[], answers = NONE, excluded: readonly string[] = []): ReturnType<typeof questionsOf> =>
-  questionsOf(plan, items.map((item, index) => reportItem(item, outcomes[index] ?? 'added')), answers, excluded);
+const sent: Resolution = { strategy: 'fail', decisions: {}, fields: {}, names: {}, choices: {}, blanks: {}, excluded: [], carrySecrets: [], settings: [], partial: true };
+const asked = (outcomes: readonly ItemOutcome[], decisions = NONE, excluded: readonly string[] = []): ReturnType<typeof questionsOf> =>
+  questionsOf(plan, items.map((item, index) => reportItem(item, outcomes[index] ?? 'added')), decisions, excluded);
 const standings = (questions: ReturnType<typeof questionsOf>): readonly string[] => questions.map(({ key, standing }) => `${key} ${standing}`);
 
 describe('what is asked', () => {
@@ -28,24 +28,24 @@ describe('what is asked', () => {
 
   test('is decided by an answer to it', () => {
     const decisions = { p0: { choice: 'skip', about: mark(0) } as const, 'p0/m1': { choice: 'update', about: mark(2) } as const };
-    expect(standings(asked(['skipped', 'undecided', 'updated'], { ...NONE, decisions }))).toEqual(['p0 decided', 'p0/m1 decided', 'p0/m0 open']);
+    expect(standings(asked(['skipped', 'undecided', 'updated'], decisions))).toEqual(['p0 decided', 'p0/m1 decided', 'p0/m0 open']);
   });
 
   test('is asked again when the answer was to something else, whatever came of sending it', () => {
-    const [, question] = asked(['unchanged', 'undecided', 'updated'], { ...NONE, decisions: { 'p0/m1': { choice: 'update', about: 'before' } } });
+    const [, question] = asked(['unchanged', 'undecided', 'updated'], { 'p0/m1': { choice: 'update', about: 'before' } });
     expect(question).toMatchObject({ key: 'p0/m1', standing: 'open', again: true, choice: undefined });
   });
 
   test('is settled where everything goes into a new profile, even if it was answered', () => {
     const decisions = { p0: { choice: 'rename', about: mark(0) } as const, 'p0/m1': { choice: 'update', about: mark(2) } as const };
-    expect(standings(asked(['renamed', 'undecided', 'added'], { ...NONE, decisions }))).toEqual(['p0 decided', 'p0/m1 moot', 'p0/m0 open']);
+    expect(standings(asked(['renamed', 'undecided', 'added'], decisions))).toEqual(['p0 decided', 'p0/m1 moot', 'p0/m0 open']);
   });
 
   test('is settled where the profile of a taken name is left out', () => {
     const profile = planItem('p0', 'Work', { state: 'name-taken' });
     const report = [reportItem(profile, 'skipped'), ...items.slice(1).map((item) => reportItem(item, 'skipped'))];
     const decisions = { p0: { choice: 'skip', about: questionMark(profile) } as const };
-    expect(standings(questionsOf(planOf([profile, ...items.slice(1)]), report, { ...NONE, decisions }, []))).toEqual(['p0/m1 moot', 'p0 decided', 'p0/m0 moot']);
+    expect(standings(questionsOf(planOf([profile, ...items.slice(1)]), report, decisions, []))).toEqual(['p0/m1 moot', 'p0 decided', 'p0/m0 moot']);
   });
 
   test('is not asked of what is left out, itself or with its profile', () => {
@@ -59,7 +59,7 @@ describe('an answer in parts', () => {
   const item = planItem('p0/m0', 'Work/a', { state: 'changed', differences: two });
   const several = planItem('p0/m0', 'Work/a', { state: 'ambiguous', candidates: [{ id: 'k', label: 'Home/a' }] });
   const standing = (planned: typeof item, answer: Omit<Answer, 'about'>, outcome: ItemOutcome, resolution?: Resolution): readonly unknown[] =>
-    questionsOf(planOf([profile, planned]), [reportItem(profile, 'unchanged'), reportItem(planned, outcome)], { ...NONE, decisions: { 'p0/m0': { ...answer, about: questionMark(planned) } } }, [], resolution)
+    questionsOf(planOf([profile, planned]), [reportItem(profile, 'unchanged'), reportItem(planned, outcome)], { 'p0/m0': { ...answer, about: questionMark(planned) } }, [], resolution)
       .map((question) => [question.standing, question.left]);
   const profile = planItem('p0', 'Work', { state: 'identical' });
 

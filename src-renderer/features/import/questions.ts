@@ -1,7 +1,7 @@
 import { CONFLICT_STATES, type ImportPlan } from '../../../src-shared/transfer/import-plan';
 import type { ReportItem } from '../../../src-shared/transfer/import-report';
 import type { Resolution } from '../../../src-shared/transfer/resolution';
-import { askedOf, questionMark, type Answer, type Answers, type Asked, type Choice } from './answers';
+import { markedQuestion, type Answer, type Answers, type Asked, type Choice } from './answers';
 import { itemNames, itemsByKey } from './item-names';
 import { fieldsLeft } from './merge-fields';
 import { wasSent } from './sent-answer';
@@ -39,31 +39,32 @@ const groupOf = ({ kind, state }: ReportItem): Group | undefined =>
  * What is to be decided, in groups and within them in the order of the plan. `items` are those of a dry run on `sent`: it says what is
  * asked without what is excluded, and what the answers so far have settled.
  */
-export function questionsOf(plan: ImportPlan, items: readonly ReportItem[], answers: Answers, excluded: readonly string[], sent?: Resolution): readonly Question[] {
+export function questionsOf(plan: ImportPlan, items: readonly ReportItem[], decisions: Answers['decisions'], excluded: readonly string[], sent?: Resolution): readonly Question[] {
   const names = itemNames(plan);
   const planned = itemsByKey(plan);
-  const parents = new Map(items.map((item) => [item.key, item]));
+  const profiles = new Map(items.flatMap((item) => (item.kind === 'profile' ? [[item.key, item] as const] : [])));
   const out = new Set(excluded);
   const found = items.flatMap((item): readonly Question[] => {
     const { key } = item;
     const group = groupOf(item);
     const parent = key === undefined ? undefined : planned.get(key)?.parent;
     if (key === undefined || group === undefined || item.outcome === 'removed' || out.has(key) || (parent !== undefined && out.has(parent))) return [];
-    const asked = askedOf(item, planned.get(key));
-    const about = questionMark(asked);
-    const given = answers.decisions[key];
+    const asked = markedQuestion(item, planned.get(key));
+    const { about } = asked;
+    const given = decisions[key];
     const answer = given?.about === about ? given : undefined;
-    const whole = parent === undefined ? undefined : parents.get(parent);
+    const whole = parent === undefined ? undefined : profiles.get(parent);
     const undecidedWhole = parent !== undefined && whole?.outcome === 'undecided';
     const settled = isSettled(item, whole, given !== undefined);
     const left = answer?.choice === 'merge' ? fieldsLeft(asked.differences, answer.fields) : 0;
     const complete = answer !== undefined && isComplete(answer, asked, left);
     const refused = complete && item.outcome === 'undecided' && !undecidedWhole && sent !== undefined && wasSent(sent, key, answer);
-    const waits = undecidedWhole && answers.decisions[parent] === undefined;
+    const name = names.get(key);
+    const waits = undecidedWhole && decisions[parent] === undefined;
     return [{
       key, group, item, asked, about, answer, choice: answer?.choice, left, refused,
       standing: settled ? 'moot' : complete && !refused ? 'decided' : waits ? 'waits' : 'open',
-      again: given !== undefined && answer === undefined && !settled, name: names.get(key)?.name ?? item.subject, profile: names.get(key)?.profile,
+      again: given !== undefined && answer === undefined && !settled, name: name?.name ?? item.subject, profile: name?.profile,
     }];
   });
   return GROUPS.flatMap((group) => found.filter((question) => question.group === group));
@@ -85,13 +86,15 @@ function isComplete({ choice, name, candidate }: Answer, { candidates }: Asked, 
 }
 
 /** Those that still need an answer, now or once their profile has one. */
-export const openQuestions = (questions: readonly Question[]): readonly Question[] => questions.filter(({ standing }) => standing === 'open' || standing === 'waits');
+export const openQuestions = (questions: readonly Question[]): readonly Question[] => questions.filter(isOpen);
+
+const isOpen = ({ standing }: Question): boolean => standing === 'open' || standing === 'waits';
 
 /** The next one to decide behind `key`, from the top again where there is none below. */
 export function nextOpen(questions: readonly Question[], key: string | undefined): Question | undefined {
   const at = questions.findIndex((question) => question.key === key);
-  const open = openQuestions(questions).filter((question) => question.key !== key);
-  return open.find((question) => questions.indexOf(question) > at) ?? open[0];
+  const isNext = (question: Question): boolean => isOpen(question) && question.key !== key;
+  return questions.find((question, index) => index > at && isNext(question)) ?? questions.find(isNext);
 }
 
 /** The one `step` further, round the ends. */

@@ -56,7 +56,7 @@ export function ResultPage({ kept: { report, items, complete, loaded, error, aga
       <div className="wizard-page result">
         {undone && <div className="wizard-notes" role="status"><Notice tone="plain" icon={IconArrowBackUp}>{RESULT_TEXTS.undone}</Notice></div>}
         {gone && <div className="wizard-notes" role="status"><Notice tone="plain">{RESULT_TEXTS.forgotten}</Notice></div>}
-        {!undone && <UnmetNotice report={{ ...report, items: [...items] }} />}
+        {!undone && <UnmetNotice lines={report.unmet} />}
         {error !== null && <div className="wizard-notes"><Failure lines={error.lines} inline retry={{ label: SHARED_TEXTS.retry, run: again }} /></div>}
         <ResultItems rows={rows} fills={!undone && !gone} />
       </div>

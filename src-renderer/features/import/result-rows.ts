@@ -4,6 +4,7 @@ import { CONFLICT_STATES } from '../../../src-shared/transfer/import-plan';
 import type { ReportItem } from '../../../src-shared/transfer/import-report';
 import { RESULT_TEXTS } from '../../texts/import-result-texts';
 import { IMPORT_TEXTS } from '../../texts/import-texts';
+import { profileKey } from './review-tree';
 import type { Unread } from './unread-files';
 
 export const RESULT_KINDS = ['add', 'change', 'same', 'gone', 'bad'] as const;
@@ -28,24 +29,72 @@ const KIND: Readonly<Record<ReportItem['outcome'], ResultKind>> = {
 /** A row an item; a profile itself only where something happened to it. Files that could not be read come last. */
 export function resultRows(items: readonly ReportItem[], findings: readonly Finding[], unread: readonly Unread[]): readonly ResultRow[] {
   const profiles = new Map(items.flatMap((item) => (item.kind === 'profile' && item.key !== undefined ? [[item.key, item] as const] : [])));
-  const reasons = reasonsOf(findings);
-  const rows = items.filter(({ kind, outcome, state }) => kind === 'mcp' || (outcome !== 'unchanged' && (outcome !== 'skipped' || CONFLICT_STATES.has(state)))).map((item, index): ResultRow => {
-    const { key, kind, subject, outcome, keptName } = item;
-    // The key of a server begins with that of its profile.
-    const parent = kind === 'profile' ? undefined : profiles.get(key?.split('/')[0] ?? '');
-    const name = parent === undefined ? subject : subject.slice(parent.subject.length + 1);
-    return {
-      key: key ?? `removed ${index}`, kind: KIND[outcome],
-      name: outcome === 'renamed' && keptName !== undefined ? keptName : name,
-      profile: kind === 'profile' ? RESULT_TEXTS.profileItself : parent?.keptName ?? parent?.subject ?? '',
-      outcome: outcomeWord(item), note: noteOf(item, reasons.get(subject) ?? reasons.get(name)),
-      blanks: outcome === 'unchanged' || outcome === 'skipped' ? 0 : item.blanks.length,
-    };
-  });
+  const around: Around = { profiles, reasons: reasonsOf(findings) };
+  const rows = items.filter(({ kind, outcome, state }) => kind === 'mcp' || (outcome !== 'unchanged' && (outcome !== 'skipped' || CONFLICT_STATES.has(state))))
+    .map((item, index): ResultRow => new ItemRow(item, index, around));
   const files = unread.map(({ name, why }, index): ResultRow => ({
     key: `file ${index}`, kind: 'bad', name, profile: RESULT_TEXTS.fileItself, outcome: RESULT_TEXTS.outcomes.rejected, note: why, blanks: 0,
   }));
   return [...rows, ...files];
+}
+
+interface Around {
+  /** By key. */
+  readonly profiles: ReadonlyMap<string, ReportItem>;
+  readonly reasons: ReadonlyMap<string, string>;
+}
+
+/** Finds its words when they are looked at: of a hundred thousand rows a few are. */
+class ItemRow implements ResultRow {
+  readonly kind: ResultKind;
+  readonly #item: ReportItem;
+  readonly #index: number;
+  readonly #around: Around;
+
+  constructor(item: ReportItem, index: number, around: Around) {
+    this.kind = KIND[item.outcome];
+    this.#item = item;
+    this.#index = index;
+    this.#around = around;
+  }
+
+  get key(): string {
+    return this.#item.key ?? `removed ${this.#index}`;
+  }
+
+  get name(): string {
+    const { outcome, keptName } = this.#item;
+    return outcome === 'renamed' && keptName !== undefined ? keptName : this.#ownName;
+  }
+
+  get profile(): string {
+    if (this.#item.kind === 'profile') return RESULT_TEXTS.profileItself;
+    return this.#parent?.keptName ?? this.#parent?.subject ?? '';
+  }
+
+  get outcome(): string {
+    return outcomeWord(this.#item);
+  }
+
+  get note(): string {
+    const { reasons } = this.#around;
+    return noteOf(this.#item, reasons.get(this.#item.subject) ?? reasons.get(this.#ownName));
+  }
+
+  get blanks(): number {
+    const { outcome, blanks } = this.#item;
+    return outcome === 'unchanged' || outcome === 'skipped' ? 0 : blanks.length;
+  }
+
+  /** In the file. */
+  get #ownName(): string {
+    const { subject } = this.#item;
+    return this.#parent === undefined ? subject : subject.slice(this.#parent.subject.length + 1);
+  }
+
+  get #parent(): ReportItem | undefined {
+    return this.#item.kind === 'profile' ? undefined : this.#around.profiles.get(profileKey(this.#item.key ?? ''));
+  }
 }
 
 /**

@@ -17,7 +17,7 @@ import { openQuestions } from './questions';
 import { ReviewChecks } from './review-checks';
 import { ReviewFindings } from './review-findings';
 import { ReviewPane } from './review-pane';
-import { leafKeys, reviewTree } from './review-tree';
+import { isLeaf, leafKeys, reviewTree } from './review-tree';
 import { ReviewTreePane } from './review-tree-pane';
 import { runImport } from './run-import';
 import { StepFailure } from './step-failure';
@@ -39,11 +39,8 @@ export function ReviewStep({ plan }: { readonly plan: ImportPlan }): ReactElemen
   const narrow = useMediaQuery('(max-width: 1199px)', false, { getInitialValueInEffect: false }) === true;
   const shown = selected !== undefined && itemsByKey(plan).has(selected) ? selected : leaves[0];
   const open = openQuestions(questions).length;
-  const chosen = useMemo(() => {
-    const out = new Set(excluded);
-    return leaves.filter((key) => !out.has(key)).length;
-  }, [leaves, excluded]);
-  const fault = stepFault({ aim, aims, excluded: leaves.length - chosen, nothingChosen: preview.nothingChosen, cannot: cannot.length, partial, numbers, questions: questions.length, fresh: preview.fresh, busy: busy === 'planning' });
+  const chosen = useMemo(() => leaves.length - excluded.filter((key) => isLeaf(plan, key)).length, [plan, leaves, excluded]);
+  const fault = stepFault({ aim, aims, needed: preview.needed.length, nothingChosen: preview.nothingChosen, cannot: cannot.length, partial, numbers, questions: questions.length, fresh: preview.fresh, busy: busy === 'planning' });
   const label = questions.length === 0
     ? toFill > 0 ? BLANKS_TEXTS.goOn(toFill) : importLabel({ aim }, plan, numbers)
     : open > 0 ? REVIEW_TEXTS.decide(open) : REVIEW_TEXTS.decisions(questions.length);
@@ -81,7 +78,7 @@ export function ReviewStep({ plan }: { readonly plan: ImportPlan }): ReactElemen
             setFindingsOpen(true);
           }}
         />
-        <TargetBar plan={plan} onProfile={choose} />
+        <TargetBar plan={plan} needed={preview.needed} onProfile={choose} />
         <ReviewTreePane plan={plan} tree={tree} leaves={leaves} selected={shown} onSelect={choose} />
         {narrow && findingsOpen ? findings : <ReviewPane plan={plan} tree={tree} selected={shown} />}
         {!narrow && findings}

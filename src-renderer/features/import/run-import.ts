@@ -3,7 +3,6 @@ import type { Resolution } from '../../../src-shared/transfer/resolution';
 import { isStopping, lookForJobs } from '../../bridge/jobs';
 import { OperationError } from '../../bridge/operation-error';
 import { call } from '../../bridge/use-operation';
-import { replacesAny } from './aim';
 import { questionMarks } from './answers';
 import { blankRows, filledBlanks } from './blank-rows';
 import { useBlanksStore } from './blanks-store';
@@ -12,12 +11,13 @@ import { buildResolution } from './build-resolution';
 import type { ImportNumbers } from './import-numbers';
 import { runAsks, runDone, runFailed } from './end-run';
 import { setImport, useImportStore } from './import-store';
+import { leftOutKeys } from './left-out-keys';
 import { newJobId } from './new-job-id';
+import { previewReport } from './preview-report';
 import { openQuestions, questionsOf } from './questions';
 import { bringUpToDate } from './recall-plan';
 import { codeOf } from './refused';
 import { resumeRun } from './resume-run';
-import { wholeReport } from './whole-report';
 
 const { getState: now } = useImportStore;
 
@@ -67,11 +67,11 @@ async function answersThatHold(planId: string): Promise<Resolution | undefined> 
   const state = now();
   const { plan, partial } = state;
   if (plan === undefined) return undefined;
-  const whole = replacesAny(state);
-  const asked = buildResolution(plan, state, { marks: undefined, partial, whole });
-  const { items } = wholeReport(plan, await call('import.apply', { planId, resolution: { ...asked, partial: true }, dryRun: true }), asked);
-  if (openQuestions(questionsOf(plan, items, state, asked.excluded, asked)).length > 0) return undefined;
+  const { excluded } = leftOutKeys(plan, state.excluded, state);
+  const asked = buildResolution(state, { marks: undefined, partial, excluded });
+  const { items } = previewReport(plan, await call('import.apply', { planId, resolution: { ...asked, partial: true }, dryRun: true }), asked);
+  if (openQuestions(questionsOf(plan, items, state.decisions, excluded, asked)).length > 0) return undefined;
   const { typed, apart } = useBlanksStore.getState();
   const blanks = filledBlanks(blankRows(broughtBlanks(plan, items, state.decisions), apart), typed);
-  return buildResolution(plan, state, { marks: questionMarks(plan, items), partial, whole, blanks });
+  return buildResolution(state, { marks: questionMarks(plan, items), partial, excluded, blanks });
 }

@@ -5,7 +5,7 @@ export const RUN_PHASES = ['compare', 'seal', 'write'] as const;
 export type RunPhase = (typeof RUN_PHASES)[number];
 export type PhaseState = 'done' | 'now' | 'next';
 
-const ORDER: readonly JobPhase[] = ['read', 'compare', 'seal', 'write', 'finish'];
+const ORDER: readonly JobPhase[] = ['read', 'unlock', 'compare', 'seal', 'write', 'finish'];
 
 /** How each phase stands; before a word of the job is heard it is at the first. */
 export function phaseStates(job: Pick<Job, 'phase'> | undefined): readonly (readonly [RunPhase, PhaseState])[] {

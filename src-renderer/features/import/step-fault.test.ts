@@ -4,16 +4,15 @@ import { stepFault } from './step-fault';
 
 const numbers = { added: 1, changed: 0, twice: 0, left: 0, removed: 0, rejected: 0, profiles: 0 };
 const nothing = { ...numbers, added: 0 };
-const ready = { aim: { kind: 'files' }, aims: {}, excluded: 0, nothingChosen: false, cannot: 0, partial: false, numbers, questions: 0, fresh: true, busy: false } as const;
+const ready = { aim: { kind: 'files' }, aims: {}, needed: 0, nothingChosen: false, cannot: 0, partial: false, numbers, questions: 0, fresh: true, busy: false } as const;
 const { blocked } = REVIEW_TEXTS;
 
 test.each([
   ['nothing stands against it', {}, undefined],
   ['a profile to merge into is not named', { aim: { kind: 'merge' } }, blocked.target],
   ['one is named', { aim: { kind: 'merge', name: 'id' } }, undefined],
-  ['a selection would replace', { aim: { kind: 'replace', name: 'id' }, excluded: 1 }, blocked.replace],
+  ['a selection would replace', { needed: 1 }, blocked.replace],
   ['a profile to merge one of them into is not named', { aims: { p0: { kind: 'merge' } } }, blocked.target],
-  ['a selection would replace with one of them', { aims: { p0: { kind: 'replace', name: 'id' } }, excluded: 1 }, blocked.replace],
   ['nothing is chosen', { nothingChosen: true }, blocked.nothingChosen],
   ['something can not be imported', { cannot: 1 }, blocked.rest],
   ['the rest shall be', { cannot: 1, partial: true }, undefined],

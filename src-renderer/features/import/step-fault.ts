@@ -1,9 +1,10 @@
 import { REVIEW_TEXTS } from '../../texts/import-review-texts';
-import { areWhole, replacesAny, type Aims } from './aim';
+import { areWhole, type Aims } from './aim';
 import { changesNothing, type ImportNumbers } from './import-numbers';
 
 interface Standing extends Aims {
-  readonly excluded: number;
+  /** How much is left out that has to come in. */
+  readonly needed: number;
   readonly nothingChosen: boolean;
   /** How much can't be imported, and whether the rest shall be. */
   readonly cannot: number;
@@ -16,10 +17,10 @@ interface Standing extends Aims {
 }
 
 /** Why one can't go on from Review or Decide, in the order in which it can be mended; undefined when one can. */
-export function stepFault({ aim, aims, excluded, nothingChosen, cannot, partial, numbers, questions, fresh, busy }: Standing): string | undefined {
+export function stepFault({ aim, aims, needed, nothingChosen, cannot, partial, numbers, questions, fresh, busy }: Standing): string | undefined {
   const { blocked } = REVIEW_TEXTS;
   if (!areWhole({ aim, aims })) return blocked.target;
-  if (replacesAny({ aim, aims }) && excluded > 0) return blocked.replace;
+  if (needed > 0) return blocked.replace;
   if (nothingChosen) return blocked.nothingChosen;
   if (cannot > 0 && !partial) return blocked.rest;
   if (busy || !fresh || numbers === undefined) return blocked.planning;

@@ -4,7 +4,6 @@ import { useShallow } from 'zustand/react/shallow';
 import type { ImportPlan } from '../../../src-shared/transfer/import-plan';
 import { REVIEW_TEXTS } from '../../texts/import-review-texts';
 import { Notice } from '../../ui/notice';
-import { replacesAny } from './aim';
 import { AimPicker } from './aim-picker';
 import { setImport, useImportStore } from './import-store';
 import { metByClients } from './met-profiles';
@@ -12,15 +11,21 @@ import { aimAt } from './plan-sources';
 
 interface TargetBarProps {
   readonly plan: ImportPlan;
+  /** Leaves that are unchecked and have to come in. */
+  readonly needed: readonly string[];
   /** Shows a profile, by its key. */
   readonly onProfile: (key: string) => void;
 }
 
 /** Where all of it goes that is not sent elsewhere by itself, and what that takes away. */
-export function TargetBar({ plan, onProfile }: TargetBarProps): ReactElement {
-  const { aim, aims, excluded } = useImportStore(useShallow((state) => ({ aim: state.aim, aims: state.aims, excluded: state.excluded })));
+export function TargetBar({ plan, needed, onProfile }: TargetBarProps): ReactElement {
+  const { aim, aims } = useImportStore(useShallow((state) => ({ aim: state.aim, aims: state.aims })));
   const met = aim.kind === 'files' ? metByClients(plan).filter(({ key }) => aims[key] === undefined) : [];
   const [first] = met;
+  const checkNeeded = (): void => {
+    const back = new Set(needed);
+    setImport(({ excluded }) => ({ excluded: excluded.filter((key) => !back.has(key)) }));
+  };
   return (
     <div className="target-bar">
       <div className="row">
@@ -32,8 +37,8 @@ export function TargetBar({ plan, onProfile }: TargetBarProps): ReactElement {
           {REVIEW_TEXTS.alreadyHere(met.map(({ subject }) => subject))} <UnstyledButton className="accent small" onClick={() => onProfile(first.key)}>{REVIEW_TEXTS.chooseTarget}</UnstyledButton>
         </p>
       )}
-      {replacesAny({ aim, aims }) && excluded.length > 0 && (
-        <Notice tone="warn" action={<Button size="compact-sm" onClick={() => setImport({ excluded: [] })}>{REVIEW_TEXTS.checkAll}</Button>}>{REVIEW_TEXTS.replaceWhole}</Notice>
+      {needed.length > 0 && (
+        <Notice tone="warn" action={<Button size="compact-sm" onClick={checkNeeded}>{REVIEW_TEXTS.checkNeeded}</Button>}>{REVIEW_TEXTS.replaceWhole}</Notice>
       )}
       {plan.removals.length > 0 && (aim.kind === 'replace' ? <RemovalsNotice names={plan.removals} /> : <p className="small danger break">{REVIEW_TEXTS.willGo(plan.removals)}</p>)}
     </div>

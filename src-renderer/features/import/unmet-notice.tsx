@@ -1,12 +1,9 @@
 import type { ReactElement } from 'react';
-import type { ImportReport } from '../../../src-shared/transfer/import-report';
 import { RESULT_TEXTS } from '../../texts/import-result-texts';
 import { Notice } from '../../ui/notice';
-import { unmetLines } from './unmet-lines';
 
 /** What a person wished and the import could not do. */
-export function UnmetNotice({ report }: { readonly report: ImportReport }): ReactElement | null {
-  const lines = unmetLines(report);
+export function UnmetNotice({ lines }: { readonly lines: readonly string[] }): ReactElement | null {
   if (lines.length === 0) return null;
   const head = RESULT_TEXTS.unmet(lines.length);
   return (

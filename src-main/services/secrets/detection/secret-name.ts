@@ -58,7 +58,7 @@ const FOREIGN = /密码|密碼|口令|密钥|パスワード|비밀번호|암호
 
 function strengthOf(given: string): NameStrength {
   if (FOREIGN.test(given)) return 'sure';
-  const name = given.normalize('NFD').replace(/\p{M}/gu, '').replace(/ł/gi, 'l').replace(/mot_?de_?passe/gi, 'motdepasse');
+  const name = given.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ł', 'l').replaceAll('Ł', 'L').replace(/mot_?de_?passe/gi, 'motdepasse');
   if (!HINT.test(name) || /^(?:OLD|INIT_)?(?:PWD|CWD)$/.test(name)) return 'none';
   const words = nameWords(name);
   const last = words.at(-1);

@@ -20,5 +20,5 @@ export const reportItem = ({ key, kind, subject, state, differences, blanks, wit
   ({ key, kind, subject, state, outcome, differences, blanks, withheld, ...more });
 
 export const reportOf = (items: readonly ReportItem[], more: Partial<ImportReport> = {}): ImportReport => ({
-  success: true, format: 'generic-mcp', formatId: 'generic', profilesImported: 0, mcpsImported: 0, warnings: [], errors: [], items: [...items], total: items.length, findings: [], partial: false, dryRun: false, ...more,
+  success: true, format: 'generic-mcp', formatId: 'generic', profilesImported: 0, mcpsImported: 0, warnings: [], unmet: [], errors: [], items: [...items], total: items.length, findings: [], partial: false, dryRun: false, ...more,
 });
