@@ -1,5 +1,7 @@
 import { AppError } from '../../src-shared/errors/app-error';
 import type { Failure } from '../../src-shared/errors/outcome';
+import type { Destination } from '../services/export/destination';
+import { SingleUse, type SingleUseParts } from './single-use';
 
 /** A file that a door holds ready. */
 export interface HeldFile {
@@ -18,42 +20,22 @@ export type TakenFile =
   | { readonly name: string; readonly folders?: readonly string[] | undefined; readonly content: Uint8Array; readonly optional: boolean }
   | { readonly name: string; readonly failure: Failure };
 
-export interface FileHandlesParts {
-  readonly now: () => Date;
-  /** Nobody can guess what it makes. */
-  readonly mintId: () => string;
-}
-
-const MOST = 10_000;
-const MILLISECONDS = 30 * 60 * 1000;
-
-interface Issued {
-  readonly file: HeldFile;
-  readonly at: number;
-}
-
 /**
- * Handles for files that a person picked, dropped or sent: whoever calls an operation names a handle, never a path. Each is good
- * once, for 30 minutes, and as long as 10,000 newer ones have not come. No bytes are held here: a file that can be read again is
- * read when its handle is taken, and what only a `read` closure holds goes with the handle. What has expired goes at the next call;
- * no timer runs for it.
+ * Handles for files that a person picked, dropped or sent, and for places where one is to go: whoever calls an operation names a handle,
+ * never a path. No bytes are held here: a file that can be read again is read when its handle is taken, and what only a `read` closure
+ * holds goes with the handle.
  */
 export class FileHandles {
-  readonly #parts: FileHandlesParts;
-  /** In the order of issue. */
-  readonly #issued = new Map<string, Issued>();
+  readonly #files: SingleUse<HeldFile>;
+  readonly #destinations: SingleUse<Destination>;
 
-  constructor(parts: FileHandlesParts) {
-    this.#parts = parts;
+  constructor(parts: SingleUseParts) {
+    this.#files = new SingleUse(parts);
+    this.#destinations = new SingleUse(parts);
   }
 
   issue(file: HeldFile): string {
-    this.#dropExpired();
-    const handle = this.#parts.mintId();
-    this.#issued.set(handle, { file, at: this.#parts.now().getTime() });
-    const [oldest] = this.#issued.keys();
-    if (this.#issued.size > MOST && oldest !== undefined) this.#issued.delete(oldest);
-    return handle;
+    return this.#files.issue(file);
   }
 
   /**
@@ -61,11 +43,7 @@ export class FileHandles {
    * @throws AppError HANDLE_NOT_FOUND
    */
   async take(handle: string): Promise<TakenFile> {
-    this.#dropExpired();
-    const issued = this.#issued.get(handle);
-    if (issued === undefined) throw new AppError('HANDLE_NOT_FOUND');
-    this.#issued.delete(handle);
-    const { name, folders, optional, read } = issued.file;
+    const { name, folders, optional, read } = this.#files.take(handle);
     try {
       return { name, folders, content: await read(), optional };
     } catch (error) {
@@ -81,18 +59,24 @@ export class FileHandles {
       if ('content' in file) return file.content;
       throw new AppError(file.failure.code, file.failure.details);
     };
-    this.#issued.set(handle, { file: { name: file.name, folders: 'folders' in file ? file.folders : undefined, optional: 'optional' in file && file.optional, read }, at: this.#parts.now().getTime() });
+    this.#files.put(handle, { name: file.name, folders: 'folders' in file ? file.folders : undefined, optional: 'optional' in file && file.optional, read });
   }
 
   forget(handle: string): void {
-    this.#issued.delete(handle);
+    this.#files.forget(handle);
   }
 
-  #dropExpired(): void {
-    const now = this.#parts.now().getTime();
-    for (const [handle, { at }] of this.#issued) {
-      if (now - at < MILLISECONDS) return;
-      this.#issued.delete(handle);
-    }
+  /** For one file that is to be written. */
+  issueDestination(destination: Destination): string {
+    return this.#destinations.issue(destination);
+  }
+
+  /** @throws AppError HANDLE_NOT_FOUND */
+  takeDestination(handle: string): Destination {
+    return this.#destinations.take(handle);
+  }
+
+  forgetDestination(handle: string): void {
+    this.#destinations.forget(handle);
   }
 }

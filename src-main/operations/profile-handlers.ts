@@ -21,7 +21,5 @@ export function profileHandlers(services: () => Services): HandlersOf<typeof PRO
     'mcp.switch': (input) => services().edits.switchMcps(input),
     'mcp.remove': (input) => services().edits.removeMcps(input),
     'mcp.copy': (input) => services().edits.copyMcp(input),
-    'secret.reveal': (input) => services().edits.reveal(input),
-    'secret.set': (input) => services().edits.setSecret(input),
   };
 }
