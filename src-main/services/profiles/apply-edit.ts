@@ -22,10 +22,10 @@ const RETRIES = 20;
 export async function applyEdit<Rows>({ profiles, history, now }: EditStore, read: (rows: EditRows) => Rows, plan: (rows: Rows) => EditPlan | Promise<EditPlan>): Promise<EditResult> {
   for (let attempt = 0; ; attempt += 1) {
     const { revision, rows } = profiles.consistently(() => ({ revision: profiles.revision(), rows: read(new EditRows(profiles)) }));
-    const { changes, touched, result } = await plan(rows);
-    if (touched.length === 0) return result;
+    const { changes, touched, forgotten, result } = await plan(rows);
+    if (touched.length === 0 && forgotten === undefined) return result;
     try {
-      const { id } = history.applyChanges({ ...NOTHING, ...changes }, { kind: 'edit', at: now().toISOString(), summary: editSummary(touched) }, revision);
+      const { id } = history.applyChanges({ ...NOTHING, ...changes }, { kind: 'edit', at: now().toISOString(), summary: editSummary(touched) }, revision, { ...(forgotten !== undefined && { forgotten }) });
       return { historyId: id, ...result };
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== 'PLAN_STALE' || attempt === RETRIES) throw error;

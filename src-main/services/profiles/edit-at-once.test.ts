@@ -78,7 +78,7 @@ test('whatever is kept: a draft that keeps everything is no step, and what an ed
     expect(home.storage.rows()).toEqual(before);
     const place = { profileId: 'p', mcpId: 'id 0' };
     const edits = [
-      () => home.edits.setSecret({ ...place, field: 'command', value: 'x' }).catch(() => ({ mcps: [] })), () => home.edits.copyMcp({ ...place, to: ['p', 'q'], withSecrets: from.yes() }),
+      () => home.secrets.set({ ...place, field: 'command', value: 'x' }).catch(() => ({ mcps: [] })), () => home.edits.copyMcp({ ...place, to: ['p', 'q'], withSecrets: from.yes() }),
       () => home.edits.duplicateProfile({ profileId: 'p' }), () => home.edits.updateProfile({ profileId: 'p', changes: { name: 'New', description: 'new' } }),
       () => home.edits.switchMcps({ places: [place], on: from.yes() }), () => home.edits.removeMcps({ places: [place] }), () => home.edits.removeProfiles({ profileIds: ['p', 'q'] }),
     ];

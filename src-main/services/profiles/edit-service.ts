@@ -1,17 +1,14 @@
 import { AppError } from '../../../src-shared/errors/app-error';
-import { fieldPathText } from '../../../src-shared/profile/field-path';
 import { foldedName } from '../../../src-shared/profile/folded-name';
-import { mapMcpTexts, mcpTexts } from '../../../src-shared/profile/map-texts';
 import type { EditResult, McpDraft, ProfileChanges } from '../../../src-shared/profile/mcp-draft';
 import { McpIdSchema, type Mcp, type McpId } from '../../../src-shared/profile/mcp';
 import { ProfileIdSchema, type ProfileId } from '../../../src-shared/profile/profile';
 import type { McpPlace } from '../../../src-shared/profile/profile-page';
-import { secretText, wholeText, type SecretText } from '../../../src-shared/profile/secret-text';
 import { copyWithoutSecrets } from '../secrets/copy-without-secrets';
 import type { VaultService } from '../secrets/vault-service';
 import { applyDraft } from './apply-draft';
 import { applyEdit, type EditStore } from './apply-edit';
-import { EditRows, sharedProfile } from './edit-rows';
+import { sharedProfile, type EditRows } from './edit-rows';
 import { freeName } from './free-name';
 import { newProfile } from './new-profile';
 import { planCopies } from './plan-copies';
@@ -28,11 +25,6 @@ import { sealProfile } from './seal-profile';
 export interface EditParts extends EditStore {
   readonly vault: VaultService;
   readonly mintId: () => string;
-}
-
-/** One string of a kept server; `field` as fieldPathText writes it. */
-export interface FieldPlace extends McpPlace {
-  readonly field: string;
 }
 
 /**
@@ -133,23 +125,6 @@ export class EditService {
     });
   }
 
-  /** The whole string of one field, for the person who asked for it. @throws AppError FIELD_NOT_FOUND, SECRET_UNKNOWN */
-  async reveal({ field, ...place }: FieldPlace): Promise<{ readonly value: string }> {
-    const { profiles, vault } = this.#parts;
-    const { profile, mcp } = profiles.consistently(() => new EditRows(profiles).mcp(place));
-    const value = wholeText(fieldOf(openMcp(profile.id, mcp, await vault.open()), field));
-    if (value === undefined) throw new AppError('SECRET_UNKNOWN', { subject: field });
-    return { value };
-  }
-
-  /** The whole string of the field is secret then. @throws AppError FIELD_NOT_FOUND, INPUT_INVALID */
-  setSecret({ field, value, ...place }: FieldPlace & { readonly value: string }): Promise<EditResult> {
-    return this.#changeMcp(place, undefined, (kept) => {
-      const replaced = fieldOf(kept, field);
-      return mapMcpTexts(kept, (text) => (text === replaced ? secretText(value) : text));
-    });
-  }
-
   #changeMcp(place: McpPlace, revision: number | undefined, change: (kept: Mcp) => Mcp): Promise<EditResult> {
     return applyEdit(this.#parts, (kept) => {
       const row = kept.mcp(place);
@@ -176,10 +151,4 @@ function target(kept: EditRows, id: string): Parameters<typeof planNewMcp>[0] {
 
 function refuseOutdated({ name, revision: kept }: Kept<{ readonly name: string }>, revision: number | undefined): void {
   if (revision !== undefined && revision !== kept) throw new AppError('CHANGED_MEANWHILE', { subject: name });
-}
-
-function fieldOf(mcp: Mcp, field: string): SecretText {
-  const found = mcpTexts(mcp).find(({ path }) => fieldPathText(path) === field);
-  if (found === undefined) throw new AppError('FIELD_NOT_FOUND', { subject: field });
-  return found.text;
 }

@@ -2,6 +2,7 @@ import type { McpId } from '../../../src-shared/profile/mcp';
 import type { ProfileId } from '../../../src-shared/profile/profile';
 import type { McpGroupPage, McpGroupQuery, ProfileFacets, ProfilePage, ProfileQuery } from '../../../src-shared/profile/profile-page';
 import type { McpSummary } from '../../../src-shared/profile/profile-view';
+import type { SecretServers } from './secret-server';
 import type { StoredMcp, StoredProfile } from './stored-profile';
 
 /** A row as it was read, with the revision that wrote it. */
@@ -27,6 +28,8 @@ export interface ProfileRepository {
   revision(): number;
   /** Of every kept profile, in no order. */
   profileNames(): readonly { readonly id: ProfileId; readonly name: string }[];
+  /** Of every profile, ordered by folded name. */
+  profileIds(): readonly ProfileId[];
   /** Ordered by folded name. */
   listProfiles(): readonly ProfileHead[];
   findProfile(id: ProfileId): Kept<StoredProfile> | undefined;
@@ -42,6 +45,8 @@ export interface ProfileRepository {
   facets(): ProfileFacets;
   /** By folded name; servers as `listEveryMcp` orders them. A group is found by any of them, and told whole, up to what it can hold. */
   mcpGroups(query: McpGroupQuery): Promise<McpGroupPage>;
+  /** Only what stands in clear is looked through: the names of the server, its profile, its variables and headers. */
+  secretServers(search: string): Promise<SecretServers>;
   listRemembered(): readonly RememberedItem[];
   /** Runs `read` inside one read transaction, so that several calls see the same state. */
   consistently<Value>(read: () => Value): Value;

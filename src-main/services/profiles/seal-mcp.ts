@@ -5,6 +5,7 @@ import { hasSecret, hasUnknown, wholeText, type SecretText } from '../../../src-
 import { serverPackage } from '../../../src-shared/profile/server-package';
 import { countSecrets } from '../secrets/count-secrets';
 import type { OpenVault } from '../secrets/vault';
+import type { SealedPlace } from '../secrets/vault-record';
 import { parseMcpBody, serializeMcpBody } from './mcp-body';
 import type { McpRow, StoredMcp } from './stored-profile';
 
@@ -49,7 +50,7 @@ export function openMcp(profileId: ProfileId, stored: StoredMcp, vault: OpenVaul
   return mcpOf(stored, body);
 }
 
-const place = (profileId: ProfileId, mcpId: string): readonly string[] => ['mcp', profileId, mcpId];
+const place = (profileId: ProfileId, mcpId: string): SealedPlace => ['mcp', profileId, mcpId];
 
 /** The string, where no part of it is secret or unknown. */
 export const clearText = (text: SecretText | undefined): string | undefined => (text === undefined || hasSecret(text) ? undefined : wholeText(text));
