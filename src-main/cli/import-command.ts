@@ -12,10 +12,13 @@ import { reportLines, sourceLine } from './import-report-lines';
 import { namedClients } from './named-clients';
 import { openSources } from './open-sources';
 import { planFile } from './plan-file';
-import { allItems, planSources } from './plan-sources';
+import { withPasswordOptions } from './password-options';
+import { allItems, lockedIn, planAgain, planSources } from './plan-sources';
 import { printAnswer } from './print-answer';
 import { readAnswers } from './read-answers';
 import { resolveAnswers, resolveTargets } from './resolve-answers';
+import { statedPassword } from './stated-password';
+import { unlockPlan } from './unlock-plan';
 import { wholeReport } from './whole-report';
 import { writePlan } from './write-plan';
 
@@ -25,6 +28,7 @@ Examples:
   $ valise import --client claude-desktop --client cursor      what those clients have on this computer
   $ valise import servers.json --target new:Work --only "github*"
   $ valise import backup.zip team/ config.toml.gz              archives, folders, compressed files, together
+  $ valise import sealed.json --password-file pw.txt           what was sealed with a password; a terminal asks for it
   $ valise import changed.json                                 asks about each conflict, on a terminal
   $ valise import changed.json --plan plan.json                writes down what is asked, imports nothing
   $ valise import changed.json --answers plan.json             … and takes the answers filled in there
@@ -34,7 +38,7 @@ Examples:
 Read are the files of some sixty clients, profiles and archives of Valise, and what people pass around; valise clients --formats lists
 them. Files are recognised by what is in them.`;
 
-export const importCommand = (context: CommandContext): Command => new Command('import')
+export const importCommand = (context: CommandContext): Command => withPasswordOptions(new Command('import')
   .description('read files (or folders, archives, clients on this computer, or - for standard input) and keep what is in them')
   .argument('[file...]', 'JSON, JSON5, YAML or TOML; a zip; any of them with .gz or .br; a folder of them')
   .option('--client <id>', 'the files of a client on this computer, as valise clients lists them (repeatable)', gathered, [])
@@ -48,8 +52,9 @@ export const importCommand = (context: CommandContext): Command => new Command('
   .option('--dry-run', 'say what would happen, change nothing')
   .option('--partial', 'take what is sound, report the rest (exit code 6)')
   .option('--strict', 'refuse a file that was changed after it was exported')
-  .option('--without-secrets', 'keep detected secrets as unknown, to be filled in later')
+  .option('--without-secrets', 'keep detected and sealed secrets as unknown, to be filled in later'))
   .option('--carry-secrets <PROFILE/MCP>', 'let this server\'s kept secrets go to its new destination (repeatable)', gathered, [])
+  .option('--with-settings', 'take the settings that an archive brings along too')
   .option('--json', 'print the report as JSON')
   .addHelpText('after', EXAMPLES)
   .action((files: string[], flags: ImportFlags) => runImport(context, files, flags));
@@ -62,19 +67,22 @@ async function runImport(context: CommandContext, paths: readonly string[], flag
   const clients = flags.client.length === 0 ? [] : namedClients(flags.client, await call('client.list', {}));
   const sources = await openSources({ paths, clients, as: flags.as }, context);
   const { as, target, only, strict = false, withoutSecrets = false, dryRun = false } = flags;
+  const password = await statedPassword({ file: flags.passwordFile, variable: flags.passwordEnv }, context);
   const request = { as, target, only, strict, withoutSecrets };
-  let plan = await planSources(context, sources, request);
-  if (flags.plan !== undefined) return writePlan(planFile(plan, await allItems(plan, context), sources.digest()), flags.plan, flags, context);
+  let plan = await planSources(context, sources, { ...request, password });
+  if (password === undefined && terminal.interactive && flags.json !== true) plan = await unlockPlan(context, plan, request);
+  const digest = sources.digest(lockedIn(plan));
+  if (flags.plan !== undefined) return writePlan(planFile(plan, await allItems(plan, context), digest), flags.plan, flags, context);
 
   if (answers !== undefined && Object.keys(answers.targets).length > 0) {
-    const targets = resolveTargets(answers, await allItems(plan, context), sources.digest());
-    await call('import.discard', { planId: plan.planId });
-    plan = await planSources(context, sources, { ...request, targets });
+    plan = await planAgain(context, plan, { ...request, targets: resolveTargets(answers, await allItems(plan, context), digest) });
   }
-  const given: Partial<Resolution> = { partial: flags.partial ?? answers?.partial ?? false, carrySecrets: flags.carrySecrets };
+  const given: Partial<Resolution> = {
+    partial: flags.partial ?? answers?.partial ?? false, carrySecrets: flags.carrySecrets, settings: flags.withSettings === true ? (plan.settings ?? []).map(({ key }) => key) : [],
+  };
   const resolution = answers === undefined
     ? { ...given, strategy: flags.onConflict ?? 'fail', ...(await asked(context, plan, paths, flags, given)) }
-    : answered(given, { strategy: flags.onConflict ?? answers.strategy ?? 'fail', ...resolveAnswers(answers, await allItems(plan, context), sources.digest()) });
+    : answered(given, { strategy: flags.onConflict ?? answers.strategy ?? 'fail', ...resolveAnswers(answers, await allItems(plan, context), digest) });
 
   const { planId } = plan;
   const report = await followJob(context, (jobId) => call('import.apply', { planId, resolution, dryRun, replan: true, jobId }));

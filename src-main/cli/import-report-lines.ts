@@ -5,14 +5,13 @@ import { FORMAT_TITLES } from '../../src-shared/transfer/format-titles';
 import type { SourceReport } from '../../src-shared/transfer/import-plan';
 import type { ImportReport, ItemOutcome, ReportItem } from '../../src-shared/transfer/import-report';
 import { clashLines, differenceText } from '../../src-shared/transfer/clash-lines';
+import type { SettingsOutcome } from '../../src-shared/transfer/settings-offer';
 import { summariseSteps, type StepSummary } from '../../src-shared/transfer/step-summary';
+import { firstLines } from './first-lines';
 
 const SIGN: Readonly<Record<ItemOutcome, string>> = {
   added: '+', updated: '~', merged: '~', renamed: '+', unchanged: '=', skipped: '-', removed: 'x', rejected: '!', undecided: '?',
 };
-
-/** Lines of one kind that people read; programs get all of them. */
-const MOST_LINES = 100;
 
 /** An import for people: what was read, what happened to each item, what the six checks found, what is left to do. */
 export function reportLines(report: ImportReport, sources: readonly SourceReport[]): readonly string[] {
@@ -26,10 +25,11 @@ export function reportLines(report: ImportReport, sources: readonly SourceReport
     '',
     outcomeLine(report),
     stepsLine(report, sources),
-    ...first(items.flatMap(({ subject, blanks, outcome }) => (outcome === 'unchanged' ? [] : blanks.map((field) => `To fill in: ${subject}, ${field}`)))),
-    ...first(report.warnings.map((line) => `Warning: ${line}`)),
-    ...first(report.errors.map((line) => `Not imported: ${line}`)),
-    ...first(report.findings.filter(({ severity }) => severity === 'note').map((finding) => `Note: ${findingLine(finding)}`)),
+    ...(report.settings ?? []).map(settingsLine),
+    ...firstLines(items.flatMap(({ subject, blanks, outcome }) => (outcome === 'unchanged' ? [] : blanks.map((field) => `To fill in: ${subject}, ${field}`)))),
+    ...firstLines(report.warnings.map((line) => `Warning: ${line}`)),
+    ...firstLines(report.errors.map((line) => `Not imported: ${line}`)),
+    ...firstLines(report.findings.filter(({ severity }) => severity === 'note').map((finding) => `Note: ${findingLine(finding)}`)),
   ];
 }
 
@@ -37,7 +37,7 @@ export function reportLines(report: ImportReport, sources: readonly SourceReport
 export function sourceLine({ name, formatId, reason, version, passedOver, failure }: SourceReport): string {
   const file = name === '' ? 'standard input' : name;
   if (passedOver !== undefined) return `${file}: passed over, ${passedOver}`;
-  if (formatId === undefined) return `${file}: not read${failure === undefined ? '' : `, ${failureLines(failure)[0] ?? ''}`}`;
+  if (formatId === undefined || failure !== undefined) return `${file}: not read${failure === undefined ? '' : `, ${failureLines(failure)[0] ?? ''}`}`;
   return `${file}: ${FORMAT_TITLES[formatId]}${version === undefined ? '' : ` ${version}`}${reason === undefined ? '' : ` (${reason})`}`;
 }
 
@@ -47,6 +47,9 @@ function itemLines(item: ReportItem): readonly string[] {
   const head = `${kind === 'profile' ? '' : '  '}${SIGN[outcome]} ${kind === 'profile' ? 'profile ' : ''}${subject}: ${outcome}${as}`;
   return outcome === 'updated' || outcome === 'merged' ? [head, ...differences.map((difference) => `      ${differenceText(difference)}`)] : [head];
 }
+
+const settingsLine = ({ name, differences, applied }: SettingsOutcome): string =>
+  `${applied ? 'Settings taken from' : 'Settings not taken from'} ${name}: ${differences.map(({ field, mine, theirs }) => `${field} ${theirs} instead of ${mine}`).join(', ')}${applied ? '' : '; --with-settings takes them'}`;
 
 const moreItems = ({ items, total, historyId }: ImportReport): string =>
   `  … and ${(total - items.length).toLocaleString('en-US')} more${historyId === undefined ? '' : `: valise history --report ${historyId} --json`}`;
@@ -78,6 +81,3 @@ function stepText({ errors, warnings, notes }: StepSummary): string {
   const told = ([[errors, 'error'], [warnings, 'warning'], [notes, 'note']] as const).filter(([count]) => count > 0);
   return told.length === 0 ? 'ok' : told.map(([count, thing]) => `${count.toLocaleString('en-US')} ${thing}${count === 1 ? '' : 's'}`).join(', ');
 }
-
-const first = (lines: readonly string[]): readonly string[] =>
-  (lines.length <= MOST_LINES ? lines : [...lines.slice(0, MOST_LINES), `… and ${(lines.length - MOST_LINES).toLocaleString('en-US')} more of these (--json has all)`]);

@@ -16,11 +16,13 @@ export class BlankHolders {
   readonly #byDestination = new Map<string, Mcp[]>();
 
   constructor(profiles: readonly Profile[]) {
-    for (const mcp of profiles.flatMap(({ mcps }) => mcps)) {
-      const key = roughDestination(mcp);
-      const holders = this.#byDestination.get(key) ?? [];
-      if (holders.length < MOST && heldFields(mcp).size > 0) this.#byDestination.set(key, [...holders, mcp]);
-    }
+    for (const mcp of profiles.flatMap(({ mcps }) => mcps)) this.add(mcp);
+  }
+
+  add(mcp: Mcp): void {
+    const key = roughDestination(mcp);
+    const holders = this.#byDestination.get(key) ?? [];
+    if (holders.length < MOST && heldFields(mcp).size > 0) this.#byDestination.set(key, [...holders, mcp]);
   }
 
   /** Those of the fields that are blank in `mcp` and known in a kept server which leads to the same place. */

@@ -1,19 +1,23 @@
 import type { Place } from '../../../src-shared/errors/place';
+import { fieldPathText, type FieldPath } from '../../../src-shared/profile/field-path';
 import { mapMcpTexts, mapProfileTexts } from '../../../src-shared/profile/map-texts';
 import { McpIdSchema, type Mcp } from '../../../src-shared/profile/mcp';
 import { ProfileIdSchema, type Profile } from '../../../src-shared/profile/profile';
 import { isText, type SecretText } from '../../../src-shared/profile/secret-text';
 import type { Finding } from '../../../src-shared/transfer/finding';
 import type { ParsedFile, ParsedMcp, ParsedProfile } from '../../formats/parsed-file';
-import { cutMcpSecrets, cutProfileSecrets, type CutOut } from '../secrets/cut-plain-secrets';
-import { markMcp, markProfileTexts } from '../secrets/mark-secrets';
+import { cutMcpSecrets, cutProfileSecrets } from '../secrets/cut-plain-secrets';
+import { markMcp, markProfileTexts, type MarkerRule } from '../secrets/mark-secrets';
 import type { IncomingMcp, IncomingProfile } from './incoming';
+import { withoutOpened, type MarkedTexts, type OpenedTexts } from './opened-texts';
 import { subjectOf } from './plan-mcp';
 import { scanMcp, scanProfile } from './scan-security';
 
 export interface IncomingOptions {
   /** Detected secrets are kept as unknown. */
   readonly withoutSecrets: boolean;
+  /** What was sealed in the file, where it was. */
+  readonly opened?: OpenedTexts | undefined;
   readonly mintId: () => string;
 }
 
@@ -22,11 +26,13 @@ export const buildIncoming = (file: ParsedFile, options: IncomingOptions): reado
   file.profiles.map((profile, index) => incomingProfile(profile, `p${index}`, options));
 
 function incomingProfile(parsed: ParsedProfile, key: string, options: IncomingOptions): IncomingProfile {
-  const { value, fields: cut } = cutProfileSecrets(markProfileTexts(parsed));
+  const opened = options.opened?.ofProfile(parsed) ?? NOTHING_OPENED;
+  const marked = markProfileTexts(parsed);
+  const { value, fields: cut } = cutProfileSecrets(opened.size === 0 ? marked : mapProfileTexts(marked, openedAt(opened)));
   const { mcps, rejected, says, markers, sensitive, sealed, place, id, questions = [], ...fields } = value;
   void sensitive;
   void sealed;
-  const items = mcps.map((mcp, index) => incomingMcp(cutMcpSecrets(markMcp(mcp, markers)), `${key}/m${index}`, fields, options));
+  const items = mcps.map((mcp, index) => incomingMcp(mcp, markers, `${key}/m${index}`, fields, options));
   const profile: Profile = { ...fields, id: ProfileIdSchema.parse(id ?? options.mintId()), mcps: items.map(({ mcp }) => mcp) };
   return {
     key, items, says, markers, place, questions,
@@ -34,11 +40,14 @@ function incomingProfile(parsed: ParsedProfile, key: string, options: IncomingOp
     profile: options.withoutSecrets ? mapProfileTexts(profile, forget) : profile,
     identified: id !== undefined,
     rejected: rejected.map((entry, index) => ({ key: `${key}/r${index}`, ...entry })),
-    findings: [...cut.map((field) => cutOut(place, fields.name, field)), ...scanProfile(profile, { subject: fields.name, place })],
+    findings: [...cut.map((field) => cutOut(place, fields.name, field)), ...withoutOpened(scanProfile(profile, { subject: fields.name, place }), opened)],
   };
 }
 
-function incomingMcp({ value, fields: cut }: CutOut<ParsedMcp>, key: string, profile: Pick<Profile, 'name'>, options: IncomingOptions): IncomingMcp {
+function incomingMcp(parsed: ParsedMcp, markers: MarkerRule, key: string, profile: Pick<Profile, 'name'>, options: IncomingOptions): IncomingMcp {
+  const opened = options.opened?.ofServer(parsed) ?? NOTHING_OPENED;
+  const marked = markMcp(parsed, markers);
+  const { value, fields: cut } = cutMcpSecrets(opened.size === 0 ? marked : mapMcpTexts(marked, openedAt(opened)));
   const { id, sensitive, reference, place, ...fields } = value;
   void sensitive;
   const mcp: Mcp = { ...fields, id: McpIdSchema.parse(id ?? options.mintId()) };
@@ -47,9 +56,13 @@ function incomingMcp({ value, fields: cut }: CutOut<ParsedMcp>, key: string, pro
     key, reference,
     identified: id !== undefined,
     mcp: options.withoutSecrets ? mapMcpTexts(mcp, forget) : mcp,
-    findings: [...cut.map((field) => cutOut(place, subject, field)), ...scanMcp(mcp, { subject, place })],
+    findings: [...cut.map((field) => cutOut(place, subject, field)), ...withoutOpened(scanMcp(mcp, { subject, place }), opened)],
   };
 }
+
+const NOTHING_OPENED: MarkedTexts = new Map();
+
+const openedAt = (opened: MarkedTexts) => (text: SecretText, path: FieldPath): SecretText => opened.get(fieldPathText(path)) ?? text;
 
 const cutOut = (place: Place, subject: string, field: string): Finding => ({ code: 'SECRET_CUT_OUT', severity: 'warning', step: 'security', place, subject, field });
 

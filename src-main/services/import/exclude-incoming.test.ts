@@ -149,14 +149,22 @@ describe('an exclusion is refused', () => {
   test.each([
     ['of everything', ['p0', 'p1'], undefined, 'SELECTION_EMPTY'],
     ['where a profile is replaced', ['p0/m3'], replace, 'USAGE'],
-    ['of something that is not there', ['p0/m99'], undefined, 'INPUT_INVALID'],
-    ['of all but a name', ['p0/m3', 'P0'], undefined, 'INPUT_INVALID'],
+    ['of something that is not there', ['p0/m99'], undefined, 'ANSWERS_INVALID'],
+    ['of all but a name', ['p0/m3', 'P0'], undefined, 'ANSWERS_INVALID'],
   ] as const)('%s', async (_, excluded, target, code) => {
     using home = await filledHome();
     const plan = await home.plan(FILES, { target });
     const rows = home.storage.rows();
     for (const dryRun of [true, false]) expect(await refusal(apply(home, plan, { excluded: [...excluded], strategy: 'update', partial: true }, dryRun))).toBe(code);
     expect(home.storage.rows()).toEqual(rows);
+  });
+
+  test('but not of what goes elsewhere than into a profile that is replaced', async () => {
+    using home = await filledHome();
+    const plan = await home.plan({ 'work.json': native('Work', [server('s', 'same', 'npx')]), 'other.json': native('Other', [server('a', 'a', 'npx'), server('b', 'b', 'npx')]) }, { targets: { p0: replace } });
+    expect(told(await apply(home, plan, { excluded: ['p1/m0'], strategy: 'update' }))).toEqual(
+      ['Work unchanged', 'Work/same unchanged', 'Work/changed removed', 'Work/taken removed', 'Other added', 'Other/a skipped', 'Other/b added'],
+    );
   });
 
   test('nothing that is excluded is refused nowhere', async () => {

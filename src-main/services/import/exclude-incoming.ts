@@ -6,14 +6,14 @@ import type { PreparedProfile } from './prepared-profile';
 /**
  * What is left without the items that a person does not want: a profile goes with all its entries, and one whose file says nothing
  * but servers goes with the last of them.
- * @throws AppError INPUT_INVALID for a key that no item has: what was not wanted would come in; SELECTION_EMPTY when nothing is left.
+ * @throws AppError ANSWERS_INVALID for a key that no item has: what was not wanted would come in; SELECTION_EMPTY when nothing is left.
  */
 export function excludeIncoming(incoming: readonly PreparedProfile[], excluded: readonly string[]): readonly PreparedProfile[] {
   if (excluded.length === 0) return incoming;
   const unwanted = new Set(excluded);
   const touched = new Map(incoming.map((profile) => [profile.key, profile]));
   const unknown = excluded.filter((key) => !isItem(touched, key));
-  if (unknown.length > 0) throw new AppError('INPUT_INVALID', { items: unknown.slice(0, 20).map((key) => `resolution.excluded: the plan has no item ${JSON.stringify(key)}`) });
+  if (unknown.length > 0) throw new AppError('ANSWERS_INVALID', { items: unknown.slice(0, 20).map((key) => `resolution.excluded: the plan has no item ${JSON.stringify(key)}`) });
   const narrowed = new Set(excluded.map(profileKey));
   const left = incoming.filter(({ key }) => !unwanted.has(key))
     .map((profile) => (narrowed.has(profile.key) ? narrowProfile(profile, (key) => !unwanted.has(key)) : profile))

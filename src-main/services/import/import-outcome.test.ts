@@ -22,6 +22,7 @@ test('of thousands the report has the first, and counts all', () => {
   expect(ImportReportSchema.parse(report)).toEqual(report);
   expect([report.items.length, report.total, report.mcpsImported, report.success]).toEqual([ITEMS_AT_ONCE, 2501, 2500, false]);
   expect([report.warnings.length, report.warnings[0], report.warnings.at(-1)]).toEqual([1001, 'not followed', 'and 501 more']);
+  expect(report.unmet).toEqual(['not followed']);
   expect([report.errors.length, report.errors.at(-1)]).toEqual([1001, 'and 1 more']);
 });
 

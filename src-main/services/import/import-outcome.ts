@@ -46,6 +46,7 @@ export function importReport(sources: readonly SourceReport[], incoming: readonl
     profilesImported: items.filter(({ kind, outcome }) => kind === 'profile' && BROUGHT.has(outcome)).length,
     mcpsImported: items.filter(({ kind, outcome }) => kind === 'mcp' && BROUGHT.has(outcome)).length,
     warnings: firstLines([...flags.unmet, ...findings.filter(({ severity }) => severity === 'warning').map(findingLine), ...items.flatMap(withheldLines)]),
+    unmet: firstLines(flags.unmet),
     errors: firstLines(errors),
     items: items.slice(0, ITEMS_AT_ONCE),
     total: items.length,

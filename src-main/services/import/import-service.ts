@@ -2,48 +2,36 @@ import { AppError } from '../../../src-shared/errors/app-error';
 import type { FormatId } from '../../../src-shared/transfer/format-id';
 import { ITEMS_AT_ONCE, type ImportPlan, type PlanItem } from '../../../src-shared/transfer/import-plan';
 import type { ImportReport } from '../../../src-shared/transfer/import-report';
-import type { Resolution, Target } from '../../../src-shared/transfer/resolution';
+import type { Resolution } from '../../../src-shared/transfer/resolution';
 import type { HistoryRepository } from '../activity/history-repository';
 import { fileStamp } from '../export/file-name';
 import type { Look } from '../clients/client-service';
 import type { ProfileRepository } from '../profiles/profile-repository';
 import type { VaultSource } from '../secrets/vault-source';
+import type { KeyDeriver } from '../sealing/key-deriver';
+import type { SettingsService } from '../settings/settings-service';
 import { decideImport } from './apply-plan';
+import { askSources } from './ask-sources';
 import { checkName, type NameCheck } from './check-name';
 import { excludeIncoming } from './exclude-incoming';
 import type { FileReader } from './file-reader';
-import type { OpenableFile } from './openable-file';
 import { planWhole } from './import-planner';
-import type { ImportSource, SourceFile, UnreadFile } from './import-source';
+import type { ApplyRequest, ImportRequest } from './import-request';
+import type { ImportSource, SourceFile } from './import-source';
 import { reach, UNWATCHED, type JobWatch } from './job-watch';
-import { openSources, type OpenedSource } from './open-sources';
 import { PendingPlans, type PendingPlan } from './pending-plans';
+import { PlanKeys } from './plan-keys';
 import { readFile } from './read-file';
 import { readTogether } from './read-together';
+import { refusePartialReplace, refuseSelectedReplace } from './refuse-partial-replace';
 import type { RuntimeFinder } from './runtime-finder';
 import { selectIncoming } from './select-incoming';
+import { decideSettings, offeredSettings, shownOffers } from './settings-offers';
 import { showItem, type ShownItem } from './show-item';
 import { touchedProfiles } from './touched-profiles';
 import type { Unpacker } from './unpack-source';
 import { itemTotal, planItems, planRemovals, type WholePlan } from './whole-plan';
 import { writeImport } from './write-import';
-
-export interface ImportRequest {
-  /** The format of every source that says none itself. */
-  readonly as?: FormatId | undefined;
-  readonly target?: Target | undefined;
-  readonly targets?: Readonly<Record<string, Target>>;
-  readonly only?: string | undefined;
-  readonly strict: boolean;
-  readonly withoutSecrets: boolean;
-}
-
-export interface ApplyRequest {
-  readonly resolution: Resolution;
-  readonly dryRun: boolean;
-  /** When something was written meanwhile: plan anew and go on with the same answers, instead of PLAN_STALE. */
-  readonly replan: boolean;
-}
 
 export interface ImportParts {
   readonly profiles: ProfileRepository;
@@ -51,6 +39,8 @@ export interface ImportParts {
   readonly vault: VaultSource;
   readonly reader: FileReader;
   readonly unpacker: Unpacker;
+  readonly deriver: KeyDeriver;
+  readonly settings: SettingsService;
   readonly runtimes: RuntimeFinder;
   /** Of Valise. */
   readonly version: string;
@@ -78,13 +68,16 @@ export class ImportService {
    */
   async plan(sources: readonly ImportSource[], request: ImportRequest, watch: JobWatch = UNWATCHED): Promise<ImportPlan> {
     const { only, target, targets = {} } = request;
-    if (only !== undefined) refuseToReplace([target, ...Object.values(targets)]);
-    const opened = await this.#opened(sources, request);
-    const read = await readTogether(opened, request, { reader: this.#parts.reader, known: (key) => this.#pending.findRead(key), watch });
+    if (only !== undefined) refuseSelectedReplace([target, ...Object.values(targets)]);
+    const { reader, unpacker, deriver, settings } = this.#parts;
+    const asked = await askSources(sources, request, { pending: this.#pending, unpacker });
+    using keys = new PlanKeys({ deriver, common: request.password, watch });
+    const read = await readTogether(asked, { strict: request.strict, withoutSecrets: request.withoutSecrets }, { reader, known: (key) => this.#pending.findRead(key), keys, watch });
     const prepared = only !== undefined && read.readable ? selectIncoming(read.prepared, only) : read.prepared;
     reach(watch, { phase: 'compare', done: 0, total: prepared.length });
     const whole = await planWhole(this.#parts, prepared, { target, targets });
-    const pending = { files: read.files, read: read.read, sources: read.reports, targets: { target, targets }, whole };
+    const offers = offeredSettings(read.sources, read.reports, settings.read());
+    const pending = { files: read.sources, read: read.read, sources: read.reports, targets: { target, targets }, whole, offers };
     const planId = this.#parts.mintId();
     reach(watch, { phase: 'compare', done: prepared.length, total: prepared.length });
     this.#pending.add(planId, pending);
@@ -128,7 +121,7 @@ export class ImportService {
 
   /**
    * Writes what was decided, in one transaction with its undo record and report, or nothing. A dry run reports what is undecided as such.
-   * @throws AppError PLAN_NOT_FOUND, PLAN_STALE, INPUT_INVALID, SELECTION_EMPTY, USAGE, CONFLICTS_UNDECIDED, ITEMS_REJECTED, VAULT_…,
+   * @throws AppError PLAN_NOT_FOUND, PLAN_STALE, ANSWERS_INVALID, SELECTION_EMPTY, USAGE, CONFLICTS_UNDECIDED, ITEMS_REJECTED, VAULT_…,
    *   CANCELLED, DATABASE_BUSY, DISK_FULL, or the failure of a source that could not be read (unless partial).
    */
   async apply(planId: string, request: ApplyRequest, watch: JobWatch = UNWATCHED): Promise<ImportReport> {
@@ -152,8 +145,12 @@ export class ImportService {
     const now = this.#parts.now();
     const options = { suffix: ` (${fileStamp(now)})`, mintId: this.#parts.mintId, dryRun };
     const decided = decideImport(pending.whole, wanted, pending.sources, resolution, options);
-    if (dryRun || decided.changesNothing) return decided.report;
-    return { ...decided.report, historyId: await writeImport(this.#parts, pending.sources, wanted, decided, now, watch) };
+    const { changes, outcomes } = decideSettings(pending.offers, resolution.settings);
+    const report = outcomes.length === 0 ? decided.report : { ...decided.report, settings: outcomes };
+    if (dryRun) return report;
+    if (!decided.changesNothing) return { ...report, historyId: await writeImport(this.#parts, pending.sources, wanted, { ...decided, report, settings: changes }, now, watch) };
+    if (changes !== undefined) this.#parts.settings.update(changes);
+    return report;
   }
 
   /**
@@ -164,7 +161,7 @@ export class ImportService {
     const { whole, targets } = pending;
     const touched = touchedProfiles(whole, resolution);
     if (resolution.excluded.length === 0 && touched.size === 0) return whole;
-    if (resolution.excluded.length > 0) refuseToReplace([targets.target, ...Object.values(targets.targets)]);
+    refusePartialReplace(whole.planned, resolution.excluded);
     const wanted = await planWhole(this.#parts, excludeIncoming(whole.prepared, resolution.excluded), targets, touched);
     if (wanted.revision !== whole.revision) throw new AppError('PLAN_STALE');
     return wanted;
@@ -175,21 +172,6 @@ export class ImportService {
     const { whole, targets } = this.#pending.get(planId);
     const [own = ''] = key.split('/');
     return whole.fresh.has(own) ? planWhole(this.#parts, whole.prepared.filter((profile) => profile.key === own), targets, new Set([own])) : whole;
-  }
-
-  async #opened(sources: readonly ImportSource[], { as, strict }: ImportRequest): Promise<readonly OpenedSource[]> {
-    const groups = await Promise.all(sources.map(async (source): Promise<readonly OpenedSource[]> => {
-      if (!('planId' in source)) return openSources([stated(source, as)], { unpack: (file) => this.#parts.unpacker.unpack(file), strict });
-      return [{ ...this.#fileOf(source.planId, source.index), as: source.as ?? as }];
-    }));
-    return groups.flat();
-  }
-
-  /** @throws AppError PLAN_NOT_FOUND */
-  #fileOf(planId: string, index: number): OpenableFile {
-    const file = this.#pending.get(planId).files[index];
-    if (file === undefined) throw new AppError('PLAN_NOT_FOUND');
-    return file;
   }
 
   #isStale({ whole }: PendingPlan): boolean {
@@ -203,14 +185,7 @@ export class ImportService {
   }
 }
 
-const stated = (source: (SourceFile | UnreadFile) & { readonly as?: FormatId | undefined }, as: FormatId | undefined): (SourceFile | UnreadFile) & { readonly as?: FormatId | undefined } =>
-  ({ ...source, as: source.as ?? as });
-
-const planView = (planId: string, { sources, whole }: PendingPlan): ImportPlan =>
-  ({ planId, sources: [...sources], items: planItems(whole, 0, ITEMS_AT_ONCE), total: itemTotal(whole), removals: planRemovals(whole) });
-
-/** @throws AppError USAGE: what a selection leaves out would be removed. */
-function refuseToReplace(targets: readonly (Target | undefined)[]): void {
-  if (targets.every((target) => target?.kind !== 'replace')) return;
-  throw new AppError('USAGE', { reason: 'Replacing a profile with a selection would remove what the selection leaves out; merge the selection instead' });
-}
+const planView = (planId: string, { sources, whole, offers }: PendingPlan): ImportPlan => ({
+  planId, sources: [...sources], items: planItems(whole, 0, ITEMS_AT_ONCE), total: itemTotal(whole), removals: planRemovals(whole),
+  ...(offers.length > 0 && { settings: shownOffers(offers) }),
+});

@@ -3,7 +3,7 @@ import type { ImportReport } from '../../../src-shared/transfer/import-report';
 import type { FormatId } from '../../../src-shared/transfer/format-id';
 import type { Look } from '../clients/client-service';
 import type { NameCheck } from './check-name';
-import type { ApplyRequest, ImportRequest } from './import-service';
+import type { ApplyRequest, ImportRequest } from './import-request';
 import type { ImportSource, SourceFile } from './import-source';
 import type { JobWatch } from './job-watch';
 import type { ShownItem } from './show-item';

@@ -3,7 +3,7 @@ import { ImportPlanSchema, type ImportPlan } from '../../../src-shared/transfer/
 import { ResolutionSchema } from '../../../src-shared/transfer/resolution';
 import { refusal, SmallHome } from '../../samples/small-home';
 import { sampleMcp, sampleProfile } from '../profiles/samples/sample-profile';
-import type { ImportRequest } from './import-service';
+import type { ImportRequest } from './import-request';
 import type { ImportSource } from './import-source';
 
 const REQUEST: ImportRequest = { strict: false, withoutSecrets: false };

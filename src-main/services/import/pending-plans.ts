@@ -1,18 +1,21 @@
 import { AppError } from '../../../src-shared/errors/app-error';
 import type { SourceReport } from '../../../src-shared/transfer/import-plan';
-import type { OpenableFile } from './openable-file';
+import type { OpenedSource } from './open-sources';
 import type { Targets } from './import-planner';
 import type { ReadFile } from './read-file';
+import type { OfferedSettings } from './settings-offers';
 import type { WholePlan } from './whole-plan';
 
 export interface PendingPlan {
-  /** So that they can be read again under another format. */
-  readonly files: readonly OpenableFile[];
+  /** So that they can be read again under another format; with the keys of those that were unlocked, never their passwords. */
+  readonly files: readonly OpenedSource[];
   /** What was read of them, by what they are and how they were read: the same need not be read again. */
   readonly read: ReadonlyMap<string, ReadFile>;
   readonly sources: readonly SourceReport[];
   readonly targets: Targets;
   readonly whole: WholePlan;
+  /** Settings that archives bring along. */
+  readonly offers: readonly OfferedSettings[];
 }
 
 /** Plans hold whole files and opened secrets. */

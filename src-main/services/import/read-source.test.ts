@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { refusal, SmallHome } from '../../samples/small-home';
+import { SmallHome } from '../../samples/small-home';
 import { sampleMcp, sampleProfile } from '../profiles/samples/sample-profile';
 import { readSource, type ReadOptions } from './read-source';
 
@@ -40,13 +40,16 @@ test('a refusal names the file, but for standard input', () => {
   expect(read('{', {}, '').failure?.details.place?.file).toBeUndefined();
 });
 
-test('sealed values ask for their password, or come in as unknown', async () => {
+test('a document says how it was sealed in full, or is refused', async () => {
   const sealed = { encrypted: true, algorithm: 'AES-256-GCM', iv: 'aaaaaaaaaaaaaaaa', data: 'aaaa', authTag: 'aaaaaaaaaaaaaaaaaaaaaa==' };
-  const document = JSON.stringify({
-    exportInfo: { version: '1.0' }, profile: { name: 'P' }, mcps: [{ id: 'a', name: 'a', type: 'stdio', command: 'x', env: { T: sealed } }], security: { keyDerivation: { salt: 'x' }, sensitiveFields: ['mcps[a].env.T'] },
+  const document = (security: unknown): string => JSON.stringify({
+    exportInfo: { version: '1.0' }, profile: { name: 'P' }, mcps: [{ id: 'a', name: 'a', type: 'stdio', command: 'x', env: { T: sealed } }], security,
   });
-  expect(read(document).failure?.code).toBe('PASSWORD_REQUIRED');
+  const keyDerivation = { name: 'scrypt', N: 2 ** 14, r: 8, p: 1, salt: 'AAAAAAAAAAAAAAAAAAAAAA==' };
+  const whole = { keyDerivation, keyCheck: sealed, integrity: `hmac-sha256:${'0'.repeat(64)}` };
+  expect([whole, { ...whole, keyCheck: undefined }, { ...whole, keyDerivation: { salt: 'x' } }, { ...whole, keyDerivation: { ...keyDerivation, N: 3 } }].map((security) => read(document(security)).failure?.code))
+    .toEqual(['PASSWORD_REQUIRED', 'INTEGRITY_MISSING', 'DOCUMENT_INVALID', 'KEY_DERIVATION_REFUSED']);
+  expect(read(document({})).failure).toBeUndefined();
   using home = new SmallHome();
-  expect(await refusal(home.bring({ 'p.json': document }))).toBe('PASSWORD_REQUIRED');
-  expect((await home.bring({ 'p.json': document }, {}, { withoutSecrets: true })).items[1]?.blanks).toEqual(['env.T']);
+  expect((await home.bring({ 'p.json': document(whole) }, {}, { withoutSecrets: true })).items[1]?.blanks).toEqual(['env.T']);
 });

@@ -41,10 +41,10 @@ export function reportMcp({ incoming, subject, state, meets, differences }: Plan
 export const reportRemoval = (profile: string, name: string): ReportItem =>
   ({ ...EMPTY, kind: 'mcp', subject: `${profile}/${name}`, state: 'changed', outcome: 'removed' });
 
-/** Every item of the plan in its order: as it was resolved, or skipped where nothing was resolved for it. */
+/** Every item of the plan in its order: as it was resolved, or skipped where nothing was resolved for it; then what is removed, which is none. */
 export function withExcluded(plan: PlannedImport, resolved: readonly ReportItem[]): readonly ReportItem[] {
   const byKey = new Map(resolved.map((item) => [item.key, item]));
-  return plan.profiles.flatMap(skippedItems).map((item) => byKey.get(item.key) ?? item);
+  return [...plan.profiles.flatMap(skippedItems).map((item) => byKey.get(item.key) ?? item), ...resolved.filter(({ key }) => key === undefined)];
 }
 
 function skippedItems(planned: PlannedProfile): readonly ReportItem[] {

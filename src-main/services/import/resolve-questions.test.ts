@@ -24,7 +24,7 @@ function planned(...kept: readonly Profile[]): PlannedProfile {
   return profile;
 }
 const answers = (resolution: Partial<Resolution>): AnswerBook =>
-  new AnswerBook({ strategy: 'fail', decisions: {}, fields: {}, names: {}, choices: {}, blanks: {}, excluded: [], carrySecrets: [], partial: false, ...resolution }, new Set());
+  new AnswerBook({ strategy: 'fail', decisions: {}, fields: {}, names: {}, choices: {}, blanks: {}, excluded: [], carrySecrets: [], settings: [], partial: false, ...resolution }, new Set());
 
 /** A new profile in which the servers stand under ids of their own. */
 function added(placed: Readonly<Record<string, string>> = { 'p0/m0': 'n0', 'p0/m2': 'n2' }): ResolvedTarget {

@@ -4,6 +4,7 @@ import { ImportReportSchema, ReportItemSchema, type ImportReport, type ReportIte
 import { z } from 'zod';
 import type { HistoryRepository, StoredReport } from '../activity/history-repository';
 import type { OpenVault } from '../secrets/vault';
+import type { SealedPlace } from '../secrets/vault-record';
 
 /** Reports tell of values that are no secrets, and are sealed like these. */
 export function sealReport(reportId: string, report: ImportReport, items: readonly ReportItem[], vault: OpenVault): StoredReport {
@@ -37,4 +38,13 @@ export function openReport(history: HistoryRepository, id: number, from: number,
   return { report: { ...report, historyId: id }, items: items.slice(0, most) };
 }
 
-const place = (reportId: string, part: number): readonly string[] => ['report', reportId, String(part)];
+/** Every part of a step's report as it was sealed, one after the other. @throws AppError SEALED_VALUE_DAMAGED */
+export function* reportTexts(history: HistoryRepository, id: number, vault: OpenVault): Generator<string, undefined> {
+  for (let part = 0; ; part += 1) {
+    const stored = history.reportPart(id, part);
+    if (stored === undefined) return undefined;
+    yield vault.open(stored.blob, place(stored.reportId, part)).toString('utf8');
+  }
+}
+
+const place = (reportId: string, part: number): SealedPlace => ['report', reportId, String(part)];

@@ -20,6 +20,8 @@ export type Unpacked =
       readonly entries: readonly ArchivedFile[];
       /** Names, within the archive, of all its files: also of those that are no configuration by their names, and so no entry here. */
       readonly names: readonly string[];
+      /** One of these files as it is. @throws AppError ARCHIVE_DAMAGED, FILE_TOO_LARGE; the place is its name. */
+      readonly read: (name: string) => Uint8Array;
     };
 
 export interface Unpacker {

@@ -1,6 +1,8 @@
+import type { SettingsChanges } from '../../../src-shared/settings';
 import type { SourceReport } from '../../../src-shared/transfer/import-plan';
 import type { HistoryRepository } from '../activity/history-repository';
 import type { VaultSource } from '../secrets/vault-source';
+import { settingsChange } from '../settings/settings-service';
 import type { DecidedImport } from './apply-plan';
 import { historySummary } from './import-outcome';
 import type { PreparedProfile } from './prepared-profile';
@@ -26,7 +28,7 @@ const MOST_FILE_NAMES = 1000;
  * Seals and writes what was decided, its undo record and its report, in one transaction; gives back the entry of history.
  * @throws AppError CANCELLED and PLAN_STALE, with nothing written; VAULT_…, DATABASE_BUSY, DISK_FULL
  */
-export async function writeImport(parts: WritingParts, sources: readonly SourceReport[], wanted: WholePlan, { changes, report, items }: DecidedImport, now: Date, watch: JobWatch): Promise<number> {
+export async function writeImport(parts: WritingParts, sources: readonly SourceReport[], wanted: WholePlan, { changes, report, items, settings }: DecidedImport & { readonly settings: SettingsChanges | undefined }, now: Date, watch: JobWatch): Promise<number> {
   reach(watch, { phase: 'seal', done: 0 });
   const vault = await parts.vault.openOrCreate();
   const total = changes.putProfiles.length + changes.putMcps.length + items.length;
@@ -36,6 +38,7 @@ export async function writeImport(parts: WritingParts, sources: readonly SourceR
   const step = { kind: 'import', at: now.toISOString(), summary: historySummary(items, files) } as const;
   const entry = parts.history.applyChanges(stored, step, wanted.revision, {
     report: sealReport(parts.mintId(), report, items, vault),
+    ...(settings !== undefined && { setting: settingsChange(settings) }),
     onRows: (done) => reach(watch, { phase: 'write', done: Math.min(done, total), total }),
   });
   watch.step({ phase: 'finish', done: total, total });

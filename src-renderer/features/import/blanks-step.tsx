@@ -23,7 +23,7 @@ import { usePreview } from './use-preview';
 
 /** Secrets that the files don't say: filled in here, or left empty. */
 export function BlanksStep({ plan }: { readonly plan: ImportPlan }): ReactElement {
-  const { aim, aims, partial, busy, refused } = useImportStore(useShallow((state) => ({ aim: state.aim, aims: state.aims, partial: state.partial, busy: state.busy, refused: state.refused })));
+  const { aim, aims, settings, partial, busy, refused } = useImportStore(useShallow((state) => ({ aim: state.aim, aims: state.aims, settings: state.settings, partial: state.partial, busy: state.busy, refused: state.refused })));
   const { typed, apart } = useBlanksStore();
   const preview = usePreview();
   const { questions, numbers, cannot, blanks } = preview;
@@ -31,9 +31,9 @@ export function BlanksStep({ plan }: { readonly plan: ImportPlan }): ReactElemen
   const places = blankPlaces(blanks);
   const open = openQuestions(questions).length;
   const fault = open > 0 ? DECIDE_TEXTS.leftReason(open)
-    : stepFault({ aim, aims, needed: preview.needed.length, nothingChosen: preview.nothingChosen, cannot: cannot.length, partial, numbers, questions: questions.length, fresh: preview.fresh, busy: busy === 'planning' });
+    : stepFault({ aim, aims, needed: preview.needed.length, nothingChosen: preview.nothingChosen, cannot: cannot.length, partial, numbers, questions: questions.length, settings: settings.length, fresh: preview.fresh, busy: busy === 'planning' });
   const left = emptyPlaces(rows, typed);
-  const imports = importLabel({ aim }, plan, numbers);
+  const imports = importLabel({ aim, settings }, plan, numbers);
   const label = open > 0 ? DECIDE_TEXTS.left(open) : left > 0 ? BLANKS_TEXTS.leftEmpty(imports, left) : imports;
   const refusal = refused ?? (preview.error === null ? undefined : { failure: preview.error.failure, lines: preview.error.lines });
   const footer = (

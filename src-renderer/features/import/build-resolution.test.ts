@@ -10,7 +10,7 @@ const answers = {
 test('an answer counts for what it was given to, and for nothing else', () => {
   const marks = new Map([['p0/m0', 'now'], ['p0/m1', 'now']]);
   expect(buildResolution(answers, { marks, partial: false, excluded: ['p0/m1'] }))
-    .toEqual({ strategy: 'fail', decisions: { 'p0/m0': 'update' }, fields: {}, names: {}, choices: {}, blanks: {}, excluded: ['p0/m1'], carrySecrets: ['p0/m0'], partial: false });
+    .toEqual({ strategy: 'fail', decisions: { 'p0/m0': 'update' }, fields: {}, names: {}, choices: {}, blanks: {}, excluded: ['p0/m1'], carrySecrets: ['p0/m0'], settings: [], partial: false });
 });
 
 test('before anything is known of the questions every answer is sent', () => {
@@ -34,4 +34,5 @@ test('every kind of answer goes where the core looks for it', () => {
 
 test('typed secrets go along only where they are handed in', () => {
   expect(buildResolution(answers, { marks: undefined, partial: false, excluded: [], blanks: { 'p0/m0': { 'env.T': 'x' } } }).blanks).toEqual({ 'p0/m0': { 'env.T': 'x' } });
+  expect(buildResolution(answers, { marks: undefined, partial: false, excluded: [], settings: ['s0'] }).settings).toEqual(['s0']);
 });

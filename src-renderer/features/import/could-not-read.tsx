@@ -10,7 +10,6 @@ import { SHARED_TEXTS } from '../../texts/shared-texts';
 import { SectionHead } from '../../ui/section-head';
 import { showToast } from '../../ui/toast';
 import { canSayFormat, FormatSelect } from './format-select';
-import { readWithoutSecrets } from './plan-sources';
 import { SourcePreview } from './source-preview';
 
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -56,7 +55,6 @@ export function CouldNotRead({ source, failure, place: file, others, index }: Co
         <ol className="advice"><li>{lines.at(-1)}</li><li>{IMPORT_TEXTS.orLeaveOut(others)}</li></ol>
         <div className="row">
           {canSayFormat(source) && <FormatSelect source={source} index={index} />}
-          {code === 'PASSWORD_REQUIRED' && <Button onClick={() => void readWithoutSecrets(true)}>{IMPORT_TEXTS.withoutSecrets}</Button>}
           <Tooltip label={IMPORT_TEXTS.copyHint}><Button leftSection={<IconCopy size={15} stroke={1.7} />} onClick={() => void copy()}>{IMPORT_TEXTS.copyDetails}</Button></Tooltip>
           <span className="faint small">{code}</span>
         </div>

@@ -26,7 +26,7 @@ import { usePreview } from './use-preview';
 
 /** What is here in another form: each with what differs, and what shall stay. */
 export function DecideStep({ plan }: { readonly plan: ImportPlan }): ReactElement {
-  const { aim, aims, partial, busy, refused } = useImportStore(useShallow((state) => ({ aim: state.aim, aims: state.aims, partial: state.partial, busy: state.busy, refused: state.refused })));
+  const { aim, aims, settings, partial, busy, refused } = useImportStore(useShallow((state) => ({ aim: state.aim, aims: state.aims, settings: state.settings, partial: state.partial, busy: state.busy, refused: state.refused })));
   const preview = usePreview();
   const { questions, numbers, cannot, blanks } = preview;
   const [key, setKey] = useState<string>();
@@ -59,9 +59,9 @@ export function DecideStep({ plan }: { readonly plan: ImportPlan }): ReactElemen
     },
   });
   const fault = left.length > 0 ? DECIDE_TEXTS.leftReason(left.length)
-    : stepFault({ aim, aims, needed: preview.needed.length, nothingChosen: preview.nothingChosen, cannot: cannot.length, partial, numbers, questions: questions.length, fresh: preview.fresh, busy: busy === 'planning' });
+    : stepFault({ aim, aims, needed: preview.needed.length, nothingChosen: preview.nothingChosen, cannot: cannot.length, partial, numbers, questions: questions.length, settings: settings.length, fresh: preview.fresh, busy: busy === 'planning' });
   const toFill = blankPlaces(blanks);
-  const label = left.length > 0 ? DECIDE_TEXTS.left(left.length) : toFill > 0 ? BLANKS_TEXTS.goOn(toFill) : importLabel({ aim }, plan, numbers);
+  const label = left.length > 0 ? DECIDE_TEXTS.left(left.length) : toFill > 0 ? BLANKS_TEXTS.goOn(toFill) : importLabel({ aim, settings }, plan, numbers);
   const refusal = refused ?? (preview.error === null ? undefined : { failure: preview.error.failure, lines: preview.error.lines });
   const next = (): void => {
     if (toFill > 0) setImport({ step: 'blanks', refused: undefined });

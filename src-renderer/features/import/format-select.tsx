@@ -12,7 +12,7 @@ import { sayFormat } from './plan-sources';
 /** What another format could mend; a file that can't be parsed has none. */
 const BY_FORMAT: ReadonlySet<ErrorCode> = new Set(['FORMAT_UNKNOWN', 'SERVERS_NOT_FOUND', 'DOCUMENT_INVALID']);
 
-export const canSayFormat = ({ failure, formatId }: SourceReport): boolean => formatId !== undefined || (failure !== undefined && BY_FORMAT.has(failure.code));
+export const canSayFormat = ({ failure, formatId }: SourceReport): boolean => (failure === undefined ? formatId !== undefined : BY_FORMAT.has(failure.code));
 
 /** The format of a file, to be changed by hand: found by typing, the likely ones first. */
 export function FormatSelect({ source, index }: { readonly source: SourceReport; readonly index: number }): ReactElement {

@@ -11,12 +11,12 @@ interface FoundArchiveProps {
 }
 
 /** An archive, above the files in it. */
-export const FoundArchive = ({ row: { name, indexes, mcps }, columns }: FoundArchiveProps): ReactElement => (
+export const FoundArchive = ({ row: { name, indexes, files, mcps }, columns }: FoundArchiveProps): ReactElement => (
   <>
     <Table.Td colSpan={columns - 1}>
       <span className="row">
         <IconFileZip size={16} stroke={1.7} className="quiet" aria-hidden /><b className="break">{name}</b>
-        <span className="quiet small nowrap">{IMPORT_TEXTS.archive(indexes.length)}, {IMPORT_TEXTS.mcps(mcps)}</span>
+        <span className="quiet small nowrap">{IMPORT_TEXTS.archive(files)}, {IMPORT_TEXTS.mcps(mcps)}</span>
       </span>
     </Table.Td>
     <Table.Td className="c-out">

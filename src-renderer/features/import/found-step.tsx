@@ -3,14 +3,16 @@ import { IconPlus } from '@tabler/icons-react';
 import { useState, type ReactElement } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { ImportPlan } from '../../../src-shared/transfer/import-plan';
+import { isLocked } from '../../../src-shared/transfer/locked-source';
 import { IMPORT_TEXTS } from '../../texts/import-texts';
 import { Notice } from '../../ui/notice';
 import { CouldNotRead } from './could-not-read';
 import { FilledButton } from './filled-button';
+import { foundRows } from './found-rows';
 import { FoundTable } from './found-table';
 import { ImportFrame } from './import-frame';
 import { setImport, useImportStore } from './import-store';
-import { addFiles, planAgain, readWithoutSecrets, removeSource } from './plan-sources';
+import { addFiles, planAgain, readWithSecrets, removeSources } from './plan-sources';
 import { chooseFiles } from './start-import';
 import { StepFailure } from './step-failure';
 
@@ -20,24 +22,30 @@ export function FoundStep({ plan }: { readonly plan: ImportPlan }): ReactElement
   const [shown, setShown] = useState<number>();
   const { sources } = plan;
   const [only] = sources;
-  const looked = sources.length === 1 && only?.failure !== undefined ? 0 : shown;
+  const looked = sources.length === 1 && only?.failure !== undefined && !isLocked(only) ? 0 : shown;
   const fault = looked === undefined ? undefined : sources[looked];
   const good = sources.filter(({ counts }) => counts !== undefined);
-  const looks = sources.filter(({ passedOver }) => passedOver === undefined).length;
+  const locked = sources.filter(isLocked).length;
+  const bare = withoutSecrets.filter((one) => one).length;
+  // An archive stands for the files in it.
+  const looks = sources.filter(({ passedOver, formatId, failure }) => passedOver === undefined && (formatId !== 'native-archive' || failure !== undefined)).length;
   const servers = good.reduce((sum, { counts }) => sum + (counts?.mcps ?? 0), 0);
-  const note = good.length === 0 ? IMPORT_TEXTS.noneReadable(looks) : `${IMPORT_TEXTS.foundNote(good.length, looks)} ${IMPORT_TEXTS.nothingChanged}`;
+  const readable = good.length > 0 ? IMPORT_TEXTS.foundNote(good.length, looks) : locked === looks ? undefined : IMPORT_TEXTS.noneReadable(looks);
+  const note = [readable, ...(locked > 0 ? [IMPORT_TEXTS.locked.waiting(locked, looks)] : []), ...(good.length > 0 ? [IMPORT_TEXTS.nothingChanged] : [])].join(' ').trim();
 
   if (looked !== undefined && fault?.failure !== undefined) {
     const origin = origins[looked] ?? null;
+    // An archive that is refused takes the files in it along.
+    const taken = foundRows(sources, new Set()).flatMap((row) => (row.kind === 'file' && row.index === looked ? [looked, ...row.with ?? []] : []));
     const leave = (): void => {
       setShown(undefined);
-      void removeSource(looked);
+      void removeSources(taken);
     };
     const again = async (): Promise<void> => {
       const before = useImportStore.getState().names.length;
       await (origin ? addFiles([origin]) : chooseFiles());
       // The dialog may have been closed without a choice: then it stays.
-      if (useImportStore.getState().names.length > before) await removeSource(looked);
+      if (useImportStore.getState().names.length > before) await removeSources(taken);
       setShown(undefined);
     };
     const footer = (
@@ -55,7 +63,7 @@ export function FoundStep({ plan }: { readonly plan: ImportPlan }): ReactElement
     );
   }
 
-  const blocked = good.length === 0 ? IMPORT_TEXTS.nothingReadable : plan.items.length === 0 ? IMPORT_TEXTS.noServers : undefined;
+  const blocked = good.length === 0 ? (locked > 0 ? IMPORT_TEXTS.nothingOpen : IMPORT_TEXTS.nothingReadable) : plan.items.length === 0 ? IMPORT_TEXTS.noServers : undefined;
   const footer = (
     <>
       <Button leftSection={<IconPlus size={15} stroke={1.8} />} disabled={busy === 'planning'} onClick={() => void chooseFiles()}>{IMPORT_TEXTS.add}</Button>
@@ -66,10 +74,10 @@ export function FoundStep({ plan }: { readonly plan: ImportPlan }): ReactElement
   );
   return (
     <ImportFrame at="found" note={note} back="source" footer={footer}>
-      {(refused !== undefined || withoutSecrets) && (
+      {(refused !== undefined || bare > 0) && (
         <div className="wizard-notes">
           {refused !== undefined && <StepFailure code={refused.failure?.code} lines={refused.lines} inline again={() => void planAgain()} />}
-          {withoutSecrets && <Notice tone="warn" action={<Button size="compact-sm" onClick={() => void readWithoutSecrets(false)}>{IMPORT_TEXTS.withSecrets}</Button>}>{IMPORT_TEXTS.withoutSecretsOn}</Notice>}
+          {bare > 0 && <Notice tone="warn" action={<Button size="compact-sm" onClick={() => void readWithSecrets()}>{IMPORT_TEXTS.withSecrets(bare)}</Button>}>{IMPORT_TEXTS.withoutSecretsOn(bare)}</Notice>}
         </div>
       )}
       <FoundTable sources={sources} onShow={setShown} />

@@ -1,6 +1,7 @@
 import { Table } from '@mantine/core';
 import { useMemo, useState, type ReactElement } from 'react';
 import type { SourceReport } from '../../../src-shared/transfer/import-plan';
+import { isLocked } from '../../../src-shared/transfer/locked-source';
 import { IMPORT_TEXTS } from '../../texts/import-texts';
 import { VirtualTable } from '../../ui/virtual-table';
 import { FoundArchive } from './found-archive';
@@ -14,6 +15,7 @@ const COLUMNS = 5;
 export function FoundTable({ sources, onShow }: { readonly sources: readonly SourceReport[]; readonly onShow: (index: number) => void }): ReactElement {
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const rows = useMemo(() => foundRows(sources, open), [sources, open]);
+  const locked = useMemo(() => sources.filter(isLocked).length, [sources]);
   const leavesBehind = useMemo(() => sources.some(({ formatId }) => formatId !== undefined && formatId !== 'native' && formatId !== 'native-archive'), [sources]);
   const cells = (row: FoundRow): ReactElement | undefined => {
     switch (row.kind) {
@@ -21,7 +23,7 @@ export function FoundTable({ sources, onShow }: { readonly sources: readonly Sou
       case 'folded': return <FoundFold row={row} columns={COLUMNS} onTurn={() => setOpen((before) => turned(before, row.id))} />;
       case 'file': {
         const source = sources[row.index];
-        return source && <FoundCells source={source} index={row.index} inside={row.inside} onShow={onShow} />;
+        return source && <FoundCells source={source} index={row.index} inside={row.inside} others={row.with} locked={locked} alone={rows.length === 1} onShow={onShow} />;
       }
     }
   };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { afterReload } from './import-store';
 
-const remains = { step: 'decide', planId: 'x', names: ['a.json'], formats: ['cherry-studio', null], origins: [null, { clientFile: 'cursor:~/.cursor/mcp.json', place: '~/.cursor/mcp.json' }], withoutSecrets: false, aim: { kind: 'files' }, aims: { p0: { kind: 'merge', name: 'id', label: 'Work' } }, excluded: ['p0/m1'], decisions: { 'p0/m0': { choice: 'skip', about: 'y' } }, carries: {}, partial: true };
+const remains = { step: 'decide', planId: 'x', names: ['a.json'], formats: ['cherry-studio', null], origins: [null, { clientFile: 'cursor:~/.cursor/mcp.json', place: '~/.cursor/mcp.json' }], withoutSecrets: [false, true], aim: { kind: 'files' }, aims: { p0: { kind: 'merge', name: 'id', label: 'Work' } }, excluded: ['p0/m1'], decisions: { 'p0/m0': { choice: 'skip', about: 'y' } }, carries: {}, settings: ['s0'], partial: true };
 
 test('a window that was loaded again has the wizard back where it was', () => expect(afterReload(remains)).toEqual(remains));
 

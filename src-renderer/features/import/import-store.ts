@@ -24,13 +24,16 @@ const RemainsSchema = z.object({
   formats: z.array(FormatIdSchema.nullable()),
   /** Which of them are clients' own files on this computer. */
   origins: z.array(OriginSchema.nullable()),
-  withoutSecrets: z.boolean(),
+  /** Which of them are read without what is sealed in them. */
+  withoutSecrets: z.array(z.boolean()),
   aim: AimSchema,
   /** Where single profiles go, by `PlanItem.key`. */
   aims: z.record(z.string(), AimSchema),
   excluded: z.array(z.string()),
   decisions: z.record(z.string(), AnswerSchema),
   carries: z.record(z.string(), z.string()),
+  /** `SettingsOffer.key` of those that are wanted. */
+  settings: z.array(z.string()),
   /** What can't be imported may be left out. */
   partial: z.boolean(),
   /** The import that runs or was refused: what it would do, and from which step it was started. */
@@ -57,7 +60,7 @@ export interface ImportState extends Readonly<Remains> {
 }
 
 export const FRESH: ImportState = {
-  step: 'source', planId: undefined, names: [], formats: [], origins: [], withoutSecrets: false, aim: { kind: 'files' }, aims: {}, excluded: [], decisions: {}, carries: {}, partial: false, run: undefined, jobId: undefined,
+  step: 'source', planId: undefined, names: [], formats: [], origins: [], withoutSecrets: [], aim: { kind: 'files' }, aims: {}, excluded: [], decisions: {}, carries: {}, settings: [], partial: false, run: undefined, jobId: undefined,
   plan: undefined, busy: undefined, refused: undefined, waiting: undefined, note: undefined, report: undefined,
 };
 
@@ -65,8 +68,8 @@ export const FRESH: ImportState = {
 export const useImportStore = create<ImportState>()(persist(() => FRESH, {
   name: 'valise-import',
   storage: lateStorage<Remains>(() => sessionStorage),
-  partialize: ({ step, planId, names, formats, origins, withoutSecrets, aim, aims, excluded, decisions, carries, partial, run, jobId }): Remains =>
-    ({ step, planId, names, formats, origins, withoutSecrets, aim, aims, excluded, decisions, carries, partial, run, jobId }),
+  partialize: ({ step, planId, names, formats, origins, withoutSecrets, aim, aims, excluded, decisions, carries, settings, partial, run, jobId }): Remains =>
+    ({ step, planId, names, formats, origins, withoutSecrets, aim, aims, excluded, decisions, carries, settings, partial, run, jobId }),
   merge: (stored, fresh) => ({ ...fresh, ...afterReload(stored) }),
 }));
 

@@ -11,19 +11,24 @@ import type { Brought, Origin } from './origin';
 import { usePlanningStore } from './planning-store';
 
 /** A source of the plan so far, by its index, or something that is brought anew. */
-export type Wished = (KeptSource | { readonly brought: Brought }) & { readonly as: FormatId | null };
+export type Wished = (KeptSource | { readonly brought: Brought }) & {
+  readonly as: FormatId | null;
+  /** Without what is sealed in it. */
+  readonly withoutSecrets: boolean;
+};
 
 interface KeptSource {
   readonly index: number;
   readonly origin: Origin | null;
   /** It shall be read as something else than before. */
   readonly changed?: boolean;
+  /** Goes to the core with the plan, and nowhere else. */
+  readonly password?: string;
 }
 
 /** What is to be planned. */
 export interface Wish extends Aims {
   readonly sources: readonly Wished[];
-  readonly withoutSecrets: boolean;
 }
 
 export interface MadePlan {
@@ -40,18 +45,18 @@ type PlanInput = OperationInput<'import.plan'>;
  * @throws OperationError
  */
 export async function makePlan(wish: Wish, before: ImportPlan | undefined, isWanted: () => boolean): Promise<MadePlan | undefined> {
-  const { sources, aim, aims, withoutSecrets } = wish;
+  const { sources, aim, aims } = wish;
   const target = isWholeAim(aim) ? targetOf(aim) : undefined;
   const ask = (from: PlanInput['sources'], targets: Aims['aims']): Promise<ImportPlan | undefined> =>
-    planWhole({ sources: from, targets: targetsOf(targets), withoutSecrets, ...(target !== undefined && { target }) }, isWanted);
+    planWhole({ sources: from, targets: targetsOf(targets), ...(target !== undefined && { target }) }, isWanted);
   const stay = keysStay(sources);
-  const plan = await ask(sources.map((source) => ({ ...sourceOf(source, before), ...said(source.as) })), stay ? aims : {});
+  const plan = await ask(sources.map((source) => ({ ...sourceOf(source, before), ...said(source) })), stay ? aims : {});
   if (plan === undefined) return undefined;
   const from = sources.map((source) => ('index' in source ? source.index : undefined));
   const moved: MadePlan['moved'] = (keys) => (before === undefined ? new Map() : movedKeys(before, plan, from, new Set(keys)));
   const own = movedAims(aims, moved(Object.keys(aims)));
   if (stay || Object.keys(targetsOf(own)).length === 0) return { plan, moved };
-  const again = await ask(plan.sources.map((_, index) => ({ planId: plan.planId, index, ...said(sources[index]?.as ?? null) })), own);
+  const again = await ask(plan.sources.map((_, index) => ({ planId: plan.planId, index, ...said(sources[index]) })), own);
   await discardPlan(plan.planId);
   return again && { plan: again, moved };
 }
@@ -66,10 +71,11 @@ export const movedAims = (aims: Aims['aims'], keys: ReadonlyMap<string, string>)
 /** Keys count through the sources: they stay as long as those that were there come first, as they were. */
 export const keysStay = (sources: readonly Wished[]): boolean => sources.every((source, at) => !('index' in source) || (source.index === at && !source.changed));
 
-const said = (as: FormatId | null): { readonly as?: FormatId } => (as === null ? {} : { as });
+const said = (source: Wished | undefined): { readonly as?: FormatId; readonly withoutSecrets?: true } =>
+  ({ ...(source !== undefined && source.as !== null && { as: source.as }), ...(source?.withoutSecrets === true && { withoutSecrets: true }) });
 
 function sourceOf(source: Wished, before: ImportPlan | undefined): PlanInput['sources'][number] {
-  if ('index' in source) return { planId: before?.planId ?? '', index: source.index };
+  if ('index' in source) return { planId: before?.planId ?? '', index: source.index, ...(source.password !== undefined && { password: source.password }) };
   return 'handle' in source.brought ? { handle: source.brought.handle } : { clientFile: source.brought.clientFile };
 }
 

@@ -1,4 +1,5 @@
 import type { FormatId } from '../../../src-shared/transfer/format-id';
+import { isLocked } from '../../../src-shared/transfer/locked-source';
 import { stopJob } from '../../bridge/jobs';
 import { call } from '../../bridge/use-operation';
 import { isWholeAim, type Aim, type Aims } from './aim';
@@ -11,9 +12,11 @@ import { refusedBy } from './refused';
 
 const { getState: now } = useImportStore;
 
-const sourcesSoFar = ({ plan, formats, origins }: ImportState): readonly Extract<Wished, { index: number }>[] =>
-  (plan?.sources ?? []).map((_, index) => ({ index, as: formats[index] ?? null, origin: origins[index] ?? null }));
-const wishNow = (state: ImportState): Wish => ({ sources: sourcesSoFar(state), aim: state.aim, aims: state.aims, withoutSecrets: state.withoutSecrets });
+type SourceSoFar = Extract<Wished, { index: number }>;
+
+const sourcesSoFar = ({ plan, formats, origins, withoutSecrets }: ImportState): readonly SourceSoFar[] =>
+  (plan?.sources ?? []).map((_, index) => ({ index, as: formats[index] ?? null, origin: origins[index] ?? null, withoutSecrets: withoutSecrets[index] ?? false }));
+const wishNow = (state: ImportState): Wish => ({ sources: sourcesSoFar(state), aim: state.aim, aims: state.aims });
 
 let last: Promise<void> = Promise.resolve();
 /** Counts up when planning is called off: what was begun before is not wanted then. */
@@ -46,16 +49,16 @@ async function planOnce(wish: Wish, isWanted: () => boolean): Promise<void> {
   }
 }
 
-function afterPlanning({ sources, withoutSecrets }: Wish, { plan, moved }: MadePlan): Partial<ImportState> {
+function afterPlanning({ sources }: Wish, { plan, moved }: MadePlan): Partial<ImportState> {
   const state = now();
   const keys = moved([...answeredKeys(state), ...Object.keys(state.aims)]);
   // Only what was brought last can have become several: an archive stands for the files in it.
   const each = plan.sources.map((_, index) => sources[index]);
   const { excluded, ...answers } = moveAnswers(state, keys);
   return {
-    ...(state.plan !== undefined && { ...answers, excluded: [...excluded] }), ...(!keysStay(sources) && { aims: movedAims(state.aims, keys) }),
+    ...(state.plan !== undefined && { ...answers, excluded: [...excluded] }), ...(!keysStay(sources) && { aims: movedAims(state.aims, keys), settings: [] }),
     plan, planId: plan.planId, names: plan.sources.map(({ name }) => name),
-    formats: each.map((source) => source?.as ?? null), origins: each.map(originOf), withoutSecrets, busy: undefined,
+    formats: each.map((source) => source?.as ?? null), origins: each.map(originOf), withoutSecrets: each.map((source) => source?.withoutSecrets ?? false), busy: undefined,
   };
 }
 
@@ -77,12 +80,26 @@ export async function addFiles(brought: readonly Brought[]): Promise<void> {
     return setImport({ step: 'source', busy: undefined, refused: refusedBy(error, 'open') });
   }
   setImport({ waiting: undefined });
-  await planAnew((state) => ({ ...wishNow(state), sources: [...sourcesSoFar(state), ...brought.map((one) => ({ brought: one, as: null }))] }));
+  await planAnew((state) => ({ ...wishNow(state), sources: [...sourcesSoFar(state), ...brought.map((one) => ({ brought: one, as: null, withoutSecrets: false }))] }));
   if (now().plan === undefined) setImport({ step: 'source' });
 }
 
-export const sayFormat = (index: number, format: FormatId | null): Promise<void> =>
-  planAnew((state) => ({ ...wishNow(state), sources: sourcesSoFar(state).map((source) => (source.index === index ? { ...source, as: format, changed: true } : source)) }));
+/** The same sources, some of them read otherwise. */
+const readAnew = (isMeant: (source: SourceSoFar) => boolean, change: Partial<SourceSoFar>): Promise<void> =>
+  planAnew((state) => ({ ...wishNow(state), sources: sourcesSoFar(state).map((source) => (isMeant(source) ? { ...source, ...change, changed: true } : source)) }));
+
+export const sayFormat = (at: number, format: FormatId | null): Promise<void> => readAnew(({ index }) => index === at, { as: format });
+
+/** Opens one sealed file, or tries all that wait for a password. */
+export function unlockSources(at: number, password: string, all: boolean): Promise<void> {
+  return readAnew(({ index }) => index === at || (all && isLocked(now().plan?.sources[index] ?? {})), { password });
+}
+
+/** Takes what is sealed in one file as unknown. */
+export const readWithoutSecrets = (at: number): Promise<void> => readAnew(({ index }) => index === at, { withoutSecrets: true });
+
+/** Asks for the passwords of such files again. */
+export const readWithSecrets = (): Promise<void> => readAnew(({ withoutSecrets }) => withoutSecrets, { withoutSecrets: false });
 
 /** The last one takes the import with it. */
 export async function removeSources(indexes: readonly number[]): Promise<void> {
@@ -90,10 +107,6 @@ export async function removeSources(indexes: readonly number[]): Promise<void> {
   if (now().names.every((_, index) => out.has(index))) return leaveImport();
   await planAnew((state) => ({ ...wishNow(state), sources: sourcesSoFar(state).filter(({ index }) => !out.has(index)) }));
 }
-
-export const removeSource = (index: number): Promise<void> => removeSources([index]);
-
-export const readWithoutSecrets = (withoutSecrets: boolean): Promise<void> => planAnew((state) => ({ ...wishNow(state), withoutSecrets }));
 
 /** Sends everything that has no aim of its own there. */
 export async function aimAt(aim: Aim): Promise<void> {

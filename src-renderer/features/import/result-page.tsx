@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
-import { IconArrowBackUp } from '@tabler/icons-react';
+import { IconAdjustmentsHorizontal, IconArrowBackUp } from '@tabler/icons-react';
 import { useMemo, type ReactElement, type ReactNode } from 'react';
 import type { SourceReport } from '../../../src-shared/transfer/import-plan';
 import { undo } from '../../bridge/tell-undoable';
 import { useOperation } from '../../bridge/use-operation';
 import { filesByRoot } from '../../texts/file-names';
 import { RESULT_TEXTS } from '../../texts/import-result-texts';
+import { settingsChange } from '../../texts/settings-change';
 import { Failure } from '../../ui/failure';
 import { Notice } from '../../ui/notice';
 import { go } from '../../ui/route';
@@ -37,6 +38,7 @@ export function ResultPage({ kept: { report, items, complete, loaded, error, aga
   const servers = items.filter(({ kind, outcome }) => kind === 'mcp' && outcome !== 'removed').length;
   const profiles = useMemo(() => [...new Set(items.filter(({ kind, outcome }) => kind === 'profile' && outcome !== 'skipped').map(({ subject, keptName }) => keptName ?? subject))], [items]);
   const undone = entry?.undoneBy !== undefined;
+  const changes = (report.settings ?? []).filter(({ applied }) => applied).flatMap(({ differences }) => differences.map(settingsChange));
   const gone = history.data !== undefined && report.historyId !== undefined && entry === undefined;
   const [only] = profiles;
   const one = profiles.length === 1 && complete && !undone ? only : undefined;
@@ -57,6 +59,7 @@ export function ResultPage({ kept: { report, items, complete, loaded, error, aga
         {undone && <div className="wizard-notes" role="status"><Notice tone="plain" icon={IconArrowBackUp}>{RESULT_TEXTS.undone}</Notice></div>}
         {gone && <div className="wizard-notes" role="status"><Notice tone="plain">{RESULT_TEXTS.forgotten}</Notice></div>}
         {!undone && <UnmetNotice lines={report.unmet} />}
+        {changes.length > 0 && <div className="wizard-notes" role="status"><Notice tone="plain" icon={IconAdjustmentsHorizontal}>{RESULT_TEXTS.settings(changes)}</Notice></div>}
         {error !== null && <div className="wizard-notes"><Failure lines={error.lines} inline retry={{ label: SHARED_TEXTS.retry, run: again }} /></div>}
         <ResultItems rows={rows} fills={!undone && !gone} />
       </div>

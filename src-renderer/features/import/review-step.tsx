@@ -27,7 +27,7 @@ import { usePreview } from './use-preview';
 
 /** What comes in, each item whole, with everything that was noticed; and where it goes. */
 export function ReviewStep({ plan }: { readonly plan: ImportPlan }): ReactElement {
-  const { excluded, aim, aims, partial, busy, refused } = useImportStore(useShallow((state) => ({ excluded: state.excluded, aim: state.aim, aims: state.aims, partial: state.partial, busy: state.busy, refused: state.refused })));
+  const { excluded, aim, aims, settings, partial, busy, refused } = useImportStore(useShallow((state) => ({ excluded: state.excluded, aim: state.aim, aims: state.aims, settings: state.settings, partial: state.partial, busy: state.busy, refused: state.refused })));
   const preview = usePreview();
   const { numbers, questions, cannot } = preview;
   const toFill = blankPlaces(preview.blanks);
@@ -40,9 +40,9 @@ export function ReviewStep({ plan }: { readonly plan: ImportPlan }): ReactElemen
   const shown = selected !== undefined && itemsByKey(plan).has(selected) ? selected : leaves[0];
   const open = openQuestions(questions).length;
   const chosen = useMemo(() => leaves.length - excluded.filter((key) => isLeaf(plan, key)).length, [plan, leaves, excluded]);
-  const fault = stepFault({ aim, aims, needed: preview.needed.length, nothingChosen: preview.nothingChosen, cannot: cannot.length, partial, numbers, questions: questions.length, fresh: preview.fresh, busy: busy === 'planning' });
+  const fault = stepFault({ aim, aims, needed: preview.needed.length, nothingChosen: preview.nothingChosen, cannot: cannot.length, partial, numbers, questions: questions.length, settings: settings.length, fresh: preview.fresh, busy: busy === 'planning' });
   const label = questions.length === 0
-    ? toFill > 0 ? BLANKS_TEXTS.goOn(toFill) : importLabel({ aim }, plan, numbers)
+    ? toFill > 0 ? BLANKS_TEXTS.goOn(toFill) : importLabel({ aim, settings }, plan, numbers)
     : open > 0 ? REVIEW_TEXTS.decide(open) : REVIEW_TEXTS.decisions(questions.length);
   const next = (): void => {
     if (questions.length > 0) setImport({ step: 'decide', refused: undefined });

@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { setImport, useImportStore } from './import-store';
 import { reviewBranch, reviewBranches } from './review-branches';
 import { leafKeys, searchTree, type TreeProfile } from './review-tree';
+import { SettingsOffers } from './settings-offers';
 
 interface ReviewTreePaneProps {
   readonly plan: ImportPlan;
@@ -58,6 +59,7 @@ export function ReviewTreePane({ plan, tree, leaves, selected, onSelect }: Revie
       {branches.length === 0
         ? <EmptyState title={REVIEW_TEXTS.nothingMatches}><UnstyledButton className="accent" onClick={() => setSearch('')}>{SHARED_TEXTS.clear}</UnstyledButton></EmptyState>
         : <CheckTree label={REVIEW_TEXTS.treeLabel} branches={branches} checked={checked} onCheck={check} selected={selected} onSelect={onSelect} />}
+      {plan.settings !== undefined && <SettingsOffers offers={plan.settings} />}
     </section>
   );
 }

@@ -65,13 +65,13 @@ async function applyUntilCurrent(planId: string, jobId: string): Promise<ImportR
 /** The answers, each to what it was given for. A dry run says what is asked now: the plan may be newer than what was on screen. */
 async function answersThatHold(planId: string): Promise<Resolution | undefined> {
   const state = now();
-  const { plan, partial } = state;
+  const { plan, partial, settings } = state;
   if (plan === undefined) return undefined;
   const { excluded } = leftOutKeys(plan, state.excluded, state);
-  const asked = buildResolution(state, { marks: undefined, partial, excluded });
+  const asked = buildResolution(state, { marks: undefined, partial, excluded, settings });
   const { items } = previewReport(plan, await call('import.apply', { planId, resolution: { ...asked, partial: true }, dryRun: true }), asked);
   if (openQuestions(questionsOf(plan, items, state.decisions, excluded, asked)).length > 0) return undefined;
   const { typed, apart } = useBlanksStore.getState();
   const blanks = filledBlanks(blankRows(broughtBlanks(plan, items, state.decisions), apart), typed);
-  return buildResolution(state, { marks: questionMarks(plan, items), partial, excluded, blanks });
+  return buildResolution(state, { marks: questionMarks(plan, items), partial, excluded, settings, blanks });
 }

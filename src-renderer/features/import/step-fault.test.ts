@@ -4,7 +4,7 @@ import { stepFault } from './step-fault';
 
 const numbers = { added: 1, changed: 0, twice: 0, left: 0, removed: 0, rejected: 0, profiles: 0 };
 const nothing = { ...numbers, added: 0 };
-const ready = { aim: { kind: 'files' }, aims: {}, needed: 0, nothingChosen: false, cannot: 0, partial: false, numbers, questions: 0, fresh: true, busy: false } as const;
+const ready = { aim: { kind: 'files' }, aims: {}, needed: 0, nothingChosen: false, cannot: 0, partial: false, numbers, questions: 0, settings: 0, fresh: true, busy: false } as const;
 const { blocked } = REVIEW_TEXTS;
 
 test.each([
@@ -20,5 +20,6 @@ test.each([
   ['it is planned anew', { busy: true }, blocked.planning],
   ['there is no preview', { numbers: undefined }, blocked.planning],
   ['all is here', { numbers: nothing }, blocked.same],
+  ['all is here but for settings that are taken', { numbers: nothing, settings: 1 }, undefined],
   ['all is here but for what was decided to stay', { numbers: nothing, questions: 1 }, undefined],
 ] as const)('%s', (_, standing, fault) => expect(stepFault({ ...ready, ...standing })).toBe(fault));

@@ -12,17 +12,19 @@ interface Standing extends Aims {
   readonly numbers: ImportNumbers | undefined;
   /** How much is to be decided or was. */
   readonly questions: number;
+  /** How many offers of settings are taken. */
+  readonly settings: number;
   readonly fresh: boolean;
   readonly busy: boolean;
 }
 
 /** Why one can't go on from Review or Decide, in the order in which it can be mended; undefined when one can. */
-export function stepFault({ aim, aims, needed, nothingChosen, cannot, partial, numbers, questions, fresh, busy }: Standing): string | undefined {
+export function stepFault({ aim, aims, needed, nothingChosen, cannot, partial, numbers, questions, settings, fresh, busy }: Standing): string | undefined {
   const { blocked } = REVIEW_TEXTS;
   if (!areWhole({ aim, aims })) return blocked.target;
   if (needed > 0) return blocked.replace;
   if (nothingChosen) return blocked.nothingChosen;
   if (cannot > 0 && !partial) return blocked.rest;
   if (busy || !fresh || numbers === undefined) return blocked.planning;
-  return changesNothing(numbers) && questions === 0 ? blocked.same : undefined;
+  return changesNothing(numbers) && questions + settings === 0 ? blocked.same : undefined;
 }

@@ -38,7 +38,7 @@ export class KeptState {
   /** Plans, decides and applies; what is undecided or rejected is only reported. */
   bring(incoming: readonly IncomingProfile[], answers: Partial<Resolution> = {}, target?: Target, targets: Readonly<Record<string, Target>> = {}): Brought {
     const plan = this.plan(incoming, target, targets);
-    const resolution: Resolution = { strategy: 'fail', decisions: {}, fields: {}, names: {}, choices: {}, blanks: {}, excluded: [], carrySecrets: [], partial: false, ...answers };
+    const resolution: Resolution = { strategy: 'fail', decisions: {}, fields: {}, names: {}, choices: {}, blanks: {}, excluded: [], carrySecrets: [], settings: [], partial: false, ...answers };
     const { changes, items, unmet } = resolvePlan(plan, resolution, { suffix: ' (20250124-150000)', mintId: () => this.#mint() });
     this.#apply(changes);
     return { plan, items, changes, unmet };

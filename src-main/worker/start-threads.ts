@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto';
+import type { Exports } from '../services/export/exports';
+import { readingHere, type FileReader } from '../services/import/file-reader';
+import type { Imports } from '../services/import/imports';
+import type { VaultSource } from '../services/secrets/vault-source';
+import { ReaderThreads } from './reader-threads';
+import { ThreadedExports } from './threaded-exports';
+import { ThreadedImports } from './threaded-imports';
+import type { ExportThreadSetup } from './thread-messages';
+
+export interface ThreadsPlace extends ExportThreadSetup {
+  /** Where the built threads stand; undefined: none are built. */
+  readonly threadFolder: string | undefined;
+  /** Others wait for this thread. */
+  readonly answersOthers: boolean;
+}
+
+export interface Threads {
+  readonly reader: FileReader;
+  /** Where imports and exports run on threads of their own. */
+  readonly imports: Imports | undefined;
+  readonly exports: Exports | undefined;
+  readonly close: () => void;
+}
+
+/** The threads of a door: who answers others imports and exports on threads; who only works has help with reading; where none are built there are none. */
+export function startThreads({ threadFolder, answersOthers, ...setup }: ThreadsPlace, vault: VaultSource): Threads {
+  if (threadFolder === undefined) return { reader: readingHere(randomUUID), imports: undefined, exports: undefined, close: () => undefined };
+  const reader = new ReaderThreads(threadFolder, randomUUID);
+  if (!answersOthers) return { reader, imports: undefined, exports: undefined, close: () => reader.close() };
+  const imports = new ThreadedImports({ ...setup, threadFolder }, vault);
+  const exports = new ThreadedExports(threadFolder, setup, vault);
+  return {
+    reader, imports, exports,
+    close: () => {
+      imports.close();
+      exports.close();
+    },
+  };
+}
