@@ -7,6 +7,7 @@ type Input = Readonly<Record<string, unknown>>;
 const COMMANDS: Readonly<Partial<Record<OperationName, (input: Input) => readonly string[] | undefined>>> = {
   'profile.list': (input) => onlyWhen(isEmpty(input), ['list', 'profiles']),
   'mcp.list': () => ['list', 'mcps'],
+  'secret.list': (input) => onlyWhen(isEmpty(input), ['secrets', 'list']),
   'profile.show': ({ name }) => ['show', String(name)],
   'history.list': () => ['history'],
   'history.report': ({ id, ...slice }) => onlyWhen(isEmpty(slice), ['history', '--report', String(id)]),
@@ -17,6 +18,9 @@ const COMMANDS: Readonly<Partial<Record<OperationName, (input: Input) => readonl
   'token.list': () => ['token', 'list'],
   'token.revoke': ({ token }) => ['token', 'revoke', String(token)],
   'vault.status': () => ['vault', 'status'],
+  'vault.lock': () => ['vault', 'lock'],
+  'vault.unlock': (input) => onlyWhen(isEmpty(input), ['vault', 'unlock']),
+  'vault.rotate': (input) => onlyWhen(isEmpty(input), ['vault', 'rotate']),
   'system.check': () => ['doctor'],
 };
 
@@ -34,8 +38,8 @@ const callWords = ({ name, input }: CallStep): readonly string[] | undefined => 
 
 function importWords({ files, plan, apply: { resolution = {}, dryRun } }: ImportStep): readonly string[] | undefined {
   const { strategy, carrySecrets = [], partial, ...others } = resolution;
-  const { as, target, only, strict, withoutSecrets } = plan;
-  return onlyWhen(isEmpty(others), [
+  const { as, target, only, strict, withoutSecrets, ...unsaid } = plan;
+  return onlyWhen(isEmpty(others) && isEmpty(unsaid), [
     'import', ...files.map(({ name }) => name),
     ...option('--as', as), ...option('--only', only), ...option('--on-conflict', strategy),
     ...option('--target', target && (target.name === undefined ? target.kind : `${target.kind}:${target.name}`)),
@@ -44,9 +48,14 @@ function importWords({ files, plan, apply: { resolution = {}, dryRun } }: Import
   ]);
 }
 
-function exportWords({ request: { profiles, options = {} } }: ExportStep): readonly string[] {
-  const { exportType, format, secrets, as } = options;
-  return ['export', ...(profiles === 'all' ? ['--all'] : profiles), ...option('--type', exportType), ...option('--format', format), ...option('--secrets', secrets), ...option('--as', as)];
+/** A password is never a word: an input with one has none. */
+function exportWords({ request: { profiles, options = {} } }: ExportStep): readonly string[] | undefined {
+  const { exportType, format, secrets, as, compression, allowPlain, secretsFor = [], fields = [], ...others } = options;
+  return onlyWhen(isEmpty(others), [
+    'export', ...(profiles === 'all' ? ['--all'] : profiles),
+    ...option('--type', exportType), ...option('--format', format), ...option('--secrets', secrets), ...option('--as', as), ...option('--compression', compression), ...flag('--yes-in-clear', allowPlain),
+    ...secretsFor.flatMap(({ pointer, mode }) => ['--secrets-for', `${pointer}=${mode}`]), ...fields.flatMap((pointer) => ['--fields', pointer]),
+  ]);
 }
 
 const isEmpty = (value: object): boolean => Object.keys(value).length === 0;

@@ -97,7 +97,7 @@ export function operationsOf(step: Step): readonly OperationName[] {
   switch (step.kind) {
     case 'call': return [step.name];
     case 'import': return ['import.plan', 'import.apply'];
-    case 'export': return ['export.create', 'export.record'];
+    case 'export': return ['export.write'];
     case 'elsewhere':
     case 'reopen': return [];
   }

@@ -1,25 +1,56 @@
 import { Command } from 'commander';
-import type { VaultStatus } from '../../src-shared/contract/vault-status';
+import { changePassphraseCommand } from './change-passphrase-command';
 import type { CommandContext } from './command-context';
+import { moveVaultCommand } from './move-vault-command';
+import { statedPassphrase, withPassphraseOptions, type PassphraseFlags } from './passphrase-options';
 import { printAnswer } from './print-answer';
+import { rotateVaultCommand } from './rotate-vault-command';
+import { vaultStatusLines } from './vault-status-lines';
 
 export const vaultCommand = (context: CommandContext): Command => new Command('vault')
   .description('the key that seals your secrets')
-  .addCommand(new Command('status')
-    .description('where the key is, and whether it can be had')
-    .option('--json', 'print JSON')
-    .addHelpText('after', '\nExample:\n  $ valise vault status')
-    .action(async ({ json }: { json?: boolean }) => {
-      const status = await context.call('vault.status', {});
-      printAnswer(context.terminal, json, status, () => statusLines(status));
-    }));
+  .addCommand(statusCommand(context))
+  .addCommand(lockCommand(context))
+  .addCommand(unlockCommand(context))
+  .addCommand(changePassphraseCommand(context))
+  .addCommand(rotateVaultCommand(context))
+  .addCommand(moveVaultCommand(context));
 
-function statusLines({ state, kind, keychainName, vaultId, keyId, reason, next }: VaultStatus): readonly string[] {
-  const place = kind === 'keychain' ? `, key in ${keychainName ?? 'the keychain'}` : kind === 'passphrase' ? ', key under a passphrase' : '';
-  return [
-    `Vault: ${state}${place}`,
-    ...(vaultId === undefined ? [] : [`  vault ${vaultId}${keyId === undefined ? '' : `, key ${keyId}`}`]),
-    ...(reason === undefined ? [] : [`  ${reason}`]),
-    ...(next === undefined ? [] : [`  ${next}`]),
-  ];
+const statusCommand = ({ terminal, call }: CommandContext): Command => new Command('status')
+  .description('where the key is, and whether it can be had')
+  .option('--json', 'print JSON')
+  .addHelpText('after', '\nExample:\n  $ valise vault status')
+  .action(async ({ json }: { json?: boolean }) => {
+    const status = await call('vault.status', {});
+    printAnswer(terminal, json, status, () => vaultStatusLines(status));
+  });
+
+const lockCommand = ({ terminal, call }: CommandContext): Command => new Command('lock')
+  .description('have every window, server and command let go of the key, until it is unlocked')
+  .option('--json', 'print JSON')
+  .addHelpText('after', '\nExample:\n  $ valise vault lock')
+  .action(async ({ json }: { json?: boolean }) => {
+    const status = await call('vault.lock', {});
+    printAnswer(terminal, json, status, () => vaultStatusLines(status));
+  });
+
+interface UnlockFlags extends PassphraseFlags {
+  readonly json?: boolean;
 }
+
+const UNLOCK_HELP = `
+Examples:
+  $ valise vault unlock                                  asks for the passphrase, on a terminal
+  $ valise vault unlock --passphrase-file secret
+
+A passphrase is needed for a passphrase vault only; without these options it comes from the file that VALISE_PASSPHRASE_FILE names.
+Windows and servers that had a passphrase vault open ask for its passphrase again.`;
+
+const unlockCommand = (context: CommandContext): Command => withPassphraseOptions(new Command('unlock').description('let the key be used again'))
+  .option('--json', 'print JSON')
+  .addHelpText('after', UNLOCK_HELP)
+  .action(async ({ json, ...flags }: UnlockFlags) => {
+    const passphrase = await statedPassphrase(flags, context);
+    const status = await context.call('vault.unlock', passphrase === undefined ? {} : { passphrase });
+    printAnswer(context.terminal, json, status, () => vaultStatusLines(status));
+  });

@@ -52,7 +52,7 @@ describe('an input of the wrong shape is refused with its fields, not with what 
     ['clipboard.write', undefined, 'input'], ['clipboard.write', null, 'input'], ['clipboard.write', SECRET, 'input'], ['clipboard.write', { text: 5 }, 'text'], ['clipboard.write', { text: 'x'.repeat(5_000_001) }, 'text'],
     ['clipboard.write', { text: 'x', [SECRET.slice(0, 5)]: SECRET }, 'input'], ['file.handOver', { files: [{ path: '' }] }, 'files.0.path'], ['file.handOver', { files: [{ path: 5 }] }, 'files.0.path'],
     ['file.handOver', { files: [{ name: 'a', content: SECRET }] }, 'files.0.content'], ['file.handOver', { files: Array.from({ length: 10_001 }, () => ({ path: '/a' })) }, 'files'],
-    ['export.save', { profiles: [] }, 'profiles'], ['export.save', { profiles: 'all', options: { includeSensitiveData: true } }, 'options.includeSensitiveData'], ['export.reveal', {}, 'saved'],
+    ['export.save', { profiles: [] }, 'profiles'], ['export.save', { profiles: 'all', options: { includeSensitiveData: 'yes' } }, 'options.includeSensitiveData'], ['export.reveal', {}, 'saved'],
     ['clipboard.copySecret', { profileId: 'a', mcpId: 'b', field: [SECRET] }, 'field'], ['dataFolder.open', { path: '/etc' }, 'input'],
   ];
   test.each(cases)('%s %j', async (name, input, field) => {

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { ExportOptionsSchema } from '../../src-shared/transfer/export-options';
 import { ComposedHome } from '../samples/composed-home';
 import { desktopHandlers, type DesktopHandlers } from './desktop-handlers';
 import { MemoryClipboard } from './samples/memory-clipboard';
@@ -9,7 +10,7 @@ import { RecordingDesk } from './samples/recording-desk';
 import { SecretClipboard } from './secret-clipboard';
 
 const SECRET = 'ghp_Ab3dEf6hIj9kLm2nOp5qRs8tUv1wXy4zAb7c';
-const WORK = { profiles: ['Work'], options: { exportType: 'full', format: 'json', includeSensitiveData: false, compression: 'none', as: 'native' } } as const;
+const WORK = { profiles: ['Work'], options: ExportOptionsSchema.parse({ includeSensitiveData: false }) } as const;
 
 let folder: string;
 let home: ComposedHome;
@@ -57,7 +58,7 @@ describe('saving an export', () => {
     const saved = await save();
     const content = readFileSync(desk.destination);
     expect(saved).toEqual({
-      fileName: 'chosen.json', bytes: content.length, profiles: 1, secretsWithheld: 1, losses: [], path: desk.destination, saved: expect.any(String) as unknown,
+      fileName: 'chosen.json', bytes: content.length, profiles: 1, secretsWithheld: 1, leaving: { sealed: 0, plain: 0 }, fieldsLeftOut: 0, unmatched: [], losses: [], path: desk.destination, saved: expect.any(String) as unknown,
     });
     expect(desk.suggested).toEqual([expect.stringMatching(/work.*\.json$/)]);
     expect(content.toString()).toContain('github');
@@ -95,6 +96,27 @@ describe('saving an export', () => {
     await handlers['export.reveal']({ saved: saved?.saved ?? '' });
     expect(desk.shown).toEqual([desk.destination]);
     await expect(handlers['export.reveal']({ saved: desk.destination })).rejects.toMatchObject({ code: 'FILE_NOT_FOUND', details: {} });
+  });
+});
+
+describe('copying an export', () => {
+  beforeEach(() => home.keepSecret(SECRET));
+  const copy = (options: object) => handlers['export.copy']({ profiles: ['Work'], options: ExportOptionsSchema.parse(options) });
+
+  test('in clear gives the window nothing, and is taken off the clipboard again', async () => {
+    const copied = await copy({ secrets: 'plain', allowPlain: true });
+    expect(copied).toEqual({ fileName: expect.any(String) as unknown, secretsWithheld: 0, leaving: { sealed: 0, plain: 1 }, clears: true });
+    expect([JSON.stringify(copied).includes(SECRET), system.text.includes(SECRET), clipboard.holdsSecret]).toEqual([false, true, true]);
+  });
+
+  test('sealed stays there', async () => {
+    expect(await copy({ secrets: 'sealed', encryptionKey: 'only for tests' })).toMatchObject({ leaving: { sealed: 1, plain: 0 }, clears: false });
+    expect([system.text.includes(SECRET), system.text.includes('AES-256-GCM'), clipboard.holdsSecret]).toEqual([false, true, false]);
+  });
+
+  test('is refused where it is no text', async () => {
+    await expect(copy({ compression: 'gzip' })).rejects.toMatchObject({ code: 'USAGE' });
+    expect(system.text).toBe('');
   });
 });
 

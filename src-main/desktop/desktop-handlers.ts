@@ -3,6 +3,7 @@ import { AppError } from '../../src-shared/errors/app-error';
 import { isFile } from '../files/is-file';
 import type { Core } from '../operations/core';
 import { valueOf } from '../operations/value-of';
+import { copyExport } from './copy-export';
 import type { Desk } from './desk';
 import { handOver } from './hand-over';
 import { saveExport } from './save-export';
@@ -29,6 +30,7 @@ export function desktopHandlers({ core, desk, clipboard }: DesktopParts): Deskto
     },
     'file.handOver': ({ files }) => handOver(files, core.handles),
     'export.save': (request) => saveExport(request, { core, desk, saved }),
+    'export.copy': (request) => copyExport(request, { core, clipboard }),
     'export.reveal': async ({ saved: id }) => {
       const path = saved.pathOf(id);
       if (path === undefined || !(await isFile(path))) throw new AppError('FILE_NOT_FOUND', path === undefined ? {} : { place: { file: path } });

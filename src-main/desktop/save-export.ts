@@ -1,9 +1,10 @@
 import { basename } from 'node:path';
 import type { CheckedDesktopInput } from '../../src-shared/contract/desktop-operations';
 import type { SavedExport } from '../../src-shared/contract/handed-file';
-import { writeAtomic } from '../files/write-atomic';
+import { AtomicFile, OWNER_ONLY } from '../files/atomic-file';
 import type { Core } from '../operations/core';
 import { valueOf } from '../operations/value-of';
+import type { Destination } from '../services/export/destination';
 import type { Desk } from './desk';
 import type { SavedFiles } from './saved-files';
 
@@ -14,16 +15,31 @@ interface SaveParts {
 }
 
 /**
- * Asks for the destination first, so that nothing is in memory while the dialog waits; then writes there whole or not at all. The
- * dialog has asked about a file that is there. Null: the person cancelled. @throws AppError as the operations and writeAtomic state
+ * Asks for the destination first, so that nothing is in memory while the dialog waits; then the file comes into being there whole or not
+ * at all. The dialog has asked about a file that is there. Null: the person closed the dialog. @throws AppError as export.write states
  */
 export async function saveExport(request: CheckedDesktopInput<'export.save'>, { core, desk, saved }: SaveParts): Promise<SavedExport | null> {
-  const { fileName } = valueOf(await core.call('export.preview', { ...request, most: 1 }));
-  const path = await desk.askDestination(fileName);
-  if (path === undefined) return null;
-  const { file, profiles, secretsWithheld, losses } = valueOf(await core.call('export.create', request));
-  await writeAtomic(path, file.content, { overwrite: true });
-  const name = basename(path);
-  valueOf(await core.call('export.record', { profiles, fileName: name }));
-  return { fileName: name, bytes: file.content.length, profiles: profiles.length, secretsWithheld, losses, path, saved: saved.remember(path) };
+  const asked: { path?: string | undefined } = {};
+  const destination: Destination = async ({ fileName }) => {
+    asked.path = await desk.askDestination(fileName);
+    return asked.path === undefined ? undefined : openAt(asked.path);
+  };
+  const outcome = await core.call('export.write', { ...request, destination: core.handles.issueDestination(destination) });
+  if ('path' in asked && asked.path === undefined) return null;
+  const { path = '' } = asked;
+  const { fileName, bytes, profiles, secretsWithheld, leaving, fieldsLeftOut, unmatched, losses } = valueOf(outcome);
+  return { fileName, bytes, profiles: profiles.length, secretsWithheld, leaving, fieldsLeftOut, unmatched, losses, path, saved: saved.remember(path) };
+}
+
+async function openAt(path: string): ReturnType<Destination> {
+  const file = await AtomicFile.open(path, { overwrite: true });
+  return {
+    write: (chunk) => file.write(chunk),
+    commit: async ({ inClear }) => {
+      await file.settle(inClear ? OWNER_ONLY : undefined);
+      await file.commit();
+      return basename(path);
+    },
+    discard: () => file.discard(),
+  };
 }

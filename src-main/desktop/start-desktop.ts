@@ -1,4 +1,4 @@
-import { app, clipboard, session, shell } from 'electron';
+import { app, clipboard, powerMonitor, session, shell } from 'electron';
 import type { RendererFiles } from '../files/renderer-files';
 import type { Core } from '../operations/core';
 import { setAppMenu } from './app-menu';
@@ -38,6 +38,8 @@ export async function startDesktop({ core, files, preload, platform }: DesktopDo
   const jobs = showJobs(main, core);
   setAppMenu(main, platform);
   watchPage(main, core);
+  // Told on macOS and Windows.
+  powerMonitor.on('lock-screen', () => core.screenLocked());
   endWithWindows({ main, core, jobs, clipboard: secrets, platform });
   app.on('second-instance', () => main.show());
   await main.load();

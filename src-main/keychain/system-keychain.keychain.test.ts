@@ -3,20 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { AsyncEntry } from '@napi-rs/keyring';
 import { describe, expect, test } from 'vitest';
+import { OneRecord } from '../samples/vault-home';
 import type { PassphraseSource } from '../services/secrets/data-key-store';
-import type { VaultRecord, VaultRepository } from '../services/secrets/vault-record';
+import type { VaultRepository } from '../services/secrets/vault-record';
 import { VaultService } from '../services/secrets/vault-service';
 import { SystemKeychain } from './system-keychain';
-
-class OneRecord implements VaultRepository {
-  record: VaultRecord | undefined;
-  readVault(): VaultRecord | undefined {
-    return this.record;
-  }
-  createVault(record: VaultRecord): VaultRecord {
-    return (this.record ??= record);
-  }
-}
 
 const nobody: PassphraseSource = { given: false, askable: false, passphrase: async () => undefined };
 const serviceOf = (repository: VaultRepository): VaultService =>
@@ -74,9 +65,9 @@ describe('the system keychain', () => {
 describe('a vault in the system keychain', () => {
   test('is found again by the next run, and is not the one of another home', async () => {
     const [one, other] = [new OneRecord(), new OneRecord()];
-    const sealed = (await serviceOf(one).openOrCreate()).seal(Buffer.from('token'), ['p']);
+    const sealed = (await serviceOf(one).openOrCreate()).seal(Buffer.from('token'), ['profile', 'p']);
     await serviceOf(other).openOrCreate();
-    expect((await serviceOf(one).open()).open(sealed, ['p']).toString()).toBe('token');
+    expect((await serviceOf(one).open()).open(sealed, ['profile', 'p']).toString()).toBe('token');
     const [key, otherKey] = [await entryOf(accountOf(one)).getSecret(), await entryOf(accountOf(other)).getSecret()];
     expect(key).toHaveLength(32);
     expect(otherKey).toHaveLength(32);

@@ -9,6 +9,6 @@ export function readStamp(reader: Reader): ChangeStamp {
   const row = reader.row(`SELECT
     (SELECT revision FROM state) || ' ' || (SELECT coalesce(max(id), 0) FROM history) AS kept,
     (SELECT coalesce(max(value), '') FROM settings WHERE key = 'settings') AS settings,
-    (SELECT coalesce(max(vault_id || ' ' || key_id), '') FROM vault) AS vault`);
+    (SELECT coalesce(max(vault_id || ' ' || key_id || ' ' || kind || ' ' || locked || ' ' || lockings), '') FROM vault) AS vault`);
   return { kept: row?.text('kept') ?? '', settings: row?.text('settings') ?? '', vault: row?.text('vault') ?? '' };
 }

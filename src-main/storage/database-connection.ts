@@ -53,10 +53,17 @@ export class DatabaseConnection implements Reader {
 
   /** As `inTransaction`, for what is not worth waiting for: @throws AppError DATABASE_BUSY at once. */
   inTransactionAtOnce<Value>(write: (writer: Writer) => Value): Value {
-    this.row('PRAGMA busy_timeout = 0');
-    try {
+    return this.withoutWaiting(() => {
       this.#begin({ attempt: 0, total: 0 });
       return this.#finish(() => write(this.#writer));
+    });
+  }
+
+  /** Within `work` nobody is waited for. */
+  withoutWaiting<Value>(work: () => Value): Value {
+    this.row('PRAGMA busy_timeout = 0');
+    try {
+      return work();
     } finally {
       this.row(`PRAGMA busy_timeout = ${this.#patience.attempt}`);
     }
@@ -67,6 +74,14 @@ export class DatabaseConnection implements Reader {
     if (this.#database.isTransaction) return read();
     this.#guard(() => this.#database.exec('BEGIN'));
     return this.#finish(read);
+  }
+
+  /** Until it is let go of by what this gives back, all reading sees the state of this moment, and nothing can be written here. */
+  hold(): () => void {
+    this.#guard(() => this.#database.exec('BEGIN'));
+    // The first reading fixes the state.
+    this.row('SELECT 1 FROM sqlite_schema LIMIT 1');
+    return () => this.#guard(() => this.#database.exec('COMMIT'));
   }
 
   get isOpen(): boolean {

@@ -12,3 +12,5 @@ export function findReportPart(reader: Reader, historyId: number, part: number):
   const row = reader.row('SELECT report_id, key_id, nonce, ciphertext FROM import_reports WHERE history_id = ? AND part = ?', historyId, part);
   return row && { reportId: row.text('report_id'), blob: blobOf(row) };
 }
+
+export const listReportedSteps = (reader: Reader): number[] => reader.rows('SELECT DISTINCT history_id AS id FROM import_reports').map((row) => row.integer('id'));

@@ -43,7 +43,7 @@ export const toRow = (profileId: ProfileId, mcp: StoredMcp, revision: number): R
   revision,
 });
 
-const fromRow = (row: StoredRow): Kept<StoredMcp> => ({
+export const fromRow = (row: StoredRow): Kept<StoredMcp> => ({
   id: row.checked('id', McpIdSchema),
   name: row.text('name'),
   position: row.integer('position'),

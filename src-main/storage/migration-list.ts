@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { start } from './migrations/0001-start';
 import { accessTokens } from './migrations/0002-access-tokens';
 import { importReports } from './migrations/0003-import-reports';
+import { vaultChanges } from './migrations/0004-vault-changes';
 
 /**
  * One step of the schema. Frozen once released; `up` runs in a transaction with foreign keys off and checked afterwards.
@@ -14,4 +15,4 @@ export interface Migration {
   up(db: DatabaseSync): void;
 }
 
-export const MIGRATIONS: readonly Migration[] = [start, accessTokens, importReports];
+export const MIGRATIONS: readonly Migration[] = [start, accessTokens, importReports, vaultChanges];

@@ -11,15 +11,16 @@ import { openDatabase } from './open-database';
 import { openStorage } from './open-storage';
 import { IMPORT, sampleBlob, sampleProfile } from './samples/stored-samples';
 import { TemporaryStorage } from './samples/temporary-storage';
-import { insertVault } from './vault-table';
 
 const KEYCHAIN_VAULT: VaultRecord = {
-  vaultId: 'vault-1', keyId: 'key-1', kind: 'keychain', check: sampleBlob('check'), wrapped: undefined, createdAt: '2025-01-02T03:04:05.000Z',
+  vaultId: 'vault-1', keyId: 'key-1', kind: 'keychain', check: sampleBlob('check'), wrapped: undefined, entry: 'entry-1', fingerprintKey: undefined, createdAt: '2025-01-02T03:04:05.000Z',
 };
 const PASSPHRASE_VAULT: VaultRecord = {
-  ...KEYCHAIN_VAULT, vaultId: 'vault-2', kind: 'passphrase',
+  ...KEYCHAIN_VAULT, vaultId: 'vault-2', kind: 'passphrase', entry: undefined, fingerprintKey: sampleBlob('fingerprints'),
   wrapped: { scrypt: { N: 131_072, r: 8, p: 1, salt: Buffer.from('0123456789abcdef') }, key: sampleBlob('wrapped') },
 };
+
+const UNLOCKED = { locked: false, lockings: 0 };
 
 const TOKEN: KeptToken = { id: 't-1', name: 'ci', keyHash: new Uint8Array(32).fill(1), createdAt: '2026-01-02T03:04:05.000Z', lastUsed: undefined };
 
@@ -37,17 +38,17 @@ test('what is kept is there again after closing and opening', () => {
 test.each([KEYCHAIN_VAULT, PASSPHRASE_VAULT])('a vault record stands as it was given: $kind', (record) => {
   using temporary = new TemporaryStorage();
   expect(temporary.storage.vault.readVault()).toBeUndefined();
-  expect(temporary.storage.vault.createVault(record)).toEqual(record);
+  expect(temporary.storage.vault.createVault(record)).toEqual({ ...record, ...UNLOCKED });
   const kept = temporary.storage.vault.readVault();
   expect(kept?.wrapped && { ...kept.wrapped.scrypt, salt: Buffer.from(kept.wrapped.scrypt.salt) }).toEqual(record.wrapped?.scrypt);
-  expect({ ...kept, wrapped: kept?.wrapped?.key }).toEqual({ ...record, wrapped: record.wrapped?.key });
+  expect({ ...kept, wrapped: kept?.wrapped?.key }).toEqual({ ...record, ...UNLOCKED, wrapped: record.wrapped?.key });
 });
 
 test('the first vault record stays: a second one is answered with it', () => {
   using temporary = new TemporaryStorage();
   temporary.storage.vault.createVault(KEYCHAIN_VAULT);
-  expect(temporary.storage.vault.createVault(PASSPHRASE_VAULT)).toEqual(KEYCHAIN_VAULT);
-  expect(temporary.storage.vault.readVault()).toEqual(KEYCHAIN_VAULT);
+  expect(temporary.storage.vault.createVault(PASSPHRASE_VAULT)).toEqual({ ...KEYCHAIN_VAULT, ...UNLOCKED });
+  expect(temporary.storage.vault.readVault()).toEqual({ ...KEYCHAIN_VAULT, ...UNLOCKED });
 });
 
 test('a passphrase vault without its wrapped key is refused', () => {
@@ -86,6 +87,7 @@ describe('the stamp', () => {
     ['the settings', 'settings', (temporary) => temporary.storage.settings.write('settings', { theme: 'dark' })],
     ['another setting', 'none', (temporary) => temporary.storage.settings.write('other', 1)],
     ['the vault', 'vault', (temporary) => temporary.storage.vault.createVault(KEYCHAIN_VAULT)],
+    ['a locking', 'vault', (temporary) => { temporary.storage.vault.createVault(KEYCHAIN_VAULT); temporary.storage.vault.lockVault(); }],
     ['a token', 'none', (temporary) => temporary.storage.tokens.addToken(TOKEN)],
     ['looking at it', 'none', (temporary) => temporary.storage.profiles.listProfiles()],
   ];
@@ -122,12 +124,13 @@ test('a database of version 1 becomes one of today, with what was in it, behind 
     writer.run(`INSERT INTO profiles (id, name, name_folded, tags, dependencies, revision) VALUES ('p', 'Work', 'work', '[]', ?, 1)`, JSON.stringify(NO_DEPENDENCIES));
     writer.run(`INSERT INTO sealed_blobs (profile_id, mcp_id, key_id, nonce, ciphertext) VALUES ('p', '', 'key-1', zeroblob(12), zeroblob(40))`);
     writer.run(`INSERT INTO settings (key, value) VALUES ('theme', '"dark"')`);
-    insertVault(writer, PASSPHRASE_VAULT);
+    writer.run(`INSERT INTO vault (id, vault_id, key_id, kind, check_key_id, check_nonce, check_ciphertext, created_at) VALUES (1, 'vault-2', 'key-1', 'keychain', 'key-1', zeroblob(12), zeroblob(30), '2025')`);
   });
   old.connection.close();
   const storage = openStorage(folder, { undoDepth: 50 });
-  expect([storage.opening.reached, storage.opening.backups.map((file) => path.basename(file).replace(/-\d.*Z/, ''))]).toEqual([[2, 3], ['valise-v1.db', 'valise-v2.db']]);
-  expect([storage.profiles.listProfiles().map(({ name }) => name), storage.settings.read('theme'), storage.vault.readVault()?.vaultId]).toEqual([['Work'], 'dark', 'vault-2']);
+  expect([storage.opening.reached, storage.opening.backups.map((file) => path.basename(file).replace(/-\d.*Z/, ''))]).toEqual([[2, 3, 4], ['valise-v1.db', 'valise-v2.db', 'valise-v3.db']]);
+  expect([storage.profiles.listProfiles().map(({ name }) => name), storage.settings.read('theme')]).toEqual([['Work'], 'dark']);
+  expect(storage.vault.readVault()).toMatchObject({ vaultId: 'vault-2', keyId: 'key-1', entry: 'key-1', fingerprintKey: undefined, ...UNLOCKED });
   expect([storage.tokens.addToken(TOKEN), storage.tokens.listTokens().length]).toEqual([true, 1]);
   storage.close();
   rmSync(folder, { recursive: true });

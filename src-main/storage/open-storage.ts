@@ -1,10 +1,10 @@
-import { AppError } from '../../src-shared/errors/app-error';
 import type { ChangeStamp } from '../services/activity/change-watch';
 import type { HistoryRepository } from '../services/activity/history-repository';
 import type { ProfileRepository } from '../services/profiles/profile-repository';
 import type { VaultRepository } from '../services/secrets/vault-record';
 import type { AccessTokenRepository } from '../services/settings/access-token-repository';
 import { readStamp } from './change-stamp';
+import { cutLog } from './cut-log';
 import type { DatabaseConnection } from './database-connection';
 import { LOG_LIMIT, openDatabase, type Opening, type OpenOptions } from './open-database';
 import { sizeOf } from './private-files';
@@ -37,6 +37,8 @@ export interface Storage {
   readonly tokens: AccessTokenRepository;
   /** Another one than before where profiles, servers, history, settings or the vault's record changed, whoever wrote. Cheap. */
   stamp(): ChangeStamp;
+  /** From here on one state is read, whoever writes, and nothing can be written here; gives back how to let go of it. Not for a connection that others use. */
+  hold(): () => void;
   /** What opening found and did, for the log. */
   readonly opening: Opening;
   /** Once is enough; again does nothing. */
@@ -57,6 +59,7 @@ export function openStorage(folder: string, options: StorageOptions): Storage {
     },
     tokens: sqliteAccessTokenRepository(connection),
     stamp: () => readStamp(connection),
+    hold: () => connection.hold(),
     opening,
     close: () => close(connection, file),
   };
@@ -65,19 +68,9 @@ export function openStorage(folder: string, options: StorageOptions): Storage {
 function close(connection: DatabaseConnection, file: string): void {
   if (!connection.isOpen) return;
   try {
+    // The last connection does this by itself; while others are open the log would stay at its greatest length.
     if (sizeOf(`${file}-wal`) > LOG_LIMIT) cutLog(connection);
   } finally {
     connection.close();
-  }
-}
-
-/** The last connection does this by itself; while others are open the log would stay at its greatest length. */
-function cutLog(connection: DatabaseConnection): void {
-  try {
-    connection.row('PRAGMA busy_timeout = 0');
-    connection.row('PRAGMA wal_checkpoint(TRUNCATE)');
-  } catch (error) {
-    // Somebody reads: the log stays, whole, for the next one.
-    if (!(error instanceof AppError && error.code === 'DATABASE_BUSY')) throw error;
   }
 }

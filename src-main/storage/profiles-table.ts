@@ -61,6 +61,9 @@ export const LIST_PROFILES = `SELECT ${SELECTED} FROM profiles AS p LEFT JOIN ${
 export const listProfileNames = (reader: Reader): { readonly id: ProfileId; readonly name: string }[] =>
   reader.rows('SELECT id, name FROM profiles').map((row) => ({ id: ProfileIdSchema.parse(row.text('id')), name: row.text('name') }));
 
+/** By folded name. */
+export const listProfileIds = (reader: Reader): ProfileId[] => reader.rows('SELECT id FROM profiles ORDER BY name_folded').map((row) => row.checked('id', ProfileIdSchema));
+
 export const listProfiles = (reader: Reader): ProfileHead[] => reader.rows(LIST_PROFILES).map(fromRow);
 
 export function findProfile(reader: Reader, id: ProfileId): Kept<StoredProfile> | undefined {

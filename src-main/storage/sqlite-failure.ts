@@ -25,8 +25,13 @@ function isSqliteError(error: unknown): error is SqliteError {
   return error instanceof Error && 'code' in error && error.code === 'ERR_SQLITE_ERROR' && 'errcode' in error && typeof error.errcode === 'number';
 }
 
-/** `errcode` is the extended code; its low byte is the primary one. What json_each can't read is told in words only. */
-const codeOf = (error: SqliteError): ErrorCode => CODES.get(error.errcode % 256) ?? (error.message === 'malformed JSON' ? 'DATABASE_DAMAGED' : 'INTERNAL');
+/** `errcode` is the extended code; its low byte is the primary one. What json_each can't read, and what a trigger of ours refuses, is told in words only. */
+const codeOf = (error: SqliteError): ErrorCode => CODES.get(error.errcode % 256) ?? WORDS.get(error.message) ?? 'INTERNAL';
+
+const WORDS: ReadonlyMap<string, ErrorCode> = new Map([
+  ['malformed JSON', 'DATABASE_DAMAGED'],
+  ['the key of the vault was changed', 'VAULT_KEY_CHANGED'],
+]);
 
 export const isBusy = (error: unknown): boolean => isSqliteError(error) && codeOf(error) === 'DATABASE_BUSY';
 

@@ -7,16 +7,19 @@ import { findMcp, listMcps } from './mcps-table';
 import { ProfileMirror } from './profile-mirror';
 import { readProfilePage } from './profile-page-query';
 import { readProfileTexts } from './profile-texts';
-import { findProfile, findProfileId, listProfileNames, listProfiles } from './profiles-table';
+import { findProfile, findProfileId, listProfileIds, listProfileNames, listProfiles } from './profiles-table';
 import { listRemembered } from './remembered-items-table';
+import { SecretServersQuery } from './secret-servers-query';
 import { readRevision } from './state-table';
 
 export function sqliteProfileRepository(connection: DatabaseConnection): ProfileRepository {
   const texts = new ProfileMirror(readProfileTexts);
   const groups = new McpGroups(connection);
+  const secretServers = new SecretServersQuery(connection);
   return {
     revision: () => readRevision(connection),
     profileNames: () => listProfileNames(connection),
+    profileIds: () => listProfileIds(connection),
     listProfiles: () => listProfiles(connection),
     findProfile: (id) => findProfile(connection, id),
     findProfileId: (idOrName) => findProfileId(connection, idOrName),
@@ -26,6 +29,7 @@ export function sqliteProfileRepository(connection: DatabaseConnection): Profile
     profilePage: (query) => readProfilePage(connection, texts, query),
     facets: () => connection.consistently(() => readFacets(connection)),
     mcpGroups: (query) => groups.page(query),
+    secretServers: (search) => secretServers.find(search),
     listRemembered: () => listRemembered(connection),
     consistently: (read) => connection.consistently(read),
   };

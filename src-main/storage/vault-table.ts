@@ -1,4 +1,4 @@
-import type { VaultRecord } from '../services/secrets/vault-record';
+import type { KeptVault, VaultRecord } from '../services/secrets/vault-record';
 import type { SealedBlob } from '../services/secrets/sealed-blob';
 import { AppError } from '../../src-shared/errors/app-error';
 import type { Reader, Writer } from './database-connection';
@@ -7,7 +7,7 @@ import type { Row } from './tracked-table';
 
 const COLUMNS = [
   'vault_id', 'key_id', 'kind', 'check_key_id', 'check_nonce', 'check_ciphertext', 'scrypt_n', 'scrypt_r', 'scrypt_p', 'scrypt_salt',
-  'wrapped_key_id', 'wrapped_nonce', 'wrapped_ciphertext', 'created_at',
+  'wrapped_key_id', 'wrapped_nonce', 'wrapped_ciphertext', 'keychain_entry', 'fingerprint_nonce', 'fingerprint_ciphertext', 'created_at',
 ] as const;
 
 const toRow = (record: VaultRecord): Row<(typeof COLUMNS)[number]> => ({
@@ -24,10 +24,13 @@ const toRow = (record: VaultRecord): Row<(typeof COLUMNS)[number]> => ({
   wrapped_key_id: record.wrapped?.key.keyId ?? null,
   wrapped_nonce: record.wrapped?.key.nonce ?? null,
   wrapped_ciphertext: record.wrapped?.key.ciphertext ?? null,
+  keychain_entry: record.entry ?? null,
+  fingerprint_nonce: record.fingerprintKey?.nonce ?? null,
+  fingerprint_ciphertext: record.fingerprintKey?.ciphertext ?? null,
   created_at: record.createdAt,
 });
 
-const fromRow = (row: StoredRow): VaultRecord => ({
+const fromRow = (row: StoredRow): KeptVault => ({
   vaultId: row.text('vault_id'),
   keyId: row.text('key_id'),
   kind: kindOf(row.text('kind')),
@@ -36,7 +39,12 @@ const fromRow = (row: StoredRow): VaultRecord => ({
     scrypt: { N: row.integer('scrypt_n'), r: row.integer('scrypt_r'), p: row.integer('scrypt_p'), salt: row.bytes('scrypt_salt') },
     key: blobOf(row, 'wrapped'),
   },
+  entry: row.maybeText('keychain_entry'),
+  fingerprintKey: row.columns['fingerprint_nonce'] === null ? undefined
+    : { keyId: row.text('key_id'), nonce: row.bytes('fingerprint_nonce'), ciphertext: row.bytes('fingerprint_ciphertext') },
   createdAt: row.text('created_at'),
+  locked: row.flag('locked'),
+  lockings: row.integer('lockings'),
 });
 
 const blobOf = (row: StoredRow, name: 'check' | 'wrapped'): SealedBlob =>
@@ -47,8 +55,8 @@ function kindOf(text: string): VaultRecord['kind'] {
   throw new AppError('DATABASE_DAMAGED', { reason: 'the vault is of an unknown kind' });
 }
 
-export function readVault(reader: Reader): VaultRecord | undefined {
-  const row = reader.row(`SELECT ${COLUMNS.join(', ')} FROM vault`);
+export function readVault(reader: Reader): KeptVault | undefined {
+  const row = reader.row(`SELECT ${COLUMNS.join(', ')}, locked, lockings FROM vault`);
   return row && fromRow(row);
 }
 
@@ -57,3 +65,15 @@ export function insertVault(writer: Writer, record: VaultRecord): void {
   const places = COLUMNS.map(() => '?').join(', ');
   writer.run(`INSERT INTO vault (id, ${COLUMNS.join(', ')}) VALUES (1, ${places})`, ...COLUMNS.map((column) => row[column]));
 }
+
+/** Whether it is locked stays as it is. */
+export function updateVault(writer: Writer, record: VaultRecord): void {
+  const row = toRow(record);
+  writer.run(`UPDATE vault SET ${COLUMNS.map((column) => `${column} = ?`).join(', ')}`, ...COLUMNS.map((column) => row[column]));
+}
+
+export const lockVault = (writer: Writer): void => writer.run('UPDATE vault SET locked = 1, lockings = lockings + 1');
+
+/** False: it was locked again since. */
+export const unlockVault = (writer: Writer, lockings: number): boolean =>
+  writer.row('UPDATE vault SET locked = 0 WHERE lockings = ? RETURNING id', lockings) !== undefined;

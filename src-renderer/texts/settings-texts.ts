@@ -1,3 +1,5 @@
+import { counted } from './plural';
+
 export const SETTINGS_TEXTS = {
   title: 'Settings',
   sections: { general: 'General', vault: 'Vault', tokens: 'Keys for scripts', about: 'About' },
@@ -33,6 +35,67 @@ export const VAULT_TEXTS = {
   short: 'Use at least 8 characters.',
   facts: { kind: 'Kept in', id: 'Vault', key: 'Key', why: 'Why', next: 'What to do' },
   choose: 'Choose one',
+} as const;
+
+export const VAULT_LOCK_TEXTS = {
+  title: 'Locking',
+  after: 'Lock after',
+  afterNote: 'When it was not used here for so long; on macOS and Windows also when the screen locks. What runs is let to its end first.',
+  never: 'Never',
+  minutes: (count: number) => (count % 60 === 0 ? counted(count / 60, 'hour') : counted(count, 'minute')),
+} as const;
+
+export const VAULT_KEY_TEXTS = {
+  title: 'Key',
+  place: 'Kept in',
+  inKeychain: (keychain: string) => `${keychain}, for this user of this computer only.`,
+  underPassphrase: 'The vault itself, wrapped with your passphrase.',
+  toPassphrase: 'Use a passphrase…',
+  toKeychain: 'Use the keychain…',
+  passphrase: 'Passphrase',
+  passphraseNote: 'The key itself stays the same.',
+  changePassphrase: 'Change passphrase…',
+  key: 'Key',
+  keyNote: 'A new one seals everything again.',
+  changeKey: 'Change key…',
+  recovery: 'Recovery',
+  recoveryNote: { keychain: 'Without its entry in the keychain the secrets are lost. A sealed export is the backup.', passphrase: 'Without the passphrase the secrets are lost. A sealed export is the backup.' },
+  exportAll: 'Export all profiles…',
+  current: 'Passphrase of now',
+  next: 'New passphrase',
+  nextAgain: 'Once more',
+} as const;
+
+export const CHANGE_PASSPHRASE_TEXTS = {
+  title: 'Change the passphrase',
+  text: 'Windows and servers that are open stay open. Commands that read the passphrase from a file need the new one there. Who knows the old one and has an old copy of the database can still read that copy.',
+  confirm: 'Change passphrase',
+  done: 'The passphrase is changed.',
+} as const;
+
+export const CHANGE_KEY_TEXTS = {
+  title: 'Change the key',
+  text: 'Everything sealed is opened and sealed again with a new key, all of it or nothing. It can be stopped at any time.',
+  keychain: (keychain: string) => `The old key is taken out of ${keychain}. Copies of the database from before, backups too, can’t be opened any more.`,
+  passphrase: 'The passphrase stays. Other windows and servers ask for it again.',
+  confirm: 'Change key',
+  progress: 'Changing the key',
+  done: 'Everything is sealed with a new key.',
+} as const;
+
+export const MOVE_KEY_TEXTS = {
+  passphrase: {
+    title: 'Keep the key under a passphrase',
+    text: (keychain: string) => `The key leaves ${keychain}. The passphrase is asked for at every start, and can’t be recovered.`,
+    confirm: 'Use this passphrase',
+    done: 'The key is under your passphrase.',
+  },
+  keychain: {
+    title: 'Keep the key in the keychain',
+    text: 'There is no passphrase to type then. Who can use your account on this computer can open the vault.',
+    confirm: 'Use the keychain',
+    done: 'The key is in the keychain.',
+  },
 } as const;
 
 export const TOKEN_TEXTS = {

@@ -88,8 +88,9 @@ export const HOME_CASES: readonly ContractCase[] = [
   {
     name: 'settings stay, and Valise tells of itself',
     steps: [
-      call('settings.read', {}, says({ theme: 'system' })),
+      call('settings.read', {}, says({ theme: 'system', idleLockMinutes: 0 })),
       call('settings.update', { theme: 'dark' }, says({ theme: 'dark' })),
+      call('settings.update', { idleLockMinutes: 15 }, says({ theme: 'dark', idleLockMinutes: 15 })),
       call('settings.update', {}, says({ theme: 'dark' })),
       call('settings.read', {}, says({ theme: 'dark' })),
       call('system.about', {}, says({ dataFolder: '<folder>/data' })),

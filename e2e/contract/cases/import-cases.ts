@@ -1,5 +1,5 @@
-import { bringIn, call, elsewhere, refused, says, sourceFile, type ContractCase } from '../step';
-import { CHANGED, CLIENT, HALF_SOUND, SEALED, TAMPERED, WORK } from './sample-files';
+import { bringIn, call, callWrongly, elsewhere, refused, says, sourceFile, type ContractCase } from '../step';
+import { CHANGED, CLIENT, HALF_SOUND, PASSWORD_OF_WORK as password, SEALED, SEALED_WORK, TAMPERED, WORK } from './sample-files';
 
 export const IMPORT_CASES: readonly ContractCase[] = [
   {
@@ -11,6 +11,7 @@ export const IMPORT_CASES: readonly ContractCase[] = [
       bringIn([CLIENT, HALF_SOUND], says({ success: true, partial: true, historyId: 2 }), { apply: { resolution: { partial: true } } }),
       call('profile.list', {}, says({ total: 3 })),
       call('mcp.list', {}),
+      call('secret.list', {}, says({ total: 3, blanks: 1 })),
       call('profile.show', { name: 'work' }, says({ profile: { name: 'Work', totalMCPs: 3, enabledMCPs: 2, secrets: 2 } })),
       call('history.list', {}, says([{ id: 2, kind: 'import' }, { id: 1, kind: 'import' }])),
     ],
@@ -69,6 +70,21 @@ export const IMPORT_CASES: readonly ContractCase[] = [
       call('history.list', {}, says([{ kind: 'import' }, { kind: 'edit' }, { kind: 'import' }, { kind: 'import' }])),
     ],
     keeps: ['Work', 'Work/extra', 'Work/files', 'Work/github', 'Work/notes'],
+  },
+  {
+    name: 'what is sealed comes in with its password, which opens nothing else and is kept nowhere',
+    steps: [
+      bringIn(SEALED_WORK, refused('PASSWORD_REQUIRED', { place: { file: 'sealed-work.json' } })),
+      bringIn(SEALED_WORK, refused('PASSWORD_WRONG', { place: { file: 'sealed-work.json' } }), { plan: { password: 'wrong' } }),
+      callWrongly('import.plan', { sources: [{ ...SEALED_WORK, password: '' }] }, 'sources.0.password'),
+      call('import.plan', { sources: [SEALED_WORK, { ...SEALED, withoutSecrets: true }, CLIENT] }, says({ sources: [{ formatId: 'native', failure: { code: 'PASSWORD_REQUIRED' } }, { counts: { mcps: 1 } }, { counts: { mcps: 2 } }] })),
+      call('import.plan', ({ planId }) => ({ sources: [{ planId, index: 0, password }] }), says({ sources: [{ counts: { mcps: 3, secrets: 6 } }] })),
+      call('import.plan', ({ planId }) => ({ sources: [{ planId, index: 0 }] }), says({ sources: [{ counts: { mcps: 3 } }] })),
+      call('import.apply', ({ planId }) => ({ planId }), says({ success: true, mcpsImported: 3 })),
+      call('secret.reveal', (kept) => ({ ...kept.mcp('Work/github'), field: 'env.TOKEN' }), says({ value: 'not a real token' })),
+      bringIn(SEALED_WORK, says({ success: true, mcpsImported: 0, profilesImported: 0 }), { plan: { password } }),
+    ],
+    keeps: ['Work', 'Work/github', 'Work/remote', 'Work/without an id'],
   },
   {
     name: 'what is no file of servers is refused by name and place, and nothing is made for it',

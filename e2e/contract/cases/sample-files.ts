@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { canary } from '../../canary';
 import { sampleDocument } from '../../sample-document';
 import { sourceFile } from '../step';
@@ -23,13 +25,22 @@ export const PLAY = sourceFile('play.json', sampleDocument({ id: '0c3f1a52-6a3e-
 export const CLIENT = sourceFile('client.json', { mcpServers: { notes: { command: 'notes', args: ['--quick'] }, search: { command: 'npx', args: ['search@1.2.0'], env: { SEARCH_KEY: '<your key>' } } } });
 /** Of its two servers only one can be had. */
 export const HALF_SOUND = sourceFile('half.json', { mcpServers: { nothing: {}, sound: { command: 'sound' } } });
+const NOTHING = { encrypted: true, algorithm: 'AES-256-GCM', iv: 'AAAAAAAAAAAAAAAA', data: 'AAAA', authTag: 'AAAAAAAAAAAAAAAAAAAAAA==' };
+/** Nobody knows its password. */
 export const SEALED = sourceFile('sealed.json', {
   ...(sampleDocument({ id: ID, name: 'Sealed' }, [{
     id: 'one', name: 'one', type: 'stdio', command: 'one',
-    env: { TOKEN: { encrypted: true, algorithm: 'AES-256-GCM', iv: 'AAAAAAAAAAAAAAAA', data: 'AAAA', authTag: 'AAAAAAAAAAAAAAAAAAAAAA==' } },
+    env: { TOKEN: NOTHING },
   }]) as object),
-  security: { encryptionUsed: true, keyDerivation: { name: 'scrypt', N: 131_072, r: 8, p: 1, salt: 'AAAAAAAAAAAAAAAAAAAAAA==' }, sensitiveFields: ['mcps[one].env.TOKEN'] },
+  security: {
+    encryptionUsed: true, keyDerivation: { name: 'scrypt', N: 16_384, r: 8, p: 1, salt: 'AAAAAAAAAAAAAAAAAAAAAA==' }, keyCheck: NOTHING, integrity: `hmac-sha256:${'0'.repeat(64)}`,
+    sensitiveFields: ['mcps[one].env.TOKEN'],
+  },
 });
+const SEALING_PAGE = readFileSync(join(import.meta.dirname, '../../../docs/sealing.md'), 'utf8');
+/** The sealed document among the test vectors of docs/sealing.md: the same bytes every time, its odd numbers as they are written. */
+export const SEALED_WORK = sourceFile('sealed-work.json', /^ {6}"document": (\{$.*?^ {6}\}),$/ms.exec(SEALING_PAGE)?.[1] ?? '');
+export const PASSWORD_OF_WORK = 'Zürich 🔑';
 export const TAMPERED = sourceFile('tampered.json', {
   ...(sampleDocument({ id: ID, name: 'Work' }, [{ id: 'one', name: 'one', type: 'stdio', command: 'one' }]) as object),
   exportInfo: { version: '1.0', exportedAt: '2025-06-01T00:00:00Z', format: 'profile-bundle', checksum: `sha256:${'0'.repeat(64)}` },

@@ -20,7 +20,7 @@ export async function createVault(parts: VaultParts, given?: Uint8Array): Promis
     if (kind === 'keychain') await keychain.create(keychainAccount(ids), bytes);
     // Should this throw, the entry stays: whether the record was kept is not known, and an orphan entry opens nothing.
     const kept = repository.createVault({
-      ...ids, kind, wrapped, check: sealCheck(dataKey, ids.vaultId, ids.keyId), createdAt: now().toISOString(),
+      ...ids, kind, wrapped, entry: kind === 'keychain' ? ids.keyId : undefined, check: sealCheck(dataKey, ids.vaultId, ids.keyId), createdAt: now().toISOString(),
     });
     if (kept.vaultId === ids.vaultId && kept.keyId === ids.keyId) return new OpenVault(ids.keyId, dataKey);
     if (kind === 'keychain') await Promise.allSettled([keychain.forget(keychainAccount(ids))]);
@@ -43,7 +43,7 @@ async function wrap(parts: VaultParts, dataKey: Uint8Array, ids: VaultIds, given
   if (passphrase === undefined) throw new AppError('VAULT_REQUIRED', { reason: 'no passphrase was given' });
   if (passphrase.length === 0) throw new AppError('PASSPHRASE_EMPTY');
   try {
-    return await wrapKey(dataKey, passphrase, ids);
+    return await wrapKey(dataKey, passphrase, ids, parts.freshScrypt?.());
   } finally {
     passphrase.fill(0);
   }

@@ -66,7 +66,8 @@ function scryptKey(passphrase: Uint8Array, { N, r, p, salt }: ScryptParameters):
   });
 }
 
-function refuseOutOfBounds({ N, r, p, salt }: ScryptParameters): void {
+/** @throws AppError KEY_DERIVATION_REFUSED for parameters, which may come from a file, that are outside the bounds */
+export function refuseOutOfBounds({ N, r, p, salt }: ScryptParameters): void {
   const refuse = (reason: string, limit: string): never => {
     throw new AppError('KEY_DERIVATION_REFUSED', { subject: 'scrypt', reason, limit });
   };

@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { AppError } from '../../../src-shared/errors/app-error';
 import { secretKeyFrom } from './derive-key';
+import { openFingerprintKey } from './fingerprint-key';
 import { OpenVault } from './vault';
 import { passesCheck } from './vault-check';
 import { keychainAccount, obtainPassphrase, type VaultParts } from './vault-parts';
@@ -10,7 +11,7 @@ import { unwrapKey } from './wrapped-key';
 /** The vault of a record. A given passphrase stays the caller's; a keychain vault does not look at it. */
 export async function openRecord(parts: VaultParts, record: VaultRecord, given?: Uint8Array): Promise<OpenVault> {
   const dataKey = record.kind === 'keychain' ? await readKey(parts, record) : await askForKey(parts, record, given);
-  if (passesCheck(dataKey, record)) return new OpenVault(record.keyId, dataKey);
+  if (passesCheck(dataKey, record)) return new OpenVault(record.keyId, dataKey, openFingerprintKey(record, dataKey));
   // A passphrase that opened the wrapped key was right, so what disagrees is the record.
   if (record.kind === 'passphrase') throw new AppError('SEALED_VALUE_DAMAGED', { subject: 'vault', reason: 'its check value is damaged' });
   throw keyLost(parts, 'the key kept there is not the one of this database');

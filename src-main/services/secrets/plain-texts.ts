@@ -29,9 +29,9 @@ export class PlainTexts {
     const [name, flag] = keyOf(position);
     if (text.length > LONGEST || name.length + flag.length > LONGEST_NAME) return;
     if (this.#size >= MOST) this.forget();
-    const group: Group = this.#known.get(position.kind) ?? new Map();
-    const flags: Map<string, Set<string>> = group.get(name) ?? new Map();
-    const texts = flags.get(flag) ?? new Set();
+    const group: Group = this.#known.get(position.kind) ?? new Map<string, Map<string, Set<string>>>();
+    const flags = group.get(name) ?? new Map<string, Set<string>>();
+    const texts = flags.get(flag) ?? new Set<string>();
     this.#known.set(position.kind, group.set(name, flags.set(flag, texts.add(text))));
     this.#size += 1;
   }

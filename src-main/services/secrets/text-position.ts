@@ -41,7 +41,7 @@ export function treePosition(path: FieldPath, root: TreeMapOf<SecretText> | unde
   if (VARIABLES.test(parent)) return { kind: 'env', name };
   if (HEADERS.test(parent)) return { kind: 'header', name };
   // There a header's name leads to the name of a variable.
-  if (/^env_|_env(?:_vars?)?$/.test(parent)) return { kind: 'free', name: parent };
+  if (parent.startsWith('env_') || ENV_ENDING.test(parent.slice(-'_env_vars'.length))) return { kind: 'free', name: parent };
   if (/^(?:command|cmd)$/.test(key)) return { kind: 'command' };
   if (/^(?:uri|tcp|endpoint|\w{0,64}Url|\w{0,64}_?url|\w{0,64}URL)$/.test(key)) return { kind: 'url' };
   return { kind: 'free', name };
@@ -49,6 +49,8 @@ export function treePosition(path: FieldPath, root: TreeMapOf<SecretText> | unde
 
 const VARIABLES = /^(?:envs?|environment|env_?vars?|environment_?variables)$/i;
 const HEADERS = /^(?:http_?|request_?|custom_?)?headers$/i;
+/** Looked for at the end alone: a name can be megabytes long, with thousands of texts under it. */
+const ENV_ENDING = /_env(?:_vars?)?$/;
 const ARGUMENTS = /^(?:args|arguments|command|cmd)$/;
 
 const argumentPosition = (preceding: SecretText | undefined, command: SecretText | undefined): TextPosition =>

@@ -51,6 +51,7 @@ describe('locking', () => {
   test('holds at whatever moment of an opening or unlocking it comes', async () => {
     const here = await homeWithKeychainVault();
     for (let moment = 0; moment < 40; moment += 1) {
+      here.repository.lock = { locked: false, lockings: moment };
       const service = serviceOf(here);
       const underWay = [service.open(), service.unlock(undefined), service.openOrCreate(), service.unlock(undefined)].map(code);
       for (let step = 0; step < moment; step += 1) await Promise.resolve();
@@ -89,63 +90,62 @@ describe('locking', () => {
   });
 });
 
-describe('unlocking', () => {
-  test.each([
-    ['a new home with a passphrase, past a keychain in reach', home, 'new', undefined, { state: 'open', kind: 'passphrase' }],
-    ['a new home without one, by the keychain', home, undefined, undefined, { state: 'open', kind: 'keychain' }],
-    ['a keychain vault, whatever passphrase is given', homeWithKeychainVault, 'anything', undefined, { state: 'open', kind: 'keychain' }],
-    ['a keychain vault, even with an empty one', homeWithKeychainVault, '', undefined, { state: 'open', kind: 'keychain' }],
-    ['a passphrase vault', homeWithPassphraseVault, 'right', undefined, { state: 'open', kind: 'passphrase' }],
-    ['a new home without passphrase and keychain', home, undefined, 'no bus', 'VAULT_REQUIRED'],
-    ['a new home with an empty passphrase', home, '', undefined, 'PASSPHRASE_EMPTY'],
-    ['a keychain vault whose keychain is away', homeWithKeychainVault, undefined, 'no bus', 'VAULT_UNAVAILABLE'],
-    ['a passphrase vault with a wrong one', homeWithPassphraseVault, 'wrong', undefined, 'PASSPHRASE_WRONG'],
-    ['a passphrase vault with an empty one', homeWithPassphraseVault, '', undefined, 'PASSPHRASE_EMPTY'],
-    ['a passphrase vault without any', homeWithPassphraseVault, undefined, undefined, 'VAULT_LOCKED'],
-  ] as const)('%s', async (_what, make, passphrase, outage, expected) => {
-    const here = await make();
-    here.keychain.outage = outage;
-    const record = here.repository.record;
-    const service = serviceOf(here);
-    const bytes = passphrase === undefined ? undefined : typed(passphrase);
-    if (typeof expected === 'string') {
-      expect(await code(service.unlock(bytes))).toBe(expected);
-      expect([here.repository.record, service.standing]).toEqual([record, 'closed']);
-    } else {
-      expect(VaultStatusSchema.parse(await service.unlock(bytes))).toMatchObject(expected);
-      expect([await code(service.open()), service.standing]).toEqual(['ok', 'open']);
-    }
-    expect([...bytes ?? []].every((byte) => byte === 0)).toBe(true);
+describe('a lock by hand', () => {
+  test('is one of every process, and lifted for all', async () => {
+    const here = await homeWithKeychainVault();
+    const [one, other, late] = [serviceOf(here), serviceOf(here), serviceOf(here)];
+    await Promise.all([one.open(), other.open()]);
+    await one.lock();
+    expect([await code(other.open()), other.standing, await status(other), await code(late.open())])
+      .toEqual(['VAULT_LOCKED', 'locked', expect.objectContaining({ state: 'locked', reason: 'it was locked by hand' }), 'VAULT_LOCKED']);
+    await other.unlock(undefined);
+    expect(await Promise.all([one, other, late].map((service) => code(service.open())))).toEqual(['ok', 'ok', 'ok']);
   });
 
-  test('a vault that a door without passphrases finds locked, and again after a wrong one', async () => {
-    const service = serviceOf(await homeWithPassphraseVault());
-    expect(await status(service)).toMatchObject({ state: 'locked', next: expect.stringContaining('Unlock it with its passphrase') as unknown });
-    await service.unlock(typed('right'));
-    await service.lock();
-    expect(await code(service.unlock(typed('wrong')))).toBe('PASSPHRASE_WRONG');
-    expect([await code(service.open()), service.standing]).toEqual(['VAULT_LOCKED', 'locked']);
-    await service.unlock(typed('right'));
-    expect(await status(service)).toMatchObject({ state: 'open' });
+  test('takes the key from who did not look while it was locked', async () => {
+    const here = await homeWithPassphraseVault();
+    const [one, other] = [serviceOf(here), serviceOf(here)];
+    await one.unlock(typed('right'));
+    await other.unlock(typed('right'));
+    await one.lock();
+    await one.unlock(typed('right'));
+    expect([other.standing, await code(other.open())]).toEqual(['closed', 'VAULT_LOCKED']);
+    expect(await status(other)).not.toHaveProperty('reason');
   });
 
-  test('an open vault with a wrong passphrase is refused, and the vault stays open', async () => {
-    const service = serviceOf(await homeWithPassphraseVault());
-    await service.unlock(typed('right'));
-    expect(await code(service.unlock(typed('wrong')))).toBe('PASSPHRASE_WRONG');
-    expect([await code(service.open()), service.standing]).toEqual(['ok', 'open']);
+  test('comes between another process and what it was opening', async () => {
+    const here = await homeWithPassphraseVault();
+    const other = serviceOf(here, new Passphrases('given', 'right'));
+    const opening = code(other.open());
+    await serviceOf(here).lock();
+    expect([await opening, other.standing]).toEqual(['VAULT_LOCKED', 'locked']);
   });
 
-  test('twice at the same time, once rightly, leaves it open', async () => {
-    const service = serviceOf(await homeWithPassphraseVault());
-    expect(await Promise.all([code(service.unlock(typed('right'))), code(service.unlock(typed('wrong')))])).toEqual(['ok', 'PASSPHRASE_WRONG']);
-    expect([await code(service.open()), service.standing]).toEqual(['ok', 'open']);
+  test('holds here at once while another process writes, and for all as soon as it can be told', async () => {
+    const here = await homeWithKeychainVault();
+    const [one, other] = [serviceOf(here), serviceOf(here)];
+    await one.open();
+    here.repository.busy = true;
+    expect([await code(one.lock()), one.standing, other.standing]).toEqual(['DATABASE_BUSY', 'locked', 'closed']);
+    await expect(one.follow()).rejects.toMatchObject({ code: 'DATABASE_BUSY' });
+    here.repository.busy = false;
+    await one.follow();
+    await one.follow();
+    expect([one.standing, other.standing, here.repository.lock.lockings]).toEqual(['locked', 'locked', 1]);
   });
+});
 
-  test.each([['right', 'ok'], ['new', 'PASSPHRASE_WRONG']] as const)('a home that another process gave its vault a moment before opens that one, with %s: %s', async (passphrase, expected) => {
-    const other = await homeWithPassphraseVault();
-    const here = home();
-    here.repository.meanwhile = () => { here.repository.record = other.repository.record; };
-    expect(await code(serviceOf(here).unlock(typed(passphrase)))).toBe(expected);
+describe('a lock of a process that nobody uses', () => {
+  test.each([['idle', 'nobody has used Valise for a while'], ['screen', 'the screen was locked']] as const)('is its own: %s', async (reason, text) => {
+    const here = await homeWithKeychainVault();
+    const [one, other] = [serviceOf(here), serviceOf(here)];
+    await one.open();
+    expect(await one.lock(reason)).toMatchObject({ state: 'locked', reason: text });
+    expect([await code(one.open()), await code(other.open())]).toEqual(['VAULT_LOCKED', 'ok']);
+    // What others do does not open it.
+    await other.lock();
+    await other.unlock(undefined);
+    expect(await code(one.open())).toBe('VAULT_LOCKED');
+    expect(await one.unlock(undefined)).toMatchObject({ state: 'open' });
   });
 });

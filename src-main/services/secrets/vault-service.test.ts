@@ -81,9 +81,9 @@ describe('two processes at a new home', () => {
 describe('a keychain vault', () => {
   test('is opened again by the next run, with what the last one sealed', async () => {
     const here = await homeWithKeychainVault();
-    const sealed = (await serviceOf(here).open()).seal(Buffer.from('token'), ['p']);
+    const sealed = (await serviceOf(here).open()).seal(Buffer.from('token'), ['profile', 'p']);
     const service = serviceOf(here);
-    expect((await service.openOrCreate()).open(sealed, ['p']).toString()).toBe('token');
+    expect((await service.openOrCreate()).open(sealed, ['profile', 'p']).toString()).toBe('token');
     expect(await status(service)).toEqual({
       state: 'open', kind: 'keychain', keychainName: 'Memory Keychain',
       vaultId: here.repository.record?.vaultId, keyId: here.repository.record?.keyId,

@@ -19,22 +19,28 @@ function refusal(action: () => unknown): unknown {
 
 describe('OpenVault', () => {
   test('opens what it sealed, at the same place only', () => {
-    const place = fc.array(fc.string({ unit: 'binary' }), { maxLength: 4 });
+    const id = fc.string({ unit: 'binary', maxLength: 4 });
+    const place = fc.oneof(fc.tuple(fc.constant('profile' as const), id), fc.tuple(fc.constantFrom('mcp' as const, 'report' as const), id, id));
     fc.assert(fc.property(place, place, (sealedAt, openedAt) => {
       const result = refusal(() => vault.open(vault.seal(secret, sealedAt), openedAt));
       const same = sealedAt.length === openedAt.length && sealedAt.every((part, index) => part === openedAt[index]);
       expect(result).toEqual(same ? secret : 'SEALED_VALUE_DAMAGED');
-    }), { examples: [[['a', 'b'], ['a', 'b']], [['a', 'b'], ['ab']], [['a","b'], ['a', 'b']], [['\ud800'], ['\ud801']], [[], []]] });
+    }), {
+      examples: [
+        [['mcp', 'a', 'b'], ['mcp', 'a', 'b']], [['mcp', 'a', 'b'], ['report', 'a', 'b']], [['mcp', 'ab', ''], ['mcp', 'a', 'b']],
+        [['mcp', 'a', 'b'], ['profile', 'a","b']], [['profile', '\ud800'], ['profile', '\ud801']],
+      ],
+    });
   });
 
   test('takes a blob under another key id for a damaged value', () => {
     const other = new OpenVault('key-2', createSecretKey(bytes));
-    expect(refusal(() => vault.open(other.seal(secret, ['p']), ['p']))).toBe('SEALED_VALUE_DAMAGED');
+    expect(refusal(() => vault.open(other.seal(secret, ['profile', 'p']), ['profile', 'p']))).toBe('SEALED_VALUE_DAMAGED');
   });
 
   test('binds the key id: rewriting it on the blob does not help', () => {
     const other = new OpenVault('key-2', createSecretKey(bytes));
-    expect(refusal(() => vault.open({ ...other.seal(secret, ['p']), keyId: 'key-1' }, ['p']))).toBe('SEALED_VALUE_DAMAGED');
+    expect(refusal(() => vault.open({ ...other.seal(secret, ['profile', 'p']), keyId: 'key-1' }, ['profile', 'p']))).toBe('SEALED_VALUE_DAMAGED');
   });
 
   test('fingerprints by HMAC under a key of its own', () => {

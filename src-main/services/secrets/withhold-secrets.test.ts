@@ -5,6 +5,7 @@ import { mcpTexts } from '../../../src-shared/profile/map-texts';
 import type { Profile } from '../../../src-shared/profile/profile';
 import { isText, wholeText, type SecretText } from '../../../src-shared/profile/secret-text';
 import type { TreeMapOf, TreeOf } from '../../../src-shared/profile/tree';
+import type { SecretMode } from '../../../src-shared/transfer/export-options';
 import { canonicalJson } from '../../formats/canonical-json';
 import { profileDocument } from '../../formats/native-profile-document';
 import { sensitiveFieldOfMcp, sensitiveFieldsOf } from '../../formats/sensitive-fields';
@@ -13,10 +14,12 @@ import { Choices, chosenMcp, chosenProfile } from '../profiles/samples/chosen-pr
 import { cut, sampleMcp, sampleProfile, type McpSketch } from '../profiles/samples/sample-profile';
 import { coverText } from './cover-secrets';
 import { nameSecrets } from './name-secrets';
-import { withholdSecrets } from './withhold-secrets';
+import { withholdSecrets, type Treatment } from './withhold-secrets';
+
+const everywhere = (mode: SecretMode, template = false): Treatment => ({ modeOf: () => mode, blank: 'omit', template });
 
 const written = (sketch: McpSketch, mode: 'omit' | 'placeholder'): Readonly<Record<string, string | undefined>> => {
-  const { profile } = withholdSecrets(sampleProfile('P', [sampleMcp('My MCP', sketch)]), mode, false);
+  const { profile } = withholdSecrets(sampleProfile('P', [sampleMcp('My MCP', sketch)]), everywhere(mode));
   return Object.fromEntries(profile.mcps.flatMap((mcp) => mcpTexts(mcp).map(({ path, text }) => [fieldPathText(path), wholeText(text)])));
 };
 
@@ -49,12 +52,12 @@ describe('what leaves in place of a secret', () => {
 test('the same secret shares its name, another one takes its own', () => {
   const [one, two] = [cut({ secret: 'one' }), cut({ secret: 'two' })];
   const mcps = [sampleMcp('a', { env: { T: one } }), sampleMcp('b', { env: { T: one } }), sampleMcp('c', { env: { T: two } }), sampleMcp('C', { id: 'c2', env: { T: cut({ secret: 'three' }) } }), sampleMcp('日本', { args: [one] })];
-  expect(withholdSecrets(sampleProfile('P', mcps), 'placeholder', false).variables).toEqual(['T', 'C_T', 'C_T_2', 'SECRET_ARG0']);
+  expect(withholdSecrets(sampleProfile('P', mcps), everywhere('placeholder')).variables).toEqual(['T', 'C_T', 'C_T_2', 'SECRET_ARG0']);
 });
 
 test('a template leaves out unknown fields that hold a secret, a list of them whole', () => {
   const extra: TreeMapOf<SecretText> = new Map<string, TreeOf<SecretText>>([['keep', cut('x')], ['secret', cut({ secret: 's' })], ['list', [cut('x'), cut({ secret: 's' })]], ['deep', new Map([['keep', cut('y')], ['secret', cut({ secret: 's' })]])]]);
-  const { profile, count } = withholdSecrets(sampleProfile('P', [sampleMcp('a', { extra })], { extras: new Map([['', new Map([['secret', cut({ secret: 's' })]])]]) }), 'placeholder', true);
+  const { profile, count } = withholdSecrets(sampleProfile('P', [sampleMcp('a', { extra })], { extras: new Map([['', new Map([['secret', cut({ secret: 's' })]])]]) }), everywhere('placeholder', true));
   expect([profile.mcps[0]?.extra, profile.extras, count]).toEqual([new Map<string, unknown>([['keep', cut('x')], ['deep', new Map([['keep', cut('y')]])]]), new Map([['', new Map()]]), 0]);
 });
 
@@ -83,7 +86,7 @@ test('no secret is left in a document, nor in what is derived from it', () => {
   fc.assert(fc.property(choices, (from) => {
     const { profile, canaries } = withCanaries(chosen(from));
     for (const [mode, exportType] of [['omit', 'full'], ['placeholder', 'full'], ['placeholder', 'template'], ['omit', 'manifest']] as const) {
-      const withheld = withholdSecrets(profile, mode, exportType === 'template');
+      const withheld = withholdSecrets(profile, everywhere(mode, exportType === 'template'));
       const document = canonicalJson(profileDocument(withheld.profile, {
         exportType, exportedAt: '', exporterVersion: '', dependencies: exportedDependencies(profile, withheld.variables, exportType === 'manifest'), sensitiveFields: withheld.sensitiveFields,
       })).toLowerCase();
@@ -120,4 +123,64 @@ test('a field that is listed as sensitive is found again, whatever its server an
     expect([...sensitiveFieldsOf([sensitiveFieldOfMcp(id, field)]).of(id)]).toEqual([field]);
     expect([...sensitiveFieldsOf([sensitiveFieldOfMcp(id, field)]).of(`${id}x`)]).toEqual([]);
   }), { numRuns: 1000 });
+});
+
+describe('each string is treated as its place says', () => {
+  const part = { secret: 'hunter2' };
+  const s = cut(part);
+  const half = cut('https://u:', { secret: 'known' }, '@h/', { secret: null });
+  const profile = sampleProfile('P', [
+    sampleMcp('a', { env: { SEALED: s, PLAIN: s, OMIT: s, NAMED: s, MOOD: 'sunny', LEVEL: 'info', BLANK: cut({ secret: null }) }, args: ['x', cut('--k=', part)], url: half }), sampleMcp('b', { env: { PLAIN: cut('${X} ', part) } }),
+  ], { description: cut('with ', part) });
+  const modes: Readonly<Record<string, SecretMode>> = { SEALED: 'sealed', OMIT: 'omit', NAMED: 'placeholder', description: 'sealed' };
+  const asked: string[] = [];
+  const treatment: Treatment = {
+    blank: 'omit', template: false,
+    modeOf: (path) => {
+      asked.push(path.join('/'));
+      return modes[String(path.at(-1))] ?? 'plain';
+    },
+  };
+  const treated = withholdSecrets(profile, treatment);
+  const [first, second] = treated.profile.mcps;
+
+  test('sealed whole, in clear, left out or replaced', () => {
+    expect([...(first?.env ?? [])]).toEqual([
+      ['SEALED', cut({ secret: 'hunter2' })], ['PLAIN', cut('hunter2')], ['OMIT', cut('[REDACTED]')], ['NAMED', cut('${NAMED}')], ['MOOD', cut('sunny')], ['LEVEL', cut('info')], ['BLANK', cut('[REDACTED]')],
+    ]);
+    expect(first?.args).toEqual([cut('x'), cut('--k=hunter2')]);
+    expect([...treated.toSeal]).toEqual([['/mcps/a/env/SEALED', 'hunter2'], ['/profile/description', 'with hunter2']]);
+  });
+
+  test('of which a part is not known stays as a whole', () => {
+    expect(first?.url).toEqual(cut('https://u:[REDACTED]@h/[REDACTED]'));
+  });
+
+  test('and counted as it leaves or stays', () => {
+    expect([treated.leaving, treated.count, treated.variables]).toEqual([{ sealed: 2, plain: 4 }, 4, ['NAMED']]);
+  });
+
+  test('asked for once each, where a secret is', () => {
+    expect(asked).toEqual([
+      'mcps/a/args/1', 'mcps/a/env/SEALED', 'mcps/a/env/PLAIN', 'mcps/a/env/OMIT', 'mcps/a/env/NAMED', 'mcps/a/env/MOOD', 'mcps/a/env/BLANK', 'mcps/a/url', 'mcps/b/env/PLAIN', 'profile/description',
+    ]);
+  });
+
+  test('listed as sensitive, but where in clear it would read as a marker', () => {
+    expect(second?.env.get('PLAIN')).toEqual(cut('${X} hunter2'));
+    expect(treated.sensitiveFields).not.toContain('mcps[b].env.PLAIN');
+    expect(treated.sensitiveFields).toEqual(expect.arrayContaining(['mcps[a].env.SEALED', 'mcps[a].env.PLAIN', 'mcps[a].url', 'profile.description']));
+  });
+
+  test('masked in a picture of it', () => {
+    const picture = withholdSecrets(profile, { ...treatment, masked: true });
+    expect(picture.profile.mcps[0]?.args[1]).toEqual(cut('--k=••••••'));
+    expect(picture.profile.mcps[1]?.env.get('PLAIN')).toEqual(cut('${X} ••••••'));
+    expect([picture.leaving, picture.count]).toEqual([treated.leaving, treated.count]);
+  });
+
+  test('and not counted for a server that is not in the file', () => {
+    const { leaving, count } = withholdSecrets(profile, { ...treatment, isWritten: ({ id }) => id === 'b' });
+    expect([leaving, count]).toEqual([{ sealed: 1, plain: 1 }, 0]);
+  });
 });

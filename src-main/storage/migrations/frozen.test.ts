@@ -9,6 +9,7 @@ const FROZEN = {
   '0001-start.ts': '8c35aedff0b05f356196369a7629036b78f4b8152e394e273fb863dc8752a47d',
   '0002-access-tokens.ts': '471315fa7b111c6e5b185dc0d965f9b806438cc929f2caed0d3ef63530b875ca',
   '0003-import-reports.ts': '983004103dd6993989ec4471e756d9f86a63137684653f4aff6e3ce9e5491daa',
+  '0004-vault-changes.ts': '4db8a66fef4022def31eb36aea49fb07959d901d9b99faf54fe266194c60dfa2',
 };
 
 const files = readdirSync(import.meta.dirname).filter((name) => !name.endsWith('.test.ts')).toSorted();

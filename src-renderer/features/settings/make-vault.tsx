@@ -1,24 +1,20 @@
-import { Button, PasswordInput } from '@mantine/core';
-import { useState, type ReactElement } from 'react';
+import { Button } from '@mantine/core';
+import type { ReactElement } from 'react';
 import { useAction } from '../../bridge/use-operation';
 import { VAULT_TEXTS } from '../../texts/settings-texts';
 import { Failure } from '../../ui/failure';
 import { SectionHead } from '../../ui/section-head';
+import { PassphrasePair } from './passphrase-pair';
 import { SettingLine } from './setting-line';
-
-/** Fewer are guessed in no time. */
-const SHORTEST = 8;
+import { useNewPassphrase } from './use-new-passphrase';
 
 /** The vault of a new home: its key in the keychain, or wrapped with a passphrase. */
 export function MakeVault(): ReactElement {
-  const [first, setFirst] = useState('');
-  const [second, setSecond] = useState('');
-  const [asked, setAsked] = useState(false);
+  const chosen = useNewPassphrase();
   const make = useAction('vault.unlock');
-  const fault = first.length < SHORTEST ? VAULT_TEXTS.short : first === second ? undefined : VAULT_TEXTS.differs;
   const run = (): void => {
-    setAsked(true);
-    if (fault === undefined) make.mutate({ passphrase: first });
+    const passphrase = chosen.take();
+    if (passphrase !== undefined) make.mutate({ passphrase });
   };
   return (
     <>
@@ -35,8 +31,7 @@ export function MakeVault(): ReactElement {
               run();
             }}
           >
-            <PasswordInput label={VAULT_TEXTS.passphrase} w={220} value={first} autoComplete="new-password" onChange={(event) => setFirst(event.currentTarget.value)} />
-            <PasswordInput label={VAULT_TEXTS.passphraseAgain} w={220} value={second} autoComplete="new-password" error={asked ? fault : undefined} onChange={(event) => setSecond(event.currentTarget.value)} />
+            <PassphrasePair chosen={chosen} labels={[VAULT_TEXTS.passphrase, VAULT_TEXTS.passphraseAgain]} width={220} />
             <Button type="submit" loading={make.isPending}>{VAULT_TEXTS.setPassphrase}</Button>
           </form>
         </SettingLine>

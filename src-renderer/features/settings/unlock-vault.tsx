@@ -5,7 +5,7 @@ import { VAULT_TEXTS } from '../../texts/settings-texts';
 import { Failure } from '../../ui/failure';
 
 /** Opens the vault that is there: with its passphrase, or once more from the keychain. */
-export function UnlockVault({ passphrase }: { readonly passphrase: boolean }): ReactElement {
+export function UnlockVault({ passphrase, label }: { readonly passphrase: boolean; readonly label: string }): ReactElement {
   const [typed, setTyped] = useState('');
   const unlock = useAction('vault.unlock');
   const run = (): void => {
@@ -28,7 +28,7 @@ export function UnlockVault({ passphrase }: { readonly passphrase: boolean }): R
             onChange={(event) => setTyped(event.currentTarget.value)}
           />
         )}
-        <Button variant="filled" type="submit" loading={unlock.isPending} disabled={passphrase && typed === ''}>{VAULT_TEXTS.unlock}</Button>
+        <Button variant="filled" type="submit" loading={unlock.isPending} disabled={passphrase && typed === ''}>{label}</Button>
       </form>
       {unlock.error !== null && wrong === undefined && <Failure lines={unlock.error.lines} inline />}
     </>

@@ -9,6 +9,8 @@ import { Failure } from '../../ui/failure';
 import { Waiting } from '../../ui/waiting';
 import { MakeVault } from './make-vault';
 import { UnlockVault } from './unlock-vault';
+import { VaultKey } from './vault-key';
+import { VaultLocking } from './vault-locking';
 
 const ICONS: Readonly<Record<VaultStatus['state'], Icon>> = { open: IconLockOpen, none: IconLock, locked: IconLock, unavailable: IconLockExclamation };
 
@@ -32,21 +34,24 @@ export function VaultSection(): ReactElement {
       </div>
       {lock.error !== null && <Failure lines={lock.error.lines} inline />}
       {vault.state === 'none' && <MakeVault />}
-      {vault.state !== 'open' && vault.state !== 'none' && <UnlockVault passphrase={vault.kind === 'passphrase'} />}
-      <VaultFacts vault={vault} />
+      {vault.state !== 'open' && vault.state !== 'none' && <UnlockVault passphrase={vault.kind === 'passphrase'} label={vault.state === 'unavailable' ? SHARED_TEXTS.retry : VAULT_TEXTS.unlock} />}
+      {vault.state !== 'open' && <VaultFacts vault={vault} />}
+      {vault.state !== 'none' && <VaultLocking />}
+      {vault.state === 'open' && <><VaultKey vault={vault} /><VaultFacts vault={vault} /></>}
     </>
   );
 }
 
-function VaultFacts({ vault: { keychainName, kind, vaultId, keyId, reason, next } }: { readonly vault: VaultStatus }): ReactElement {
+/** What an open vault says of its key stands elsewhere. */
+function VaultFacts({ vault: { state, keychainName, kind, vaultId, keyId, reason, next } }: { readonly vault: VaultStatus }): ReactElement {
   const { facts } = VAULT_TEXTS;
-  const rows = [
-    [facts.why, reason], [facts.next, next],
-    [facts.kind, vaultId === undefined ? undefined : kind === 'passphrase' ? VAULT_TEXTS.passphrase : keychainName], [facts.id, vaultId], [facts.key, keyId],
-  ] as const;
+  const place = vaultId === undefined || state === 'open' ? undefined : kind === 'passphrase' ? VAULT_TEXTS.passphrase : keychainName;
+  const rows = [[facts.why, reason && sentence(reason)], [facts.next, next], [facts.kind, place], [facts.id, vaultId], [facts.key, keyId]] as const;
   return (
     <dl className="facts">
-      {rows.map(([word, text]) => text !== undefined && <div key={word} className="fact"><dt>{word}</dt><dd className="break">{text.charAt(0).toLocaleUpperCase() + text.slice(1)}</dd></div>)}
+      {rows.map(([word, text]) => text !== undefined && <div key={word} className="fact"><dt>{word}</dt><dd className="break">{text.split('\n').map((line) => <p key={line}>{line}</p>)}</dd></div>)}
     </dl>
   );
 }
+
+const sentence = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);

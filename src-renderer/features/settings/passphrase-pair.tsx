@@ -1,0 +1,19 @@
+import { PasswordInput } from '@mantine/core';
+import type { ReactElement } from 'react';
+import type { NewPassphrase } from './use-new-passphrase';
+
+interface PassphrasePairProps {
+  readonly chosen: NewPassphrase;
+  readonly labels: readonly [first: string, again: string];
+  readonly width?: number;
+  /** Typing begins here when the dialog opens. */
+  readonly focused?: boolean;
+}
+
+/** A new passphrase, typed twice. */
+export const PassphrasePair = ({ chosen: { first, second, shownFault, setFirst, setSecond }, labels: [label, again], width, focused = false }: PassphrasePairProps): ReactElement => (
+  <>
+    <PasswordInput data-autofocus={focused || undefined} label={label} value={first} autoComplete="new-password" {...(width !== undefined && { w: width })} onChange={(event) => setFirst(event.currentTarget.value)} />
+    <PasswordInput label={again} value={second} autoComplete="new-password" error={shownFault} {...(width !== undefined && { w: width })} onChange={(event) => setSecond(event.currentTarget.value)} />
+  </>
+);

@@ -1,0 +1,28 @@
+import { useState } from 'react';
+import { passphraseFault } from './passphrase-fault';
+
+export interface NewPassphrase {
+  readonly first: string;
+  readonly second: string;
+  /** Told once somebody wanted to go on with it. */
+  readonly shownFault: string | undefined;
+  readonly setFirst: (text: string) => void;
+  readonly setSecond: (text: string) => void;
+  /** The passphrase, if it will do; from here on its fault shows. */
+  readonly take: () => string | undefined;
+}
+
+export function useNewPassphrase(): NewPassphrase {
+  const [first, setFirst] = useState('');
+  const [second, setSecond] = useState('');
+  const [asked, setAsked] = useState(false);
+  const fault = passphraseFault(first, second);
+  return {
+    first, second, setFirst, setSecond,
+    shownFault: asked ? fault : undefined,
+    take: () => {
+      setAsked(true);
+      return fault === undefined ? first : undefined;
+    },
+  };
+}
