@@ -16,6 +16,7 @@ import { useWizardJob } from './features/import/use-wizard-job';
 import { McpsPage } from './features/mcps/mcps-page';
 import { colorOf } from './features/profiles/default-look';
 import { ProfilesPage } from './features/profiles/profiles-page';
+import { SecretsPage } from './features/secrets/secrets-page';
 import { SettingsPage } from './features/settings/settings-page';
 import { LockVault } from './features/settings/lock-vault';
 import { useCommandKeys } from './frame/command-keys';
@@ -47,6 +48,7 @@ export function Shell(): ReactElement {
   useCommandHandler('import.open', () => void openImport());
   useCommandHandler('show.profiles', () => go('profiles'));
   useCommandHandler('show.mcps', () => go('mcps'));
+  useCommandHandler('show.secrets', () => go('secrets'));
   useCommandHandler('show.activity', () => go('activity'));
   useCommandHandler('show.settings', () => go('settings'));
 
@@ -58,10 +60,11 @@ export function Shell(): ReactElement {
         <main className="page" tabIndex={-1}>
           <PageBoundary key={at}>
             {at === 'mcps' && <McpsPage onOpenProfile={(id) => go('profiles', id)} />}
+            {at === 'secrets' && <SecretsPage chosen={part} onOpenProfile={(id) => go('profiles', id)} />}
             {at === 'activity' && <ActivityPage chosen={part} wizardJob={wizardJob} report={({ id, summary }) => <ReportList historyId={id} files={summary.files} />} />}
             {at === 'settings' && <SettingsPage section={part} />}
             {at === 'import' && <ImportPage kept={part} />}
-            {!['mcps', 'activity', 'settings', 'import'].includes(at) && (
+            {!['mcps', 'secrets', 'activity', 'settings', 'import'].includes(at) && (
               <ProfilesPage profileId={at === 'profiles' ? part : undefined} exportMenu={<ExportMenu />} firstStart={<FirstStart exportMenu={<ExportMenu />} />} />
             )}
           </PageBoundary>

@@ -82,6 +82,22 @@ test('a secret is copied without the page seeing it, and leaves the clipboard wi
   expect(home.read('clipboard')).toBe('cleared');
 });
 
+test('the vault is locked with the screen, where that is set, for this window alone', async ({ windowApp: { page, home, electron } }) => {
+  await home.run('import', home.write('Work.json', { mcpServers: { github: { command: 'npx' } } }));
+  const state = (): Promise<unknown> => page.evaluate(async () => {
+    const status = await window.valise?.call('vault.status', {});
+    return status?.ok === true ? [status.value.state, status.value.reason] : status;
+  });
+  const lockScreen = (): Promise<void> => electron.evaluate(({ powerMonitor }) => void powerMonitor.emit('lock-screen'));
+  expect(await state()).toEqual(['open', undefined]);
+  await lockScreen();
+  await page.evaluate(() => window.valise?.call('settings.update', { idleLockMinutes: 15 }));
+  expect(await state()).toEqual(['open', undefined]);
+  await lockScreen();
+  await expect.poll(state).toEqual(['locked', 'the screen was locked']);
+  expect(await home.run('show', 'Work')).toMatchObject({ code: 0 });
+});
+
 test('nothing that needs asking is granted to the page', async ({ windowApp: { page } }) => {
   const states = await page.evaluate(() => Promise.all(
     ['geolocation', 'notifications', 'camera', 'microphone', 'clipboard-read'].map(async (name) => (await navigator.permissions.query({ name: name as PermissionName })).state),

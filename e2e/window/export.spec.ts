@@ -105,6 +105,10 @@ test('the last three show what goes out, and write it to a file, an archive or t
   expect(copied).toContain('GITHUB_TOKEN');
 
   await menu.choose('export.all');
+  // How the last one was written is remembered, and that it was a template is not: that was asked for by name.
+  await expect(menu.dialog.getByRole('radio', { name: EXPORT_TEXTS.yaml, exact: true })).toBeChecked();
+  await expect(menu.dialog.getByRole('radio', { name: /^Full profile/ })).toBeChecked();
+  await menu.dialog.getByText(EXPORT_TEXTS.json, { exact: true }).click();
   const documents = await zipTexts(await menu.saveTo(path.join(home.work, 'all.zip'), 2));
   const profiles = [...documents.values()].map((text) => JSON.parse(text) as { readonly profile?: { readonly name: string } }).flatMap(({ profile }) => (profile === undefined ? [] : [profile.name]));
   expect(profiles.toSorted()).toEqual(['Home', 'Work']);

@@ -45,8 +45,10 @@ export async function tourProfiles({ page }: RunningApp, look: Look): Promise<vo
   await press(page, 'Export');
   await page.getByRole('menuitem', { name: 'Copy as JSON' }).waitFor();
   await look('export-menu');
-  await press(page, /Export Profile Template/, 'menuitem');
+  await press(page, /Export Current Profile/, 'menuitem');
   await page.getByRole('dialog').getByText('"exportInfo"').first().waitFor();
+  await page.getByRole('dialog').getByText('Sealed', { exact: true }).first().click();
+  await page.getByLabel('Password', { exact: true }).fill('copper-lantern-tide-marble');
   await look('export-dialog');
   await page.keyboard.press('Escape');
   await press(page, 'Overview', 'tab');
@@ -72,6 +74,13 @@ export async function tourProfiles({ page }: RunningApp, look: Look): Promise<vo
   await page.getByRole('button', { name: /^github/ }).first().click();
   await page.getByRole('table').waitFor();
   await look('mcps');
+  await visit(page, 'secrets');
+  await page.getByRole('list', { name: 'Secrets' }).getByRole('button', { name: /SLACK_BOT_TOKEN/ }).click();
+  await look('secrets');
+  await press(page, 'Fill in…');
+  await page.getByRole('textbox', { name: 'Value of SLACK_BOT_TOKEN' }).waitFor();
+  await look('secret-fill');
+  await page.keyboard.press('Escape');
   await visit(page, 'activity');
   await page.getByRole('button', { name: /^Imported/ }).first().waitFor();
   await look('activity');

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { COMMAND_TEXT } from '../../src-shared/contract/commands';
+import { FRAME_TEXTS } from '../../src-renderer/texts/frame-texts';
 import { PROFILES_TEXTS } from '../../src-renderer/texts/profiles-texts';
 import { SETTINGS_TEXTS } from '../../src-renderer/texts/settings-texts';
 import { Serving } from '../serving';
@@ -35,4 +36,15 @@ test('a setting that is changed through another door is seen here, and the other
   await page.getByRole('radiogroup', { name: SETTINGS_TEXTS.theme }).getByText(SETTINGS_TEXTS.themes.light).click();
   await expect.poll(scheme, SOON).toBe('light');
   await expect.poll(async () => (await serving.call('GET', '/settings')).json, SOON).toMatchObject({ theme: 'light' });
+});
+
+test('a vault that a command locks is seen so within a second, and opens again where it is unlocked', async ({ app, home }) => {
+  await home.run('import', home.write('first.json', { mcpServers: { one: { command: 'npx' } } }));
+  const rail = app.page.locator('.rail-vault');
+  // The passphrase that is at hand takes a moment to be tried.
+  await expect.poll(() => rail.innerText()).toContain(FRAME_TEXTS.vault.open.word);
+  await home.run('vault', 'lock');
+  await expect.poll(() => rail.innerText(), SOON).toContain(FRAME_TEXTS.vault.locked.word);
+  await home.run('vault', 'unlock');
+  await expect.poll(() => rail.innerText()).toContain(FRAME_TEXTS.vault.open.word);
 });

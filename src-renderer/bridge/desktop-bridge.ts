@@ -11,6 +11,7 @@ export function desktopBridge(preload: PreloadBridge<File>): Bridge<File> {
     handOver: (files) => preload.handOver(files),
     pickFiles: async () => orNothing(await preload.desktop('file.pick', {})),
     saveExport: async (request) => orNothing(await preload.desktop('export.save', request)),
+    copyExport: (request) => preload.desktop('export.copy', request),
     copyText: async (text) => done(await preload.desktop('clipboard.write', { text })),
     copySecret: async (place) => answered(await preload.desktop('clipboard.copySecret', place), { clears: true }),
     showSaved: async (saved) => done(await preload.desktop('export.reveal', { saved })),

@@ -1,7 +1,8 @@
-import type { Bridge, SecretPlace } from '../../src-shared/contract/bridge';
-import { HandedFileSchema, type HandedFile, type SavedExport, type SaveRequest } from '../../src-shared/contract/handed-file';
+import type { Bridge } from '../../src-shared/contract/bridge';
+import { HandedFileSchema, type CopiedExport, type ExportRequest, type HandedFile, type SavedExport, type SaveRequest } from '../../src-shared/contract/handed-file';
 import type { OperationInput, OperationName, OperationOutput } from '../../src-shared/contract/operations';
 import type { Outcome } from '../../src-shared/errors/outcome';
+import type { SecretPlace } from '../../src-shared/profile/secret-page';
 import { writeClipboard, writeClipboardForAWhile } from './page-clipboard';
 import { chooseFiles, saveAs } from './page-files';
 import { EventStream } from './event-stream';
@@ -21,6 +22,7 @@ export function pageBridge(): Bridge<File> {
       return files.length === 0 ? { ok: true, value: undefined } : handOver(files);
     },
     saveExport,
+    copyExport,
     copyText: writeClipboard,
     copySecret,
   };
@@ -47,14 +49,27 @@ async function handOver(files: readonly File[]): Promise<Outcome<readonly Handed
 const isReadable = (file: File): Promise<boolean> => file.slice(0, 1).arrayBuffer().then(() => true, () => false);
 
 async function saveExport(request: SaveRequest): Promise<Outcome<SavedExport | undefined>> {
-  const said = await call('export.preview', { ...request, most: 1 });
+  // What is said beforehand needs no password.
+  const { encryptionKey: _, ...options } = request.options ?? {};
+  const said = await call('export.preview', { ...request, options, most: 1 });
   if (!said.ok) return said;
   const answer = await ask('/exports/download', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(request) });
   if (!answer.ok) return answer;
   const content = await answer.value.blob();
   saveAs(said.value.fileName, content);
-  const { fileName, profiles, secretsWithheld, losses } = said.value;
-  return { ok: true, value: { fileName, bytes: content.size, profiles: profiles.length, secretsWithheld, losses } };
+  const { fileName, profiles, secretsWithheld, leaving, fieldsLeftOut, unmatched, losses } = said.value;
+  return { ok: true, value: { fileName, bytes: content.size, profiles: profiles.length, secretsWithheld, leaving, fieldsLeftOut, unmatched, losses } };
+}
+
+async function copyExport(request: ExportRequest): Promise<Outcome<CopiedExport>> {
+  const made = await call('export.create', request);
+  if (!made.ok) return made;
+  const { file, secretsWithheld, leaving } = made.value;
+  const text = new TextDecoder().decode(file.content);
+  const inClear = leaving.plain > 0;
+  const written = await (inClear ? writeClipboardForAWhile(text) : writeClipboard(text));
+  if (!written.ok) return written;
+  return { ok: true, value: { fileName: file.fileName, secretsWithheld, leaving, clears: inClear && written.value?.clears === true } };
 }
 
 async function copySecret(place: SecretPlace): Promise<Outcome<{ readonly clears: boolean }>> {

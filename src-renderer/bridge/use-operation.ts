@@ -15,7 +15,7 @@ export const queries = new QueryClient({
 const STALE: Readonly<Partial<Record<EventName, readonly string[]>>> = {
   // Jobs too: behind a stream that broke and was opened anew they may have ended unheard.
   'kept.changed': ['profile', 'mcp', 'history', 'export', 'secret', 'job'],
-  'vault.changed': ['vault', 'profile.show', 'mcp.show', 'mcp.compare', 'export'],
+  'vault.changed': ['vault', 'secret', 'profile.show', 'mcp.show', 'mcp.compare', 'export'],
   'settings.changed': ['settings'],
 };
 

@@ -1,5 +1,5 @@
 import { UnstyledButton } from '@mantine/core';
-import { IconActivity, IconLoader2, IconLock, IconLockExclamation, IconLockOpen, IconServer2, IconSettings, IconStack2, type Icon } from '@tabler/icons-react';
+import { IconActivity, IconKey, IconLoader2, IconLock, IconLockExclamation, IconLockOpen, IconServer2, IconSettings, IconStack2, type Icon } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { COMMAND_TEXT, type CommandName } from '../../src-shared/contract/commands';
 import type { VaultStatus } from '../../src-shared/contract/vault-status';
@@ -21,6 +21,7 @@ interface Place {
 const PLACES: readonly Place[] = [
   { at: 'profiles', command: 'show.profiles', icon: IconStack2 },
   { at: 'mcps', command: 'show.mcps', icon: IconServer2 },
+  { at: 'secrets', command: 'show.secrets', icon: IconKey },
   { at: 'activity', command: 'show.activity', icon: IconActivity },
   { at: 'settings', command: 'show.settings', icon: IconSettings },
 ];

@@ -36,6 +36,7 @@ export const BACKGROUND_TEXTS = {
 export const RESULT_TEXTS = {
   title: (done: number, all: number) => (done === 0 ? 'No MCP was changed' : done === all ? `Imported ${counted(all, 'MCP')}` : `Imported ${numberText(done)} of ${counted(all, 'MCP')}`),
   note: (files: number, profiles: number) => `From ${counted(files, 'file')} into ${counted(profiles, 'profile')}.`,
+  settings: (changes: readonly string[]) => `Settings were taken along: ${changes.join(', ')}. Undo leaves them; Settings changes them back.`,
   undone: 'This import was undone. Everything is as it was before.',
   show: 'Show',
   filters: { all: 'All', add: 'Added', change: 'Changed', same: 'Left', bad: 'Not imported', gone: 'Removed' },

@@ -80,8 +80,8 @@ export const REVIEW_TEXTS = {
   whichProfile: 'Which profile',
   pickProfile: 'Choose the profile',
   noProfileFound: 'No profile matches',
-  replaceWhole: 'Replacing takes everything that comes in: what you unchecked would be removed. Check all, or merge instead.',
-  checkAll: 'Check all',
+  replaceWhole: 'Replacing takes everything that goes into the profile: what you unchecked of it would be removed. Check it, or merge instead.',
+  checkNeeded: 'Check it',
   importRemoving: (label: string, removed: number) => `${label}, removing ${numberText(removed)}`,
   removals: (count: number) => `${counted(count, 'MCP')} ${count === 1 ? 'is' : 'are'} not in the files and will be removed:`,
   willGo: (names: readonly string[]) => `${counted(names.length, 'MCP')} will be removed: ${names.slice(0, 3).join(', ')}${names.length > 3 ? '…' : '.'}`,
@@ -90,6 +90,12 @@ export const REVIEW_TEXTS = {
   cannot: (count: number) => (count === 1 ? 'One thing can not be imported.' : `${numberText(count)} things can not be imported.`),
   showThem: 'Show them',
   hideThem: 'Hide them',
+
+  settings: {
+    title: 'Settings',
+    of: (name: string) => `Settings from ${name.split('/').at(0) ?? name}`,
+    only: 'Take the settings',
+  },
 
   decide: (count: number) => `Decide ${counted(count, 'conflict')}`,
   decisions: (count: number) => `See ${counted(count, 'decision')}`,
@@ -100,7 +106,7 @@ export const REVIEW_TEXTS = {
     same: 'Everything is here already, in the same form.',
     rest: 'First say what becomes of what can not be imported.',
     target: 'Choose the profile first.',
-    replace: 'Check all first, or merge.',
+    replace: 'Check what goes into the replaced profile, or merge.',
     planning: 'One moment: planning.',
   },
 } as const;

@@ -1,4 +1,4 @@
-import { FormatIdSchema, type FormatId } from '../../src-shared/transfer/format-id';
+import { LookedForFormatSchema, type FormatId } from '../../src-shared/transfer/format-id';
 import { FORMAT_TITLES } from '../../src-shared/transfer/format-titles';
 import type { ItemState } from '../../src-shared/transfer/import-plan';
 import { counted, numberText } from './plural';
@@ -8,9 +8,6 @@ const files = (count: number): string => counted(count, 'file');
 
 /** Formats as they are called where they stand alone. */
 const FORMATS: Readonly<Record<FormatId, string>> = { ...FORMAT_TITLES, generic: 'Generic MCP' };
-
-/** No programs, or programs without a place of their own for servers on a computer. */
-const NOT_LOOKED_FOR: ReadonlySet<FormatId> = new Set(['native', 'native-archive', 'cherry-studio', 'librechat', 'rulesync', 'registry', 'mcp-bundle', 'generic']);
 
 /** Frame, source and what was found; the later steps have files of their own. */
 export const IMPORT_TEXTS = {
@@ -63,7 +60,7 @@ export const IMPORT_TEXTS = {
     noneNote: 'Drop or choose a file instead, from wherever it is.',
     failed: 'The files of known clients could not be looked for.',
     which: (count: number) => `Which ${count} clients are looked for`,
-    names: FormatIdSchema.options.filter((id) => !NOT_LOOKED_FOR.has(id)).map((id) => FORMATS[id]),
+    names: LookedForFormatSchema.options.map((id) => FORMATS[id]),
   },
 
   loading: 'Bringing over what was found',
@@ -106,9 +103,25 @@ export const IMPORT_TEXTS = {
   review: (count: number) => (count === 0 ? 'Review' : `Review ${mcps(count)}`),
   nothingReadable: 'There is nothing to review: choose other files, or say their format.',
   noServers: 'These files hold nothing to import.',
-  withoutSecretsOn: 'The files are read without their secrets: you fill them in after the import.',
-  withSecrets: 'Read them with their secrets',
-  withoutSecrets: 'Read all files without their secrets',
+  withoutSecretsOn: (count: number) => `${files(count)} ${count === 1 ? 'is' : 'are'} read without ${count === 1 ? 'its' : 'their'} secrets: you fill them in after the import.`,
+  withSecrets: (count: number) => (count === 1 ? 'Ask for its password' : 'Ask for their passwords'),
+  secretsLeftOut: 'Secrets left out',
+  nothingOpen: 'Unlock a file first, or import it without its secrets.',
+  locked: {
+    state: 'Locked',
+    waiting: (count: number, all: number) => `${all === 1 ? 'The file waits for its' : count === 1 ? 'One waits for its' : `${numberText(count)} wait for their`} password.`,
+    password: (name: string) => `Password of ${name}`,
+    hint: 'Password it was sealed with',
+    unlock: 'Unlock',
+    unlockOne: (name: string) => `Unlock ${name}`,
+    all: (count: number) => `Use for all ${numberText(count)} locked files`,
+    without: 'Import without the secrets',
+    withoutOne: (name: string) => `Import ${name} without the secrets`,
+    empty: 'Type the password first.',
+    wrong: 'This is not its password.',
+    show: 'Show the password',
+    hide: 'Hide the password',
+  },
   leftBehind: 'Only MCP entries are read from client files. What else is in them (accounts, history, editor options) stays where it is, and the files are never changed.',
 
   faultTitle: (name: string) => `${name} could not be read`,

@@ -9,6 +9,7 @@ test.each([
   ['several files', job({ title: 'team.zip +4' }), 'Importing team.zip and 4 more'],
   ['text', job({ title: '' }), 'Importing pasted text'],
   ['a look', job({ kind: 'plan', title: 'a +1' }), 'Looking into a and 1 more'],
+  ['the vault', job({ kind: 'rotate', title: '' }), 'Changing the key of the vault'],
 ])('the title of a job about %s', (_, of, title) => expect(jobTitle(of)).toBe(title));
 
 test.each([

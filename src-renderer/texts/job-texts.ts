@@ -3,10 +3,12 @@ import type { Job, JobPhase } from '../../src-shared/transfer/job';
 import { counted, numberText } from './plural';
 
 export const JOB_TEXTS = {
-  phases: { read: 'Reading', compare: 'Comparing', seal: 'Sealing', write: 'Writing', finish: 'Finishing' },
+  phases: { read: 'Reading', unlock: 'Unlocking', compare: 'Comparing', seal: 'Sealing', write: 'Writing', finish: 'Finishing' },
   waits: 'Starting',
   titles: {
     plan: (files: string) => (files === '' ? 'Looking into pasted text' : `Looking into ${files}`),
+    export: (profiles: string) => `Exporting ${profiles}`,
+    rotate: () => 'Changing the key of the vault',
     apply: (files: string) => (files === '' ? 'Importing pasted text' : `Importing ${files}`),
   },
   progress: (what: string) => `Progress: ${what}`,

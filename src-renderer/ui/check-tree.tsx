@@ -11,14 +11,19 @@ interface CheckTreeProps {
   readonly checked: Checked;
   readonly onCheck: (ids: readonly string[], on: boolean) => void;
   readonly selected?: string | undefined;
+  /** Enter, and a click on a row where that opens it. */
   readonly onSelect?: (id: string) => void;
+  /** Branches that are folded at first. */
+  readonly folded?: readonly string[];
+  /** There is nothing to open: a click on a row checks it. */
+  readonly clickChecks?: boolean;
 }
 
 const ROW = 28;
 
 /** Tri-state, virtual, one tab stop: arrows move and fold, Space checks, Enter opens. */
-export function CheckTree({ label, branches, checked, onCheck, selected, onSelect }: CheckTreeProps): ReactElement {
-  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+export function CheckTree({ label, branches, checked, onCheck, selected, onSelect, folded = [], clickChecks = false }: CheckTreeProps): ReactElement {
+  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set(folded));
   const [active, setActive] = useState(selected);
   const box = useRef<HTMLDivElement>(null);
   const prefix = useId();
@@ -54,7 +59,7 @@ export function CheckTree({ label, branches, checked, onCheck, selected, onSelec
   return (
     <div className="tree" ref={box}>
       <div
-        role="tree" aria-label={label} aria-multiselectable tabIndex={0} onKeyDown={press}
+        role="tree" aria-label={label} aria-multiselectable={!clickChecks || undefined} tabIndex={0} onKeyDown={press}
         aria-activedescendant={here === undefined ? undefined : `${prefix}${here.branch.id}`}
         style={{ height: virtual.getTotalSize(), position: 'relative' }}
       >
@@ -64,10 +69,12 @@ export function CheckTree({ label, branches, checked, onCheck, selected, onSelec
             <TreeRow
               key={row.branch.id} id={`${prefix}${row.branch.id}`} row={row} top={start}
               state={checkState(row.branch, checked)} open={!closed.has(row.branch.id)}
-              active={row === here} selected={row.branch.id === selected}
+              active={row === here} selected={clickChecks ? undefined : row.branch.id === selected}
+              onPoint={() => setActive(row.branch.id)}
               onOpen={() => {
                 setActive(row.branch.id);
-                onSelect?.(row.branch.id);
+                if (clickChecks) flip(row.branch);
+                else onSelect?.(row.branch.id);
               }}
               onFlip={() => flip(row.branch)} onFold={() => fold(row.branch.id, !closed.has(row.branch.id))}
             />
@@ -85,20 +92,22 @@ interface TreeRowProps {
   readonly state: 'on' | 'off' | 'mixed';
   readonly open: boolean;
   readonly active: boolean;
-  readonly selected: boolean;
+  /** Undefined where rows are checked only. */
+  readonly selected: boolean | undefined;
+  readonly onPoint: () => void;
   readonly onOpen: () => void;
   readonly onFlip: () => void;
   readonly onFold: () => void;
 }
 
 /** A pointer can press check box and chevron; keys work on the tree as a whole. */
-function TreeRow({ id, row: { branch, depth }, top, state, open, active, selected, onOpen, onFlip, onFold }: TreeRowProps): ReactElement {
+function TreeRow({ id, row: { branch, depth }, top, state, open, active, selected, onPoint, onOpen, onFlip, onFold }: TreeRowProps): ReactElement {
   const grouped = branch.children !== undefined;
   return (
     <div
       id={id} role="treeitem" aria-level={depth} aria-checked={state === 'mixed' ? 'mixed' : state === 'on'} aria-selected={selected}
       aria-expanded={grouped ? open : undefined} className="tree-row" data-active={active || undefined} data-group={grouped || undefined}
-      style={{ top, height: ROW, paddingInlineStart: 6 + (depth - 1) * 18 }} onClick={onOpen}
+      style={{ top, height: ROW, paddingInlineStart: 6 + (depth - 1) * 18 }} onPointerDown={onPoint} onClick={onOpen}
     >
       <span
         className="fold" data-open={open || undefined}

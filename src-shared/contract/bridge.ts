@@ -1,8 +1,8 @@
 import type { Outcome } from '../errors/outcome';
-import type { McpPlace } from '../profile/profile-page';
+import type { SecretPlace } from '../profile/secret-page';
 import type { DesktopInput, DesktopOperationName, DesktopOutput } from './desktop-operations';
 import type { EventName, EventPayload } from './events';
-import type { HandedFile, SavedExport, SaveRequest } from './handed-file';
+import type { CopiedExport, ExportRequest, HandedFile, SavedExport, SaveRequest } from './handed-file';
 import type { OperationInput, OperationName, OperationOutput } from './operations';
 
 /** What the preload puts into the window as `valise`. Frozen; functions and plain values only. `DroppedFile` is the DOM's File. */
@@ -16,11 +16,6 @@ export interface PreloadBridge<DroppedFile> {
   on<Name extends EventName>(name: Name, listener: (payload: EventPayload<Name>) => void): () => void;
 }
 
-export interface SecretPlace extends McpPlace {
-  /** As fieldPathText writes it. */
-  readonly field: string;
-}
-
 /** Valise as the window and the page see it. Undefined as a value: the person cancelled. */
 export interface Bridge<DroppedFile> {
   readonly door: 'window' | 'page';
@@ -31,6 +26,8 @@ export interface Bridge<DroppedFile> {
   handOver(files: readonly DroppedFile[]): Promise<Outcome<readonly HandedFile[]>>;
   pickFiles(): Promise<Outcome<readonly HandedFile[] | undefined>>;
   saveExport(request: SaveRequest): Promise<Outcome<SavedExport | undefined>>;
+  /** One profile, not compressed. */
+  copyExport(request: ExportRequest): Promise<Outcome<CopiedExport>>;
   copyText(text: string): Promise<Outcome<undefined>>;
   /** `clears`: it is taken off the clipboard after 60 s if it is still there. */
   copySecret(place: SecretPlace): Promise<Outcome<{ readonly clears: boolean }>>;

@@ -1,6 +1,6 @@
 /** What menu, palette and keys can start. */
 export const COMMANDS = [
-  'show.profiles', 'show.mcps', 'show.activity', 'show.settings',
+  'show.profiles', 'show.mcps', 'show.secrets', 'show.activity', 'show.settings',
   'profile.new', 'import.open', 'search.focus', 'palette.open', 'keys.show', 'change.undo', 'vault.lock',
   'export.copyJson', 'export.copyYaml', 'export.downloadJson', 'export.downloadYaml',
   'export.current', 'export.all', 'export.template',
@@ -15,6 +15,7 @@ export const EXPORT_MENU = [
 
 /** Keys as Electron accelerators; `?` is no accelerator and stays with the window. */
 export const COMMAND_KEYS: Readonly<Partial<Record<CommandName, string>>> = {
+  'show.secrets': 'CmdOrCtrl+Shift+K',
   'profile.new': 'CmdOrCtrl+N',
   'import.open': 'CmdOrCtrl+I',
   'export.current': 'CmdOrCtrl+E',
@@ -28,6 +29,7 @@ export const COMMAND_KEYS: Readonly<Partial<Record<CommandName, string>>> = {
 export const COMMAND_TEXT: Readonly<Record<CommandName, string>> = {
   'show.profiles': 'Profiles',
   'show.mcps': 'MCPs',
+  'show.secrets': 'Secrets',
   'show.activity': 'Activity',
   'show.settings': 'Settings',
   'profile.new': 'New profile',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { McpPlaceSchema } from '../profile/profile-page';
-import { HandedFileSchema, SavedExportSchema, SaveRequestSchema } from './handed-file';
+import { CopiedExportSchema, ExportRequestSchema, HandedFileSchema, SavedExportSchema, SaveRequestSchema } from './handed-file';
 import type { Operation } from './operation';
 
 const NothingSchema = z.strictObject({});
@@ -19,6 +19,8 @@ export const DESKTOP_OPERATIONS = {
     output: z.array(HandedFileSchema),
   },
   'export.save': { input: SaveRequestSchema, output: SavedExportSchema.nullable() },
+  /** One profile, not compressed, as text onto the clipboard, without the window seeing what is in it. */
+  'export.copy': { input: ExportRequestSchema, output: CopiedExportSchema },
   'export.reveal': { input: z.strictObject({ saved: z.string() }), output: NothingSchema },
   'clipboard.write': { input: z.strictObject({ text: z.string().max(5_000_000) }), output: NothingSchema },
   /** Puts one field on the clipboard without showing it to the window; cleared after 60 s if it is still there. */

@@ -5,14 +5,24 @@ import type { Operation } from './operation';
 import { VaultStatusSchema } from './vault-status';
 
 const NothingSchema = z.strictObject({});
+const PassphraseSchema = z.string().max(65_536);
 
 /** The home itself: its vault, settings, keys for scripts. */
 export const HOME_OPERATIONS = {
   'vault.status': { input: NothingSchema, output: VaultStatusSchema },
-  /** Opens the vault in this process; with a passphrase also makes that of a new home. A keychain vault needs none. */
-  'vault.unlock': { input: z.strictObject({ passphrase: z.string().max(65_536).optional() }), output: VaultStatusSchema },
-  /** This process lets go of the key and takes it up again only when told to. */
+  /**
+   * Opens the vault in this process and lets all others open it again; with a passphrase also makes that of a new home. A keychain vault
+   * needs none.
+   */
+  'vault.unlock': { input: z.strictObject({ passphrase: PassphraseSchema.optional() }), output: VaultStatusSchema },
+  /** Every process of this home lets go of the key, and none takes it up again before `vault.unlock`. */
   'vault.lock': { input: NothingSchema, output: VaultStatusSchema },
+  /** A new key, and everything sealed anew under it. A passphrase vault needs its passphrase, unless the door has it. */
+  'vault.rotate': { input: z.strictObject({ passphrase: PassphraseSchema.optional(), jobId: z.string().min(1).max(100).optional() }), output: VaultStatusSchema },
+  /** The same key, kept in another place. `passphrase` is the one that it moves under, or the one that it moves away from. */
+  'vault.move': { input: z.strictObject({ to: z.enum(['keychain', 'passphrase']), passphrase: PassphraseSchema.optional() }), output: VaultStatusSchema },
+  /** The same key under another passphrase. */
+  'vault.changePassphrase': { input: z.strictObject({ current: PassphraseSchema, next: PassphraseSchema }), output: VaultStatusSchema },
   'settings.read': { input: NothingSchema, output: SettingsSchema },
   'settings.update': { input: SettingsChangesSchema, output: SettingsSchema },
   'token.create': {

@@ -11,8 +11,8 @@ describe('what a caller leaves out is the safe choice', () => {
   const content = new Uint8Array();
   test.each([
     ['import.plan', { sources: [{ name: 'a', content }] }, { sources: [{ name: 'a', content, optional: false }], targets: {}, strict: false, withoutSecrets: false }],
-    ['import.apply', { planId: 'x' }, { planId: 'x', resolution: { strategy: 'fail', decisions: {}, fields: {}, names: {}, choices: {}, blanks: {}, excluded: [], carrySecrets: [], partial: false }, dryRun: false, replan: false }],
-    ['export.create', { profiles: 'all' }, { profiles: 'all', options: { exportType: 'full', format: 'json', includeSensitiveData: false, compression: 'none', as: 'native' } }],
+    ['import.apply', { planId: 'x' }, { planId: 'x', resolution: { strategy: 'fail', decisions: {}, fields: {}, names: {}, choices: {}, blanks: {}, excluded: [], carrySecrets: [], settings: [], partial: false }, dryRun: false, replan: false }],
+    ['export.create', { profiles: 'all' }, { profiles: 'all', options: { exportType: 'full', format: 'json', compression: 'none', allowPlain: false, secretsFor: [], as: 'native' } }],
   ] as const)('%s', (name, input, checked) => {
     expect(OPERATIONS[name].input.parse(input)).toEqual(checked);
   });
@@ -25,9 +25,8 @@ describe('what is refused', () => {
   ])('%s %j', (name, input) => {
     expect(OPERATIONS[name].input.safeParse(input).success).toBe(false);
   });
-  test('secrets in the clear, and strategies that there are none of', () => {
-    expect(ExportOptionsSchema.safeParse({ includeSensitiveData: true }).success).toBe(false);
-    expect(ExportOptionsSchema.safeParse({ secrets: 'plain' }).success).toBe(false);
+  test('ways of secrets, and strategies, that there are none of', () => {
+    for (const wrong of [{ secrets: 'shown' }, { secretsFor: [{ pointer: '/mcps' }] }, { fields: [] }, { compression: 'zip' }, { encryptionKey: 'half \ud83d' }]) expect(ExportOptionsSchema.safeParse(wrong).success).toBe(false);
     expect(ResolutionSchema.safeParse({ strategy: 'overwrite' }).success).toBe(false);
     expect(ResolutionSchema.safeParse({ decisions: { p0: 'overwrite' } }).success).toBe(false);
   });

@@ -30,9 +30,4 @@ export const PROFILE_OPERATIONS = {
   'mcp.remove': { input: z.strictObject({ places: PlacesSchema }), output: EditResultSchema },
   /** A name that is taken in the other profile gets a number. */
   'mcp.copy': { input: z.strictObject({ ...McpPlaceSchema.shape, to: z.array(IdSchema).min(1).max(10_000), withSecrets: z.boolean().default(true) }), output: EditResultSchema },
-
-  /** The whole string of one field. Asked for only when a person holds or copies it. */
-  'secret.reveal': { input: z.strictObject({ ...McpPlaceSchema.shape, field: z.string() }), output: z.strictObject({ value: z.string() }) },
-  /** Fills one field in, or replaces its secret; the whole string is secret then. */
-  'secret.set': { input: z.strictObject({ ...McpPlaceSchema.shape, field: z.string(), value: z.string().min(1).max(1_000_000) }), output: EditResultSchema },
 } as const satisfies Readonly<Record<string, Operation>>;

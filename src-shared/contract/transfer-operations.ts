@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { McpViewSchema } from '../profile/profile-view';
 import { ExportOptionsSchema } from '../transfer/export-options';
-import { ExportPreviewSchema, ExportResultSchema } from '../transfer/exported-file';
+import { ExportPreviewSchema, ExportResultSchema, WrittenExportSchema } from '../transfer/exported-file';
 import { HistoryEntrySchema } from '../transfer/history-entry';
 import { ITEMS_AT_ONCE, ImportPlanSchema, PlanItemSchema } from '../transfer/import-plan';
 import { FormatIdSchema } from '../transfer/format-id';
@@ -9,25 +9,23 @@ import { JobSchema } from '../transfer/job';
 import { ClientFileSchema } from '../transfer/client-file';
 import { ImportReportSchema, ReportItemSchema } from '../transfer/import-report';
 import { ResolutionSchema, TargetSchema } from '../transfer/resolution';
+import { HeldSourceSchema, SentFileSchema } from './given-file';
+import { PasswordSchema } from './password';
 import type { Operation } from './operation';
 
 const NothingSchema = z.strictObject({});
 
-/** What to import; an operation never takes a path. `as` says the format where recognition is to be overruled. */
+/** What is said of one source, whatever is said of all. */
+const SAID = { as: FormatIdSchema.optional(), password: PasswordSchema.optional(), withoutSecrets: z.boolean().optional() };
+
+/** What to import; an operation never takes a path. A handle is good for one plan. */
 const ImportSourceSchema = z.union([
-  z.strictObject({
-    name: z.string(),
-    content: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
-    /** One of a folder's files: that it holds no servers is no fault. */
-    optional: z.boolean().default(false),
-    as: FormatIdSchema.optional(),
-  }),
-  /** Issued by a door for a file that a person picked, dropped or sent; good for one plan. */
-  z.strictObject({ handle: z.string().min(1), as: FormatIdSchema.optional() }),
+  z.strictObject({ ...SentFileSchema.shape, ...SAID }),
+  z.strictObject({ ...HeldSourceSchema.shape, ...SAID }),
   /** One of `client.list`, by its id. */
-  z.strictObject({ clientFile: z.string().min(1), as: FormatIdSchema.optional() }),
-  /** The same source again, as an earlier plan has read it. */
-  z.strictObject({ planId: z.string().min(1), index: z.number().int().nonnegative(), as: FormatIdSchema.optional() }),
+  z.strictObject({ clientFile: z.string().min(1), ...SAID }),
+  /** The same source again, as an earlier plan has read it: what that plan has unlocked stays so. */
+  z.strictObject({ planId: z.string().min(1), index: z.number().int().nonnegative(), ...SAID }),
 ]);
 
 /** The profiles to export: ids or names; `all` for every one. */
@@ -46,7 +44,10 @@ export const TRANSFER_OPERATIONS = {
       jobId: z.string().min(1).max(100).optional(),
       only: z.string().min(1).optional(),
       strict: z.boolean().default(false),
+      /** Secrets are kept as unknown, and sealed values need no password. */
       withoutSecrets: z.boolean().default(false),
+      /** Tried for every locked source that has none of its own; kept nowhere. */
+      password: PasswordSchema.optional(),
     }),
     output: ImportPlanSchema,
   },
@@ -80,6 +81,14 @@ export const TRANSFER_OPERATIONS = {
   },
   'import.discard': { input: z.strictObject({ planId: z.string() }), output: NothingSchema },
   'export.create': { input: z.strictObject({ profiles: ChosenSchema, options: ExportOptionsSchema.prefault({}) }), output: ExportResultSchema },
+  /**
+   * Makes the file of an export bit by bit, for a destination that a door has named with a handle, and tells the history. Of one that
+   * fails, or is stopped as a job, nothing stays.
+   */
+  'export.write': {
+    input: z.strictObject({ profiles: ChosenSchema, options: ExportOptionsSchema.prefault({}), destination: z.string().min(1), jobId: z.string().min(1).max(100).optional() }),
+    output: WrittenExportSchema,
+  },
   /** What the file would say, up to `most` characters; of several profiles the first. */
   'export.preview': {
     input: z.strictObject({ profiles: ChosenSchema, options: ExportOptionsSchema.prefault({}), most: z.number().int().min(1).max(1_000_000).default(200_000) }),

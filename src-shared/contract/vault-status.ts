@@ -14,7 +14,7 @@ export const VaultStatusSchema = z.strictObject({
   keyId: z.string().optional(),
   /** Why it is locked or unavailable, in plain words. */
   reason: z.string().optional(),
-  /** What the person can do about it, or what will happen, in plain words. */
+  /** What the person can do about it, or what will happen, in plain words; a line each. */
   next: z.string().optional(),
 });
 export type VaultStatus = z.infer<typeof VaultStatusSchema>;

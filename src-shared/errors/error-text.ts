@@ -38,7 +38,7 @@ export const ERROR_TEXT: Readonly<Record<ErrorCode, ErrorText>> = {
   FORMAT_UNKNOWN: text('No known format was recognised', 'Say what it is with --as and an id of valise clients --formats, or choose another file.'),
   FOLDER_WITHOUT_CONFIG: text('The folder has no configuration that could be read', 'Name the file itself.'),
   CONTAINER_NOT_SUPPORTED: text('Valise does not read this kind of archive', 'Unpack it and import the documents inside, or pack them as zip.'),
-  ARCHIVE_TOO_LARGE: text((d) => `The archive is too large${d.limit === undefined ? '' : `: the limit is ${d.limit}`}`, 'Check that this is the right file; import its parts one by one if it is.'),
+  ARCHIVE_TOO_LARGE: text((d) => `The archive is too large${d.limit === undefined ? '' : `: the limit is ${d.limit}`}`, 'Take its parts one by one; check first that it is the right one.'),
   ARCHIVE_PACKED_TOO_DENSELY: text((d) => `It unpacks to far more than it holds${d.limit === undefined ? '' : `: the limit is ${d.limit}`}`, 'No configuration does that: do not trust where it comes from.'),
   ARCHIVE_NAME_REFUSED: text('An entry of the archive has a name that leads out of it, or that two entries share', 'Pack it again with plain names, and check where it comes from.'),
   ARCHIVE_ENTRY_REFUSED: text('An entry of the archive is no plain file: a link, a device, an encrypted one, or another archive', 'Unpack that entry, and import what is in it.'),
@@ -48,10 +48,12 @@ export const ERROR_TEXT: Readonly<Record<ErrorCode, ErrorText>> = {
   CHECKSUM_DIFFERS: text('The file was changed after it was exported: its checksum does not match', 'Import it without --strict if you trust the change.'),
   FILE_TOO_NEW: text('The file was written by a newer version', 'Update Valise, then import it again.'),
   FILE_TOO_OLD: text('The file has an old format that this version does not read yet', 'Export it again with the program that wrote it, in format 1.0.'),
-  PASSWORD_REQUIRED: text('The file holds values sealed with a password', 'Import it with --without-secrets, then fill the values in.'),
+  PASSWORD_REQUIRED: text((d) => (d.reason === undefined ? 'The file holds values sealed with a password' : `A password is needed: ${d.reason}`), 'Give it with --password-file or --password-env, or on a terminal; an import also goes without it, with --without-secrets.'),
   PASSWORD_WRONG: text('The password does not open this file', 'Try again; if you are sure of it, get the file again from where it came.'),
   SEALED_DOCUMENT_CHANGED: text('The file was changed after it was sealed', 'Do not trust it; get it again from where it came.'),
   INTEGRITY_MISSING: text('The file is sealed with a password, but what shows that nobody changed it is missing', 'Do not trust it; get it again from where it came.'),
+  SEALED_FILES_TOO_MANY: text((d) => `More files are sealed each on their own than one import opens${d.limit === undefined ? '' : `: the limit is ${d.limit}`}`, 'Import them in several steps.'),
+  FILE_NOT_SEALED: text('The file is not sealed with a password', 'There is no password to change; export it anew with one.'),
 
   ANSWERS_INVALID: text('The answers do not fit what is asked', 'Mend them at that place, or look at the plan again: --plan FILE writes it anew.'),
   ITEMS_REJECTED: text('Some entries can not be imported', 'Mend them, or import the rest with --partial.'),
@@ -82,11 +84,12 @@ export const ERROR_TEXT: Readonly<Record<ErrorCode, ErrorText>> = {
   CLIPBOARD_NOT_WRITTEN: text('The clipboard could not be written', 'Click into the window, then try again.'),
 
   VAULT_REQUIRED: text('There is no place to keep the key that seals your secrets', 'Start a keychain (on Linux: gnome-keyring or KWallet with D-Bus), or set VALISE_PASSPHRASE_FILE to a file with a passphrase.'),
-  VAULT_LOCKED: text('The vault is locked', 'Set VALISE_PASSPHRASE_FILE to the file with its passphrase, or run the command on a terminal.'),
+  VAULT_LOCKED: text('The vault is locked', 'A passphrase is read from the file that VALISE_PASSPHRASE_FILE names, or asked for on a terminal; what was locked by hand opens again with valise vault unlock.'),
   VAULT_UNAVAILABLE: text('The keychain that holds the key of this vault can not be reached', 'Unlock the keychain or log in to the desktop session, then try again. Nothing was changed.'),
-  VAULT_KEY_LOST: text('The keychain no longer holds the key of this vault', 'Restore the keychain entry from a backup of your system. Nothing was overwritten; the sealed values stay as they are.'),
+  VAULT_KEY_LOST: text('The keychain no longer holds the key of this vault', 'Restore the keychain entry from a backup of your system; valise vault status says which one it is, and what can be done without it. Nothing was overwritten.'),
+  VAULT_KEY_CHANGED: text('The key of the vault was changed meanwhile', 'Try again; nothing was changed.'),
   PASSPHRASE_WRONG: text('The passphrase does not open this vault', 'Try again; nothing was changed.'),
-  PASSPHRASE_EMPTY: text('The passphrase is empty', 'Give one that nobody can guess; no vault was made.'),
+  PASSPHRASE_EMPTY: text('The passphrase is empty', 'Give one that nobody can guess; nothing was changed.'),
   KEY_DERIVATION_REFUSED: text('The key derivation asks for numbers outside the safe bounds', 'Do not trust this file or database; restore it from a backup.'),
   SEALED_VALUE_DAMAGED: text('A sealed value can not be opened: it was damaged or moved', 'Restore the database from a backup; nothing was changed.'),
 
@@ -103,7 +106,7 @@ const WINDOW_NEXT: Readonly<Partial<Record<ErrorCode, string>>> = {
   FORMAT_UNKNOWN: 'Say which format it is, or choose another file.',
   FOLDER_WITHOUT_CONFIG: 'Choose the file itself.',
   CHECKSUM_DIFFERS: 'Import it only if you trust the change.',
-  PASSWORD_REQUIRED: 'Import it without its secrets, then fill the values in.',
+  PASSWORD_REQUIRED: 'Give the password, or go on without the secrets.',
   ANSWERS_INVALID: 'Look at your choices again.',
   ITEMS_REJECTED: 'Mend them, or import the rest.',
   CONFLICTS_UNDECIDED: 'Decide what stays.',
@@ -117,6 +120,7 @@ const WINDOW_NEXT: Readonly<Partial<Record<ErrorCode, string>>> = {
   TOKEN_NOT_FOUND: 'It may have been revoked already.',
   VAULT_REQUIRED: 'Set a passphrase in Settings, or start a keychain (on Linux: gnome-keyring or KWallet).',
   VAULT_LOCKED: 'Unlock it, then try again.',
+  VAULT_KEY_LOST: 'Restore the keychain entry from a backup of your system; Settings says which one it is, and what can be done without it. Nothing was overwritten.',
 };
 
 /** The whole message, line by line: what and where, what was expected, the items, what to do next. */

@@ -1,7 +1,7 @@
 import type { ErrorCode } from './error-code';
 
-/** What the command line ends with. 6 (partial) is no error: a report says it. */
-export const EXIT = { ok: 0, internal: 1, usage: 2, badInput: 3, conflict: 4, locked: 5, partial: 6, version: 7, inputOutput: 8, cancelled: 130 } as const;
+/** What the command line ends with. 6 (partial) and 9 (a scan found something) are no errors: a report says it. */
+export const EXIT = { ok: 0, internal: 1, usage: 2, badInput: 3, conflict: 4, locked: 5, partial: 6, version: 7, inputOutput: 8, findings: 9, cancelled: 130 } as const;
 
 /** Total: a code without an exit code does not compile. */
 export const EXIT_CODE: Readonly<Record<ErrorCode, number>> = {
@@ -38,6 +38,8 @@ export const EXIT_CODE: Readonly<Record<ErrorCode, number>> = {
   PASSWORD_WRONG: EXIT.locked,
   SEALED_DOCUMENT_CHANGED: EXIT.badInput,
   INTEGRITY_MISSING: EXIT.badInput,
+  SEALED_FILES_TOO_MANY: EXIT.badInput,
+  FILE_NOT_SEALED: EXIT.badInput,
 
   ANSWERS_INVALID: EXIT.badInput,
   ITEMS_REJECTED: EXIT.badInput,
@@ -71,6 +73,7 @@ export const EXIT_CODE: Readonly<Record<ErrorCode, number>> = {
   VAULT_LOCKED: EXIT.locked,
   VAULT_UNAVAILABLE: EXIT.locked,
   VAULT_KEY_LOST: EXIT.locked,
+  VAULT_KEY_CHANGED: EXIT.conflict,
   PASSPHRASE_WRONG: EXIT.locked,
   PASSPHRASE_EMPTY: EXIT.locked,
   KEY_DERIVATION_REFUSED: EXIT.badInput,

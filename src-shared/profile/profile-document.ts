@@ -28,7 +28,7 @@ export const EncryptionObjectSchema = z.object({
   iv: z.string().meta({ description: 'Base64.' }),
   data: z.string().meta({ description: 'Base64.' }),
   authTag: z.string().meta({ description: 'Base64.' }),
-}).meta({ description: 'Stands in place of a string that is sealed. This version reads it as a value that is not known.' });
+}).meta({ description: 'Stands in place of a text that is sealed: with the password of the document where security.keyDerivation says how, else it is a value that is not known.' });
 
 export const isEncryptionObject = (map: ReadonlyMap<string, unknown>): boolean => map.get('encrypted') === true && EncryptionObjectSchema.safeParse(Object.fromEntries(map)).success;
 
@@ -116,9 +116,9 @@ export const ProfileDocumentSchema = z.object({
       description: 'Where secrets were: mcps[ID].env.NAME for one server, env.NAME for every one. Only there a marker means a value that is not known.',
     }),
     exportedWithSecrets: absent(z.boolean()),
-    keyDerivation: z.unknown().optional().meta({ description: 'Present where values are sealed with a password. This version can not open them.' }),
-    keyCheck: z.unknown().optional(),
-    integrity: z.unknown().optional(),
+    keyDerivation: z.unknown().optional().meta({ description: 'Present where values are sealed with a password: how its keys come from that. keyCheck and integrity are required then.' }),
+    keyCheck: z.unknown().optional().meta({ description: 'A known text, sealed: tells a wrong password from a changed file.' }),
+    integrity: z.unknown().optional().meta({ description: '"hmac-sha256:" and the hex of the HMAC over the whole document without this field and the checksum.' }),
   })),
 });
 export type ProfileDocument = z.infer<typeof ProfileDocumentSchema>;

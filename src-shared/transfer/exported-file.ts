@@ -38,6 +38,16 @@ export const ExportResultSchema = z.strictObject({
 });
 export type ExportResult = z.infer<typeof ExportResultSchema>;
 
+/** A file that a door has put where the person wanted it. */
+export const WrittenExportSchema = ExportResultSchema.omit({ file: true }).extend({
+  /** The name that it got. */
+  fileName: z.string(),
+  bytes: z.number().int(),
+  /** What the history says of it. */
+  historyId: z.number().int().positive(),
+});
+export type WrittenExport = z.infer<typeof WrittenExportSchema>;
+
 export const ExportPreviewSchema = ExportResultSchema.omit({ file: true }).extend({
   fileName: z.string(),
   /** Of the whole file, or of the first document where there are several. Of a sealed and compressed one a few more or less. */

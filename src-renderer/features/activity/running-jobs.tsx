@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
-import { IconFileImport, IconFileSearch, IconX } from '@tabler/icons-react';
+import { IconFileExport, IconFileImport, IconFileSearch, IconKey, IconX, type Icon } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { shareDone } from '../../../src-shared/transfer/job-progress';
 import type { Job } from '../../../src-shared/transfer/job';
@@ -12,6 +12,8 @@ import { showFailure } from '../../ui/failure-dialog';
 import { Polite } from '../../ui/polite';
 import { ProgressLine } from '../../ui/progress-line';
 import { go } from '../../ui/route';
+
+const GLYPHS: Readonly<Record<Job['kind'], Icon>> = { plan: IconFileSearch, apply: IconFileImport, rotate: IconKey, export: IconFileExport };
 
 interface RunningJobsProps {
   /** The job that the wizard of this window waits for: it can be looked at there. */
@@ -39,7 +41,7 @@ function RunningJob({ job, opens }: { readonly job: Job; readonly opens: boolean
   const title = jobTitle(job);
   const state = stopping ? JOB_TEXTS.cancelling : jobState(job);
   const note = [state, stopping ? '' : jobCount(job), job.name ?? ''].filter((text) => text !== '').join(', ');
-  const Glyph = job.kind === 'apply' ? IconFileImport : IconFileSearch;
+  const Glyph = GLYPHS[job.kind];
   return (
     <li className="entry">
       <span className="entry-main"><Glyph size={16} stroke={1.7} aria-hidden /><span className="row-main"><b className="cut">{title}</b><small className="cut">{note}</small></span></span>

@@ -6,14 +6,25 @@ import type { Outcome } from '../../../src-shared/errors/outcome';
 import { bridge } from '../../bridge/bridge';
 import { linesOf, valueOf } from '../../bridge/operation-error';
 import { EXPORT_TEXTS } from '../../texts/export-texts';
-import { bytesText, numberText } from '../../texts/plural';
+import { leftWords } from '../../texts/export-secrets-texts';
+import { bytesText, counted, numberText } from '../../texts/plural';
 import { SHARED_TEXTS } from '../../texts/shared-texts';
 import { Failure } from '../../ui/failure';
 import { showToast } from '../../ui/toast';
 
+interface ExportDoneProps {
+  readonly saved: SavedExport;
+  /** Fields were chosen by kind. */
+  readonly byKind: boolean;
+  readonly onClose: () => void;
+}
+
 /** Where it went, how large it is, and what the format could not carry. */
-export function ExportDone({ saved, onClose }: { readonly saved: SavedExport; readonly onClose: () => void }): ReactElement {
-  const { fileName, path, bytes, profiles, losses } = saved;
+export function ExportDone({ saved, byKind, onClose }: ExportDoneProps): ReactElement {
+  const { fileName, path, bytes, profiles, leaving, fieldsLeftOut, losses } = saved;
+  const secrets = leftWords(leaving);
+  // Kinds of fields that no profile has are no mistake.
+  const unmatched = byKind ? [] : saved.unmatched;
   const [refused, setRefused] = useState<readonly string[]>();
   const attempt = async (work: Promise<Outcome<undefined>>, said?: string): Promise<void> => {
     try {
@@ -33,6 +44,9 @@ export function ExportDone({ saved, onClose }: { readonly saved: SavedExport; re
         {path !== undefined && <><dt>{EXPORT_TEXTS.donePath}</dt><dd className="mono break">{path}</dd></>}
         <dt>{EXPORT_TEXTS.doneSize}</dt><dd>{bytesText(bytes)}</dd>
         <dt>{EXPORT_TEXTS.doneProfiles}</dt><dd>{numberText(profiles)}</dd>
+        {secrets !== undefined && <><dt>{EXPORT_TEXTS.doneSecrets}</dt><dd className={leaving.plain > 0 ? 'warn' : undefined}>{secrets}</dd></>}
+        {fieldsLeftOut > 0 && <><dt>{EXPORT_TEXTS.doneFields}</dt><dd>{counted(fieldsLeftOut, 'field')}</dd></>}
+        {unmatched.length > 0 && <><dt>{EXPORT_TEXTS.doneUnmatched}</dt><dd><p className="quiet">{EXPORT_TEXTS.unmatchedNote}</p>{unmatched.map((pointer) => <p key={pointer} className="mono break">{pointer}</p>)}</dd></>}
         {losses.length > 0 && <><dt>{EXPORT_TEXTS.doneLosses}</dt><dd>{losses.map(({ subject, reason }) => <p key={`${subject}${reason}`} className="break"><b>{subject}</b>: {reason}</p>)}</dd></>}
       </dl>
       {refused !== undefined && <Failure lines={refused} inline />}

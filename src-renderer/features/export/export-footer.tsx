@@ -1,5 +1,4 @@
-import { Button, Select } from '@mantine/core';
-import { IconShieldCheck } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
 import type { SavedExport, SaveRequest } from '../../../src-shared/contract/handed-file';
 import type { ExportPreview } from '../../../src-shared/transfer/exported-file';
@@ -10,34 +9,46 @@ import { EXPORT_TEXTS } from '../../texts/export-texts';
 import { SHARED_TEXTS } from '../../texts/shared-texts';
 import { Failure } from '../../ui/failure';
 import { showToast } from '../../ui/toast';
+import { ExportDestination, type Place } from './export-destination';
+import { LeavingLine } from './leaving-line';
+import type { Missing } from './what-is-missing';
 
 interface ExportFooterProps {
-  readonly request: SaveRequest;
+  /** With password and second yes, made when it goes out. */
+  readonly request: () => SaveRequest;
   readonly count: number;
+  readonly compressed: boolean;
+  /** Of exactly what is chosen now: what leaves has been in sight before it does. */
   readonly preview: ExportPreview | undefined;
+  readonly missing: Missing | undefined;
+  /** There is no preview, and none is on its way. */
+  readonly failed: boolean;
+  /** Goes where what is missing is to be done. */
+  readonly onMissing: () => void;
   readonly onSaved: (saved: SavedExport) => void;
-  readonly onClose: () => void;
+  readonly onCopied: () => void;
 }
 
 /** What leaves, where to, and the button that says so. */
-export function ExportFooter({ request, count, preview, onSaved, onClose }: ExportFooterProps): ReactElement {
-  const [place, setPlace] = useState<'file' | 'clipboard'>('file');
+export function ExportFooter({ request, count, compressed, preview, missing, failed, onMissing, onSaved, onCopied }: ExportFooterProps): ReactElement {
+  const [place, setPlace] = useState<Place>('file');
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<readonly string[]>();
   const several = count > 1;
-  const toFile = several || place === 'file';
+  const toFile = several || compressed || place === 'file';
 
   const save = async (): Promise<void> => {
-    const saved = valueOf(await bridge.saveExport(request));
+    const saved = valueOf(await bridge.saveExport(request()));
     // The person closed the dialog of the system: nothing to say.
     if (saved !== undefined) onSaved(saved);
   };
   const copy = async (): Promise<void> => {
-    const { file } = valueOf(await bridge.call('export.create', request));
-    valueOf(await bridge.copyText(new TextDecoder().decode(file.content)));
-    const { as = 'native', format = 'json' } = request.options ?? {};
-    showToast(EXPORT_TEXTS.copied(file.fileName, EXPORT_TEXTS[writtenLanguage(as, format) ?? format], 0), { close: SHARED_TEXTS.dismiss });
-    onClose();
+    const asked = request();
+    const { fileName, leaving, clears } = valueOf(await bridge.copyExport(asked));
+    const { as = 'native', format = 'json' } = asked.options ?? {};
+    const copied = EXPORT_TEXTS.copied(fileName, EXPORT_TEXTS[writtenLanguage(as, format) ?? format], 0);
+    showToast(leaving.plain === 0 ? copied : `${copied} ${clears ? EXPORT_TEXTS.leavesSoon : EXPORT_TEXTS.stays}`, { close: SHARED_TEXTS.dismiss });
+    onCopied();
   };
   const run = async (): Promise<void> => {
     setBusy(true);
@@ -54,20 +65,10 @@ export function ExportFooter({ request, count, preview, onSaved, onClose }: Expo
     <>
       {refused !== undefined && <Failure lines={refused} inline />}
       <footer className="bar">
-        <span className="leaving">
-          <IconShieldCheck size={16} stroke={1.7} aria-hidden />
-          <b>{EXPORT_TEXTS.noSecretLeaves}</b>
-          {preview !== undefined && preview.secretsWithheld > 0 && <span className="quiet wide-only">{EXPORT_TEXTS.secretsWithheld(preview.secretsWithheld)}</span>}
-        </span>
+        <LeavingLine preview={preview} missing={missing} failed={failed} onMissing={onMissing} />
         <span className="grow" />
-        {!several && (
-          <Select
-            aria-label={EXPORT_TEXTS.destination} w={150} value={place} onChange={(value) => setPlace(value === 'clipboard' ? 'clipboard' : 'file')}
-            comboboxProps={{ withinPortal: false }}
-            data={[{ value: 'file', label: EXPORT_TEXTS.toFile }, { value: 'clipboard', label: EXPORT_TEXTS.toClipboard }]}
-          />
-        )}
-        <Button variant="filled" loading={busy} disabled={preview === undefined} onClick={() => void run()}>{EXPORT_TEXTS.exportButton(count, toFile)}</Button>
+        <ExportDestination place={toFile ? 'file' : place} onPlace={setPlace} several={several} compressed={compressed} />
+        <Button variant="filled" loading={busy} disabled={preview === undefined || missing !== undefined} onClick={() => void run()}>{EXPORT_TEXTS.exportButton(count, toFile)}</Button>
       </footer>
     </>
   );

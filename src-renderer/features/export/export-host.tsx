@@ -1,4 +1,5 @@
 import { useState, type ReactElement } from 'react';
+import { FIRST_EXPORT } from '../../../src-shared/transfer/export-defaults';
 import { useOperation } from '../../bridge/use-operation';
 import { EXPORT_TEXTS } from '../../texts/export-texts';
 import { useCommandHandler } from '../../ui/command-registry';
@@ -16,6 +17,7 @@ interface ExportHostProps {
 /** Offers the seven export commands to menu, palette and keys, and shows the dialog of the last three. */
 export function ExportHost({ current, locked }: ExportHostProps): ReactElement | null {
   const [wish, setWish] = useState<ExportWish>();
+  const settings = useOperation('settings.read', {});
   const facets = useOperation('profile.facets', {});
   const noProfile = locked ? EXPORT_TEXTS.locked : current === undefined ? EXPORT_TEXTS.noProfile : undefined;
   const nothing = facets.data?.profiles === 0 ? EXPORT_TEXTS.nothingKept : undefined;
@@ -30,5 +32,5 @@ export function ExportHost({ current, locked }: ExportHostProps): ReactElement |
   useCommandHandler('export.template', () => one('template'), noProfile);
   const count = facets.data?.profiles ?? 0;
   useCommandHandler('export.all', () => setWish({ profiles: 'all', title: EXPORT_TEXTS.allTitle(count), count, exportType: 'full' }), nothing);
-  return wish === undefined ? null : <ExportDialog wish={wish} onClose={() => setWish(undefined)} />;
+  return wish === undefined ? null : <ExportDialog wish={wish} defaults={settings.data?.exportDefaults ?? FIRST_EXPORT} onClose={() => setWish(undefined)} />;
 }

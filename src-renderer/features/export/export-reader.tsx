@@ -1,8 +1,7 @@
 import { Select } from '@mantine/core';
-import type { ReactElement } from 'react';
+import { useId, type ReactElement } from 'react';
 import { WrittenFormatSchema, type WrittenFormat } from '../../../src-shared/transfer/export-options';
 import { EXPORT_TEXTS } from '../../texts/export-texts';
-import { SectionHead } from '../../ui/section-head';
 
 interface ExportReaderProps {
   readonly reader: WrittenFormat;
@@ -10,14 +9,19 @@ interface ExportReaderProps {
 }
 
 /** Which program the file is for. */
-export const ExportReader = ({ reader, onReader }: ExportReaderProps): ReactElement => (
-  <>
-    <SectionHead>{EXPORT_TEXTS.reader}</SectionHead>
-    <Select
-      aria-label={EXPORT_TEXTS.reader} allowDeselect={false} value={reader} onChange={(value) => onReader(WrittenFormatSchema.parse(value))}
-      comboboxProps={{ withinPortal: false }} maxDropdownHeight={340}
-      data={WrittenFormatSchema.options.map((value) => ({ value, label: EXPORT_TEXTS.readers[value] }))}
-    />
-    {reader !== 'native' && <p className="quiet small export-note">{EXPORT_TEXTS.clientNote}</p>}
-  </>
-);
+export function ExportReader({ reader, onReader }: ExportReaderProps): ReactElement {
+  const label = useId();
+  return (
+    <>
+      <div className="export-line">
+        <h2 id={label}>{EXPORT_TEXTS.reader}</h2>
+        <Select
+          aria-labelledby={label} w={220} value={reader} onChange={(value) => onReader(WrittenFormatSchema.parse(value))}
+          comboboxProps={{ withinPortal: false, position: 'bottom-end' }} maxDropdownHeight={300}
+          data={WrittenFormatSchema.options.map((value) => ({ value, label: EXPORT_TEXTS.readers[value] }))}
+        />
+      </div>
+      {reader !== 'native' && <p className="quiet small export-note">{EXPORT_TEXTS.clientNote}</p>}
+    </>
+  );
+}

@@ -1,36 +1,66 @@
-import { SegmentedControl } from '@mantine/core';
-import type { ReactElement } from 'react';
+import { Checkbox, SegmentedControl } from '@mantine/core';
+import { useId, type ReactElement } from 'react';
+import { SecretModeSchema, type SecretMode } from '../../../src-shared/transfer/export-options';
 import type { ExportPreview } from '../../../src-shared/transfer/exported-file';
-import { SecretModeSchema, type ExportType, type SecretMode } from '../../../src-shared/transfer/export-options';
+import { EXPORT_SECRETS_TEXTS as TEXTS, modeReason } from '../../texts/export-secrets-texts';
 import { EXPORT_TEXTS } from '../../texts/export-texts';
+import { Notice } from '../../ui/notice';
 import { SectionHead } from '../../ui/section-head';
+import { modeOf, possibleModes, type Choice, type ExportChoices } from './export-choices';
+import { SealPassword } from './seal-password';
+import { VariableNames } from './variable-names';
+
+/** What lets secrets leave. It lives in the dialog alone, and is gone with it. */
+export interface Given {
+  readonly password: string;
+  readonly again: string;
+  readonly inClear: boolean;
+}
 
 interface ExportSecretsProps {
-  readonly exportType: ExportType;
-  readonly mode: SecretMode;
-  readonly onMode: (mode: SecretMode) => void;
+  readonly choices: ExportChoices;
+  readonly onChoose: (change: Choice) => void;
+  /** Every way in which a secret leaves, single fields among them. */
+  readonly modes: ReadonlySet<SecretMode>;
+  readonly given: Given;
+  readonly onGive: (change: Partial<Given>) => void;
+  /** Of what is chosen now; undefined while nobody knows. */
   readonly preview: ExportPreview | undefined;
 }
 
-/** How secrets stand in the file, and what its reader has to fill in. */
-export function ExportSecrets({ exportType, mode, onMode, preview }: ExportSecretsProps): ReactElement {
-  const variables = preview?.variables ?? [];
+/** How secrets stand in the file, what that needs, and what its reader has to fill in. */
+export function ExportSecrets({ choices, onChoose, modes, given, onGive, preview }: ExportSecretsProps): ReactElement {
+  const note = useId();
+  const { exportType, as } = choices;
+  const possible = possibleModes(choices);
+  const mode = modeOf(choices);
+  if (possible.length === 0) return <><SectionHead>{TEXTS.title}</SectionHead><p className="quiet small">{TEXTS.manifest}</p></>;
+  const reason = modeReason(exportType, as, EXPORT_TEXTS.readers[as]);
+  const [sealed, plain] = [modes.has('sealed'), modes.has('plain')];
   return (
     <>
-      <SectionHead>{EXPORT_TEXTS.secrets}</SectionHead>
-      {exportType === 'manifest' ? <p className="quiet small">{EXPORT_TEXTS.manifestSecrets}</p> : (
-        <>
-          <SegmentedControl
-            fullWidth aria-label={EXPORT_TEXTS.secrets} value={mode} onChange={(value) => onMode(SecretModeSchema.parse(value))}
-            data={SecretModeSchema.options.map((value) => ({ value, label: EXPORT_TEXTS.modes[value] }))}
-          />
-          <p className="quiet small export-note">{EXPORT_TEXTS.modeNotes[mode]}</p>
-          <SectionHead note={variables.length === 0 ? undefined : variables.length}>{EXPORT_TEXTS.variables}</SectionHead>
-          {variables.length === 0 ? <p className="quiet small">{EXPORT_TEXTS.noVariables}</p> : (
-            <ul className="plain mono small break">{variables.slice(0, 200).map((name) => <li key={name}>{name}</li>)}</ul>
-          )}
-        </>
+      <SectionHead>{TEXTS.title}</SectionHead>
+      <SegmentedControl
+        fullWidth aria-label={TEXTS.title} aria-describedby={note} value={mode} onChange={(value) => onChoose({ mode: SecretModeSchema.parse(value) })}
+        data={SecretModeSchema.options.map((value) => ({ value, label: TEXTS.modes[value], disabled: !possible.includes(value) }))}
+      />
+      <div id={note} className="quiet small export-note">
+        <p>{TEXTS.notes[mode]}</p>
+        {reason !== undefined && <p>{reason}</p>}
+        {sealed && mode !== 'sealed' && <p>{TEXTS.notes.sealed}</p>}
+        {mode === 'sealed' && preview?.leaving.sealed === 0 && <p>{TEXTS.nothingSealed}</p>}
+      </div>
+      {sealed && <SealPassword password={given.password} again={given.again} onChange={onGive} />}
+      {plain && (
+        <div className="in-clear">
+          <Notice tone="danger">
+            <p><b>{TEXTS.clearTitle}</b></p>
+            <p className="small quiet">{TEXTS.clearNote}</p>
+            <Checkbox mt={8} name="in-clear" label={TEXTS.clearYes} checked={given.inClear} onChange={(event) => onGive({ inClear: event.currentTarget.checked })} />
+          </Notice>
+        </div>
       )}
+      <VariableNames names={preview?.variables ?? []} />
     </>
   );
 }

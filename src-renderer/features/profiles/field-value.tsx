@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { McpPlace } from '../../../src-shared/profile/profile-page';
+import { SecretValue } from '../../bridge/secret-value';
 import { FillIn } from './fill-in';
-import { SecretValue } from './secret-value';
 import type { ShownField } from './server-fields';
 
 interface FieldValueProps {
@@ -14,6 +14,6 @@ interface FieldValueProps {
 /** A string of a server: as it is, masked, or to be filled in. */
 export function FieldValue({ place, field, name }: FieldValueProps): ReactElement {
   if (field.blank) return <FillIn place={place} field={field} name={name} />;
-  if (field.secret) return <SecretValue place={place} field={field} name={name} />;
+  if (field.secret) return <SecretValue place={{ ...place, field: field.field }} shown={field.shown} name={name} />;
   return <span className="mono break field-text">{field.shown}</span>;
 }

@@ -1,4 +1,4 @@
-import { SERVER_TEXTS } from '../../texts/server-texts';
+import { SERVER_TEXTS } from './server-texts';
 
 export interface FieldTitle {
   readonly text: string;
