@@ -18,12 +18,16 @@ const ZIP = Buffer.from('504b0506000000000000000000000000000000000000', 'hex');
 const SECRET = canary('in bad input');
 
 const withVersion = (version: string): string => JSON.stringify(sampleDocument({ name: 'Work' }, []), null, 2).replace('"1.0"', JSON.stringify(version));
+const NOTHING = { encrypted: true, algorithm: 'AES-256-GCM', iv: 'AAAAAAAAAAAAAAAA', data: 'AAAA', authTag: 'AAAAAAAAAAAAAAAAAAAAAA==' };
 const sealed = JSON.stringify({
   ...(sampleDocument({ name: 'Sealed' }, [{
     id: 'one', name: 'one', type: 'stdio', command: 'one',
-    env: { TOKEN: { encrypted: true, algorithm: 'AES-256-GCM', iv: 'AAAAAAAAAAAAAAAA', data: 'AAAA', authTag: 'AAAAAAAAAAAAAAAAAAAAAA==' } },
+    env: { TOKEN: NOTHING },
   }]) as object),
-  security: { encryptionUsed: true, keyDerivation: { name: 'scrypt', N: 131_072, r: 8, p: 1, salt: 'AAAAAAAAAAAAAAAAAAAAAA==' }, sensitiveFields: ['mcps[one].env.TOKEN'] },
+  security: {
+    encryptionUsed: true, keyDerivation: { name: 'scrypt', N: 131_072, r: 8, p: 1, salt: 'AAAAAAAAAAAAAAAAAAAAAA==' }, sensitiveFields: ['mcps[one].env.TOKEN'],
+    keyCheck: NOTHING, integrity: `hmac-sha256:${'0'.repeat(64)}`,
+  },
 });
 
 interface Refused {
@@ -145,7 +149,7 @@ describe('what can not be imported is refused by name, place and remedy, and cha
 });
 
 test('a command that is refused makes no data folder full of anything', async () => {
-  using empty = new TemporaryHome();
+  using empty = new TemporaryHome({ vault: 'none' });
   empty.write('cut.json', '{');
   expect(await empty.run('import', 'cut.json')).toMatchObject({ code: 3 });
   expect(empty.everything()['vault'] ?? []).toEqual([]);

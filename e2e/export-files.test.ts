@@ -100,15 +100,26 @@ describe('an export', () => {
     expect(new Set(documents.map(([name]) => name.toLowerCase())).size).toBe(4);
     expect(documents.map(([, text]) => (JSON.parse(text) as { profile: { name: string } }).profile.name)).toEqual(profiles);
 
-    // Each is a document that a second home takes, checksum and all.
+    // A second home takes it whole, checksums and all; settings and dependencies in it are no source of servers.
     using other = new TemporaryHome();
-    const names = documents.map(([name, text]) => other.write(name.replace('profiles/', ''), text));
-    expect(await other.run('import', ...names, '--strict')).toMatchObject({ code: 0 });
+    const brought = await other.run('import', path.join(folder, written), '--strict', '--json');
+    expect(brought).toMatchObject({ code: 0 });
+    expect(JSON.parse(brought.stdout)).toMatchObject({ profilesImported: 4, mcpsImported: 4, errors: [], findings: [] });
     expect(other.ask('SELECT name FROM profiles ORDER BY name')).toEqual(profiles.toSorted().map((name) => ({ name })));
   });
 
+  const withoutScrypt = spawnSync('python3', ['-c', 'import hashlib; hashlib.scrypt']).status !== 0;
+  test.skipIf(withoutScrypt)('sealed with a password is opened by a second program, by the documentation alone', async () => {
+    const secret = home.write('../out/password', 'Zürich 🔑\n');
+    expect((await run('Work', '--secrets', 'sealed', '--password-file', 'password')).stderr).toContain('; 1 secret leaves sealed with a password.');
+    expect(home.read(`../out/${NAMED}`)).not.toContain('quiet words');
+    const opened = spawnSync('python3', [path.resolve(import.meta.dirname, 'open-sealed.py'), NAMED, secret], { cwd: folder });
+    expect(opened.stderr.toString()).toBe('');
+    expect(JSON.parse(opened.stdout.toString())).toMatchObject({ profile: { name: 'Work' }, mcps: [{ env: { TOKEN: 'quiet words' } }] });
+  });
+
   test('of a home with nothing in it is refused', async () => {
-    using empty = new TemporaryHome();
+    using empty = new TemporaryHome({ vault: 'none' });
     const ended = await empty.run('export', '--all', '--json');
     expect(ended).toMatchObject({ code: 3 });
     expect(refusalOf(ended).code).toBe('SELECTION_EMPTY');

@@ -45,7 +45,7 @@ describe('a Claude Desktop config with secrets in every place', () => {
   let imported: EndedCommand;
 
   beforeAll(async () => {
-    home = new TemporaryHome();
+    home = new TemporaryHome({ vault: 'none' });
     home.write('claude_desktop_config.json', configWith(SECRETS));
     imported = await home.run('import', 'claude_desktop_config.json');
   });

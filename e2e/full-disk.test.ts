@@ -62,7 +62,7 @@ test('a disk that is full stops an import, which changes nothing; with space aga
 test('a disk that is full from the beginning is told, and leaves nothing that a later import would trip over', async (context) => {
   using disk = diskOf(1024, context);
   disk.fill(8);
-  using home = new TemporaryHome({ data: path.join(disk.folder, 'data') });
+  using home = new TemporaryHome({ vault: 'none', data: path.join(disk.folder, 'data') });
   home.write('few.json', servers(3));
   const ended = await home.run('import', 'few.json', '--json');
   expect(refusalOf(ended).code).toBe('DISK_FULL');
@@ -75,16 +75,18 @@ test('a disk that is full stops an export: no half file, and what was there stay
   using disk = diskOf(256, context);
   using home = new TemporaryHome();
   home.write('many.json', servers(1000));
-  expect(await home.run('import', 'many.json')).toMatchObject({ code: 0 });
+  home.write('more.json', servers(1000));
+  expect(await home.run('import', 'many.json', 'more.json')).toMatchObject({ code: 0 });
   const target = path.join(disk.folder, 'out.json');
   const folder = path.join(disk.folder, 'folder');
   mkdirSync(folder);
-  for (const output of [target, folder]) {
-    const ended = await home.run('export', 'many', '--output', output, '--json');
+  disk.fill(16);
+  for (const [what, output] of [['many', target], ['--all', folder]] as const) {
+    const ended = await home.run('export', what, '--output', output, '--json');
     expect(refusalOf(ended).code).toBe('DISK_FULL');
     expect(ended).toMatchObject({ code: 8 });
   }
-  expect([existsSync(target), readdirSync(folder), readdirSync(disk.folder)]).toEqual([false, [], ['folder']]);
+  expect([existsSync(target), readdirSync(folder), readdirSync(disk.folder)]).toEqual([false, [], ['filler', 'folder']]);
   writeFileSync(target, 'what was there');
   expect(await home.run('export', 'many', '--output', target, '--force')).toMatchObject({ code: 8 });
   expect(readFileSync(target, 'utf8')).toBe('what was there');

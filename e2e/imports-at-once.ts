@@ -10,7 +10,7 @@ const fileOf = (name: string): unknown =>
  * opens every sealed value, and nothing lost.
  */
 export async function importsAtOnce(files: readonly string[]): Promise<void> {
-  using home = new TemporaryHome();
+  using home = new TemporaryHome({ vault: 'none' });
   const names = [...new Set(files)].toSorted();
   for (const name of names) home.write(`${name}.json`, fileOf(name));
   const ended = await Promise.all(files.map((name) => home.run('import', `${name}.json`)));

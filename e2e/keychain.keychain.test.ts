@@ -17,8 +17,8 @@ const keychainHome = (): TemporaryHome => {
 };
 
 const accountOf = (home: TemporaryHome): string => {
-  const [{ vault_id: vaultId, key_id: keyId } = {}] = home.ask('SELECT vault_id, key_id FROM vault');
-  return `${String(vaultId)}/${String(keyId)}`;
+  const [{ vault_id: vaultId, keychain_entry: entry } = {}] = home.ask('SELECT vault_id, keychain_entry FROM vault');
+  return `${String(vaultId)}/${String(entry)}`;
 };
 const entryOf = (account: string): AsyncEntry => new AsyncEntry('valise', account, { linux: { store: 'secret-service' } });
 const keyOf = async (account: string): Promise<string> => Buffer.from((await entryOf(account).getSecret()) ?? []).toString('hex');
@@ -90,5 +90,52 @@ describe('with a keychain', () => {
     expect(ended.map(({ code, stderr }) => [code, stderr])).toEqual([[0, ''], [0, '']]);
     const opened = await home.run('export', '--all', '--json');
     expect(JSON.parse(opened.stdout)).toMatchObject({ mcps: 2, secretsWithheld: 2 });
+  });
+
+  test('a new key takes the place of the old one, in the keychain too', async () => {
+    using home = keychainHome();
+    await home.run('import', 'servers.json');
+    const [account, key] = [accountOf(home), await keyOf(accountOf(home))];
+    expect(await home.run('vault', 'rotate')).toMatchObject({ code: 0, stderr: '', stdout: expect.stringContaining('Everything is sealed with a new key.') as unknown });
+    const after = await keyOf(accountOf(home));
+    expect([accountOf(home) === account, after === key, await keyOf(account)]).toEqual([false, false, '']);
+    expect(serversOf(await home.run('show', 'servers', '--json'))['one']?.fields).toContainEqual({ field: 'env.TOKEN', path: ['env', 'TOKEN'], shown: '••••••', secret: true });
+    expect(home.ask('SELECT * FROM keychain_entries')).toEqual([]);
+    expect(findCanaries([canary('keychain one'), key, after], home.files(), home.said)).toEqual([]);
+  });
+
+  test('killed in the middle of that, either key is found, and the next command takes out what the vault left', async () => {
+    using home = keychainHome();
+    await home.run('import', 'servers.json');
+    home.save();
+    const first = accountOf(home);
+    const key = await keyOf(first);
+    for (const moment of [250, 350, 450, 550]) {
+      home.restore();
+      await entryOf(first).setSecret(Buffer.from(key, 'hex'));
+      const command = home.start({}, 'vault', 'rotate');
+      await Promise.race([command.ended, new Promise((resolve) => { setTimeout(resolve, moment); })]);
+      command.kill();
+      await command.ended;
+      const left = home.ask('SELECT entry FROM keychain_entries WHERE leaving = 1').map(({ entry }) => `${String(accountOf(home).split('/')[0])}/${String(entry)}`);
+      expect(await home.run('show', 'servers'), `killed after ${moment} ms`).toMatchObject({ code: 0 });
+      expect(await Promise.all(left.map(keyOf))).toEqual(left.map(() => ''));
+      expect(home.ask('SELECT * FROM keychain_entries WHERE leaving = 1')).toEqual([]);
+    }
+  });
+
+  test('the key moves under a passphrase, and into the keychain again', async () => {
+    using home = keychainHome();
+    await home.run('import', 'servers.json');
+    const [account, key] = [accountOf(home), await keyOf(accountOf(home))];
+    const passphrase = ['--passphrase-file', home.passphraseFile];
+    expect(await home.run('vault', 'move', '--to', 'passphrase', ...passphrase)).toMatchObject({ code: 0, stderr: '' });
+    expect([await keyOf(account), home.ask('SELECT kind, keychain_entry FROM vault')]).toEqual(['', [{ kind: 'passphrase', keychain_entry: null }]]);
+    expect(await home.run('show', 'servers')).toMatchObject({ code: 5 });
+    expect(await home.runWith({ environment: { VALISE_PASSPHRASE_FILE: home.passphraseFile } }, 'show', 'servers')).toMatchObject({ code: 0 });
+    expect(await home.run('vault', 'move', '--to', 'keychain', ...passphrase)).toMatchObject({ code: 0, stderr: '' });
+    expect([accountOf(home) === account, await keyOf(accountOf(home))]).toEqual([false, key]);
+    expect(await home.run('show', 'servers')).toMatchObject({ code: 0 });
+    expect(findCanaries([key, 'a passphrase that is only for tests'], home.files(), home.said)).toEqual([]);
   });
 });

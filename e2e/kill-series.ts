@@ -22,6 +22,12 @@ const profileIn = (state: string): unknown => sampleDocument({ id: '3c1f7f5e-6b0
   env: { TOKEN: canary(`${state} ${index}`), LOG_LEVEL: 'info' }, description: `in state ${state}`,
 })));
 
+function newHome(): TemporaryHome {
+  const home = new TemporaryHome({ vault: 'none' });
+  home.write('a.json', profileIn('A'));
+  return home;
+}
+
 /** Kills commands at random moments and holds what they leave against "before or after, never between". Throws what it finds wrong. */
 export class KillSeries implements Disposable {
   readonly #random: () => number;
@@ -40,7 +46,11 @@ export class KillSeries implements Disposable {
     const home = this.#home;
     home.write('a.json', profileIn('A'));
     home.write('b.json', profileIn('B'));
-    this.#durations.import = await this.#timed(home, 'import', 'a.json');
+    {
+      using fresh = newHome();
+      this.#durations.import = await this.#timed(fresh, 'import', 'a.json');
+    }
+    await this.#timed(home, 'import', 'a.json');
     home.save();
     this.#durations.update = await this.#timed(home, 'import', 'b.json', '--on-conflict', 'update');
     home.restore();
@@ -62,8 +72,7 @@ export class KillSeries implements Disposable {
   }
 
   async #importIntoNewHome(): Promise<void> {
-    using home = new TemporaryHome();
-    home.write('a.json', profileIn('A'));
+    using home = newHome();
     await this.#killed(home, this.#durations.import, WRITING.import, () => walBytes(home) > 0, 'import', 'a.json');
     const { servers, history } = existsSync(home.databaseFile) ? soundState(home) : { servers: [], history: 0 };
     assert.deepEqual(servers, history === 0 ? [] : [{ description: 'in state A', count: SERVERS }]);

@@ -15,7 +15,7 @@ beforeEach((context) => {
 });
 
 test('on a terminal, Enter gives a fresh link and Ctrl-C is a good end', async () => {
-  using home = new TemporaryHome();
+  using home = new TemporaryHome({ vault: 'none' });
   const { screen, ...shown } = await onTerminal(home, [['Ctrl-C to stop', '\r'], ['#code=', CTRL_C]], ['serve']);
   expect(shown).toEqual({ code: 0, echo: true, unasked: [] });
   expect(screen).toMatch(/Valise serves on http:\/\/127\.0\.0\.1:\d+\//);
@@ -42,7 +42,7 @@ describe('what npm start does', () => {
   });
 
   test('without a display it says so, fetches nothing, and serves the page', async () => {
-    using home = new TemporaryHome();
+    using home = new TemporaryHome({ vault: 'none' });
     const { screen, code } = await start(home, NO_DISPLAY);
     expect(code).toBe(0);
     expect(screen).toContain('There is no display here: neither DISPLAY nor WAYLAND_DISPLAY is set. Valise opens in the browser instead.');
@@ -51,13 +51,13 @@ describe('what npm start does', () => {
   });
 
   test('where the page is asked for it serves it without a word', async () => {
-    using home = new TemporaryHome();
+    using home = new TemporaryHome({ vault: 'none' });
     const { screen, code } = await start(home, { DISPLAY: ':99', VALISE_START: 'page' });
     expect([code, screen.startsWith('Valise serves on ')]).toEqual([0, true]);
   });
 
   test('with a display and the runtime it opens the window, and ends as that does', async () => {
-    using home = new TemporaryHome();
+    using home = new TemporaryHome({ vault: 'none' });
     const folder = runtimeFolder(home, 'echo "window of $1, $#"; exit 7');
     const ended = await new Promise<{ code: number | null; said: string }>((resolve) => {
       const environment = { PATH: process.env['PATH'], ...home.environment, DISPLAY: ':99', ELECTRON_OVERRIDE_DIST_PATH: folder };
@@ -70,7 +70,7 @@ describe('what npm start does', () => {
   });
 
   test('a runtime that can not be fetched is told in plain words, and the page is served', async () => {
-    using home = new TemporaryHome();
+    using home = new TemporaryHome({ vault: 'none' });
     const environment = {
       DISPLAY: ':99', ELECTRON_OVERRIDE_DIST_PATH: runtimeFolder(home, ''), ELECTRON_MIRROR: 'http://127.0.0.1:1/', electron_config_cache: path.join(home.folder, 'cache'),
     };

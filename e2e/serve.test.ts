@@ -10,7 +10,7 @@ const config = (): Uint8Array => Buffer.from(JSON.stringify({ mcpServers: { gith
 
 describe('by REST alone', () => {
   test('a file is sent, planned, applied, exported and taken back; no secret in any answer but the one that reveals it', async () => {
-    using own = new TemporaryHome();
+    using own = new TemporaryHome({ vault: 'none' });
     await using server = await Serving.start(own);
     const said: string[] = [];
     const call = async (method: string, address: string, body?: unknown): Promise<Record<string, never>> => {

@@ -4,6 +4,7 @@ import './extensionless-imports.mjs';
 const [kills = '200', seed = String(Date.now() % 1_000_000)] = process.argv.slice(2);
 console.log(`kills: ${kills} rounds, seed ${seed}`);
 const { KillSeries } = await import('./kill-series.ts');
+const { RotationKills } = await import('./rotation-kills.ts');
 const { importsAtOnce } = await import('./imports-at-once.ts');
 
 using series = new KillSeries(Number(seed));
@@ -21,6 +22,18 @@ for (let round = 0; round < Number(kills); round += 1) {
     console.log(`${round + 1} rounds: ${series.kills} killed before their end, ${swept} temporary files swept`);
   }
 }
+
+using rotations = new RotationKills(Number(seed));
+await rotations.prepare();
+for (let round = 0; round < Number(kills); round += 1) {
+  try {
+    await rotations.round();
+  } catch (error) {
+    console.error(`change of the key ${round} of seed ${seed} failed`);
+    throw error;
+  }
+}
+console.log(`changes of the key: ${kills} rounds, ${rotations.kills} killed before their end, ${rotations.changed} changed the key all the same`);
 
 const crowds = ['ab', 'aa', 'abac', 'aaaa', 'abcdabcd'];
 const meetings = Math.max(crowds.length, Math.round(Number(kills) / 10));

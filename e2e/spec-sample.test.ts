@@ -89,7 +89,7 @@ describe.each(['spec-004.json', 'spec-004-unknown-fields.json'])('the sample of 
   });
 
   test('is refused with --strict, and nothing is made for it', async () => {
-    using home = new TemporaryHome();
+    using home = new TemporaryHome({ vault: 'none' });
     const ended = await home.run('import', take(home, sample), '--strict', '--json');
     expect(ended).toMatchObject({ code: 3 });
     expect(refusalOf(ended)).toMatchObject({ code: 'CHECKSUM_DIFFERS', place: { file: sample, line: 8, column: 17 } });

@@ -2,6 +2,8 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { makeHome } from '../src-main/samples/make-home';
+import { passphraseVault } from '../src-main/samples/vault-home';
 import { startCommand, type CommandOptions, type EndedCommand, type RunningCommand } from './command-line';
 
 /** The tables that an undo puts back, with what orders their rows. */
@@ -9,6 +11,12 @@ const KEPT_TABLES = { profiles: 'id', mcps: 'profile_id, id', sealed_blobs: 'pro
 
 /** No D-Bus answers there, so no keychain of this machine is ever met. */
 const NO_KEYCHAIN = { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent' };
+
+const PASSPHRASE = 'a passphrase that is only for tests';
+const VAULT = await passphraseVault(PASSPHRASE);
+
+/** Programs start hundreds of times: what was compiled once is not compiled again. */
+const COMPILED = { NODE_COMPILE_CACHE: path.resolve(import.meta.dirname, '../node_modules/.cache/valise-e2e') };
 
 /** Where programs keep their files, on all systems: nothing of this machine's own is ever found there. */
 const homeFolders = (folder: string): Readonly<Record<string, string>> => ({
@@ -18,6 +26,8 @@ const homeFolders = (folder: string): Readonly<Record<string, string>> => ({
 export interface HomeOptions {
   /** Default: a passphrase file is given. `none`: only the keychain is left. */
   readonly passphrase?: 'file' | 'none';
+  /** Default: one is there that the passphrase opens with little work. `none`: nothing is there, as before the first use. */
+  readonly vault?: 'made' | 'none';
   readonly environment?: Readonly<Record<string, string>>;
   /** Where VALISE_HOME shall be; default: a new folder. */
   readonly data?: string;
@@ -29,7 +39,7 @@ type RunOptions = Partial<CommandOptions>;
 /** A data folder, a working folder and the commands run on them; all gone at the end of the scope. */
 export class TemporaryHome implements Disposable {
   readonly folder = mkdtempSync(path.join(tmpdir(), 'valise-e2e-'));
-  /** VALISE_HOME; not made in advance. */
+  /** VALISE_HOME. */
   readonly data: string;
   /** Where commands run. */
   readonly work = path.join(this.folder, 'work');
@@ -38,12 +48,13 @@ export class TemporaryHome implements Disposable {
   readonly #said: EndedCommand[] = [];
   readonly #saved = path.join(this.folder, 'saved');
 
-  constructor({ passphrase = 'file', environment = {}, data }: HomeOptions = {}) {
+  constructor({ passphrase = 'file', vault = passphrase === 'file' ? 'made' : 'none', environment = {}, data }: HomeOptions = {}) {
     this.data = data ?? path.join(this.folder, 'data');
     mkdirSync(this.work);
-    writeFileSync(this.passphraseFile, 'a passphrase that is only for tests\n', { mode: 0o600 });
+    writeFileSync(this.passphraseFile, `${PASSPHRASE}\n`, { mode: 0o600 });
+    if (vault === 'made') makeHome(this.data, VAULT);
     this.environment = {
-      ...NO_KEYCHAIN, ...homeFolders(this.folder), VALISE_HOME: this.data,
+      ...NO_KEYCHAIN, ...COMPILED, ...homeFolders(this.folder), VALISE_HOME: this.data,
       ...(passphrase === 'file' && { VALISE_PASSPHRASE_FILE: this.passphraseFile }),
       ...environment,
     };

@@ -19,7 +19,7 @@ describe('what the command line does not understand', () => {
     ['import', 'servers.json', '--target', 'sideways'], ['import', 'servers.json', '--target', 'merge'], ['import', 'servers.json', '--target', 'replace:'],
     ['import', 'servers.json', '--nope'], ['import', 'servers.json', '--only'], ['import', 'servers.json', '--only', ''],
     ['export'], ['export', 'servers', '--all'], ['export', 'servers', '--type', 'half'],
-    ['export', 'servers', '--secrets', 'plain'], ['export', 'servers', '--as', 'claude-desktop', '--type', 'manifest'],
+    ['export', 'servers', '--secrets', 'shown'], ['export', 'servers', '--secrets-for', '/mcps'], ['export', 'servers', '--as', 'claude-desktop', '--type', 'manifest'],
     ['export', 'servers', '--as', 'zed'], ['export', 'servers', '--as', 'vscode', '--format', 'yaml'], ['export', 'servers', '--as', 'codex', '--format', 'yaml'],
     ['list', 'everything'], ['show'], ['show', ''], ['undo', '0'], ['undo', '-1'], ['vault', 'open'], ['doctor', 'now'],
   ])('ends with 2, a sentence on standard error, and nothing changed: %j', async (...words) => {
@@ -43,7 +43,7 @@ describe('what the command line does not understand', () => {
   });
 
   test('help and version are no fault, and need no data folder', async () => {
-    using empty = new TemporaryHome();
+    using empty = new TemporaryHome({ vault: 'none' });
     for (const words of [['--help'], ['import', '--help'], ['vault', 'status', '--help'], ['--version']]) {
       const ended = await empty.run(...words);
       expect(ended).toMatchObject({ code: 0, stderr: '' });

@@ -97,7 +97,7 @@ describe('a vault under a passphrase', () => {
     expect(missing).toMatchObject({ code: 8 });
     expect(missing.stderr).toContain(`${home.folder}/other`);
     writeFileSync(`${home.folder}/other`, '\n');
-    using fresh = new TemporaryHome({ environment: { VALISE_PASSPHRASE_FILE: `${home.folder}/other` } });
+    using fresh = new TemporaryHome({ vault: 'none', environment: { VALISE_PASSPHRASE_FILE: `${home.folder}/other` } });
     fresh.write('servers.json', SERVERS);
     const empty = await fresh.run('import', 'servers.json');
     expect(empty.stderr).toMatch(/passphrase/i);

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { APP_VERSION } from '../src-shared/app-version';
 import { appPaths } from './files/app-paths';
+import { compress } from './files/compress';
 import { findClientFiles } from './files/find-client-files';
 import { findRuntimes } from './files/find-runtimes';
 import { openLog } from './files/log';
 import { MOST_DOCUMENT_BYTES } from './files/open-config-files';
 import { readLimited } from './files/read-limited';
 import { unpackSource } from './files/unpack-source';
-import { zipFiles } from './files/write-zip';
+import { zipChunks, zipFiles } from './files/write-zip';
 import { SystemKeychain } from './keychain/system-keychain';
 import { callOperation } from './operations/call-operation';
 import type { Core } from './operations/core';
@@ -20,22 +21,26 @@ import { ChangeWatch } from './services/activity/change-watch';
 import { UNDO_DEPTH } from './services/activity/history-repository';
 import { CheckService } from './services/checks/check-service';
 import { ClientService } from './services/clients/client-service';
+import { exportClock } from './services/export/export-clock';
 import { ExportService } from './services/export/export-service';
-import { readingHere, type FileReader } from './services/import/file-reader';
+import { FileService } from './services/files-at-hand/file-service';
 import { ImportService } from './services/import/import-service';
-import type { Imports } from './services/import/imports';
 import { JobService } from './services/jobs/job-service';
 import { EditService } from './services/profiles/edit-service';
 import { ProfileService } from './services/profiles/profile-service';
+import { SecretService } from './services/profiles/secret-service';
 import type { PassphraseSource } from './services/secrets/data-key-store';
 import { VaultService } from './services/secrets/vault-service';
+import { KeyDeriver } from './services/sealing/key-deriver';
 import { AccessTokenService } from './services/settings/access-token-service';
 import { SettingsService } from './services/settings/settings-service';
 import { databaseExists } from './storage/database-exists';
 import { openStorage, type Storage } from './storage/open-storage';
 import { PATIENCE, type Patience } from './storage/patiently';
-import { ReaderThreads } from './worker/reader-threads';
-import { ThreadedImports } from './worker/threaded-imports';
+import { watchLocks } from './watch-locks';
+import { openMoment } from './worker/open-moment';
+import { rekeyElsewhere } from './worker/rekey-elsewhere';
+import { startThreads, type Threads } from './worker/start-threads';
 
 export interface Surroundings {
   readonly environment: Readonly<Record<string, string | undefined>>;
@@ -44,14 +49,16 @@ export interface Surroundings {
   readonly passphrases: PassphraseSource;
   /** How long another process may keep the database, which blocks this one meanwhile; default: as long as a command may wait. */
   readonly patience?: Patience;
+  /** Stretches the passwords of files; default: with all the work that a written file asks for. */
+  readonly deriver?: KeyDeriver;
   /** Where the built threads stand. Absent: everything runs on the thread that calls. */
   readonly threadFolder?: string | undefined;
-  /** Who answers others must not be held: imports run on a thread of their own. */
+  /** Who answers others must not be held: imports and exports run on threads of their own. */
   readonly answersOthers?: boolean;
 }
 
 /** Joins the real parts. Nothing is opened before an operation needs it. */
-export function compose({ environment, platform, homeFolder, passphrases, patience = PATIENCE, threadFolder, answersOthers = false }: Surroundings): Core {
+export function compose({ environment, platform, homeFolder, passphrases, patience = PATIENCE, deriver = new KeyDeriver(), threadFolder, answersOthers = false }: Surroundings): Core {
   const paths = appPaths(environment, platform, homeFolder);
   const log = openLog(paths.logs);
   const reportFault = (error: unknown): void => log.error({ fault: faultText(error) }, 'internal fault');
@@ -66,15 +73,24 @@ export function compose({ environment, platform, homeFolder, passphrases, patien
     if (opened !== undefined) return opened;
     const storage = openStorage(paths.data, { undoDepth: UNDO_DEPTH, patience });
     const { profiles: kept, history } = storage;
-    const vault = new VaultService({ repository: storage.vault, keychain, passphrases, now });
+    const place = { dataFolder: paths.data, patience };
+    const vault = new VaultService({
+      repository: storage.vault, keychain, passphrases, now, lockPatience: patience.total,
+      ...(threadFolder !== undefined && answersOthers && { rekey: (rekeying, watched) => rekeyElsewhere({ ...place, threadFolder }, rekeying, watched) }),
+    });
     const profiles = new ProfileService(kept, vault);
-    threads = threadsOf({ dataFolder: paths.data, threadFolder, patience, answersOthers }, vault);
-    const imports = threads.imports ?? new ImportService({ profiles: kept, history, vault, reader: threads.reader, unpacker: { unpack: unpackSource }, runtimes: findRuntimes({ environment, platform, homeFolder, now: Date.now }), version: APP_VERSION, now, mintId: randomUUID });
+    threads = startThreads({ ...place, threadFolder, answersOthers, sourceDateEpoch: environment['SOURCE_DATE_EPOCH'] }, vault);
+    const settings = new SettingsService(storage.settings);
+    const imports = threads.imports ?? new ImportService({
+      profiles: kept, history, vault, settings, reader: threads.reader, unpacker: { unpack: unpackSource }, deriver,
+      runtimes: findRuntimes({ environment, platform, homeFolder, now: Date.now }), version: APP_VERSION, now, mintId: randomUUID,
+    });
     opened = {
       storage,
       services: {
         vault, profiles,
         edits: new EditService({ profiles: kept, history, vault, now, mintId: randomUUID }),
+        secrets: new SecretService({ profiles: kept, history, vault, now }),
         activity: new ActivityService({ history, vault, now }),
         jobs,
         imports,
@@ -83,12 +99,15 @@ export function compose({ environment, platform, homeFolder, passphrases, patien
           read: (path) => readLimited(path, MOST_DOCUMENT_BYTES),
           look: (file, as) => imports.look(file, as),
         }),
-        exports: new ExportService({ profiles, history, pack: zipFiles, now: exportClock(environment), exporterVersion: APP_VERSION }),
-        settings: new SettingsService(storage.settings),
+        exports: threads.exports ?? new ExportService({
+          moment: () => openMoment(paths.data, patience), vault, pack: zipChunks, compress, deriver, now: exportClock(environment['SOURCE_DATE_EPOCH']), exporterVersion: APP_VERSION,
+        }),
+        settings,
         tokens: new AccessTokenService({ repository: storage.tokens, now, mintId: randomUUID }),
       },
     };
     watch.begin();
+    locks.begin();
     return opened;
   };
   const services = (): Services => parts().services;
@@ -102,6 +121,7 @@ export function compose({ environment, platform, homeFolder, passphrases, patien
     vaultStatus: () => services().vault.status(),
     reportFault,
   });
+  const locks = watchLocks(services, reportFault);
   const checks = new CheckService({
     dataFolder: paths.data, versions,
     databaseExists: () => databaseExists(paths.database),
@@ -109,16 +129,22 @@ export function compose({ environment, platform, homeFolder, passphrases, patien
     vault: () => services().vault,
     keychain, passphrases, mintId: randomUUID,
   });
+  const files = new FileService({ unpacker: { unpack: unpackSource }, pack: zipFiles, compress, deriver });
   const handles = new FileHandles({ now, mintId: randomUUID });
-  const handlers = serviceHandlers({ services, checks, handles, about: { version: APP_VERSION, dataFolder: paths.data, versions } });
+  const handlers = serviceHandlers({ services, checks, handles, files, about: { version: APP_VERSION, dataFolder: paths.data, versions } });
   return {
     call: async (name, input) => {
+      locks.used(name);
       const outcome = await callOperation(handlers, log, name, input);
       watch.check();
       return outcome;
     },
     on: (listener) => {
-      const [kept, work] = [watch.on(listener), jobs.on(listener)];
+      const hear: typeof listener = (event) => {
+        locks.told();
+        listener(event);
+      };
+      const [kept, work] = [watch.on(hear), jobs.on(hear)];
       return () => {
         kept();
         work();
@@ -128,33 +154,16 @@ export function compose({ environment, platform, homeFolder, passphrases, patien
     // A home without a database has no keys either, and a stranger's request makes none.
     accepts: (key) => databaseExists(paths.database) && services().tokens.accepts(key),
     reportFault,
+    screenLocked: () => {
+      // What was never opened holds no key.
+      if (opened !== undefined) locks.screenLocked();
+    },
     close: () => {
+      locks.close();
       watch.close();
       jobs.cancelAll();
       threads?.close();
       opened?.storage.close();
     },
   };
-}
-
-interface Threads {
-  readonly reader: FileReader;
-  /** Where imports run on a thread of their own. */
-  readonly imports: Imports | undefined;
-  readonly close: () => void;
-}
-
-/** The threads of a door: who answers others imports on one; who only works has help with reading; where none are built there are none. */
-function threadsOf({ threadFolder, answersOthers, ...setup }: Pick<Surroundings, 'threadFolder' | 'answersOthers'> & { readonly dataFolder: string; readonly patience: Patience }, vault: VaultService): Threads {
-  if (threadFolder === undefined) return { reader: readingHere(randomUUID), imports: undefined, close: () => undefined };
-  const reader = new ReaderThreads(threadFolder, randomUUID);
-  if (answersOthers !== true) return { reader, imports: undefined, close: () => reader.close() };
-  const imports = new ThreadedImports({ ...setup, threadFolder }, vault);
-  return { reader, imports, close: () => imports.close() };
-}
-
-/** SOURCE_DATE_EPOCH (reproducible-builds.org) stops the clock of exports, so that the same state gives the same bytes. */
-function exportClock(environment: Surroundings['environment']): () => Date {
-  const epoch = environment['SOURCE_DATE_EPOCH'];
-  return epoch !== undefined && /^\d{1,12}$/.test(epoch) ? () => new Date(Number(epoch) * 1000) : () => new Date();
 }

@@ -56,7 +56,7 @@ describe.concurrent('an operation that there is not is refused', () => {
   const refusal = { ok: false, failure: { code: 'INPUT_INVALID', details: { items: ['operation: there is none of this name'] } } };
 
   test.each([directDoor, gateDoor])('through $name', async (way) => {
-    using home = new TemporaryHome();
+    using home = new TemporaryHome({ vault: 'none' });
     const door = await way.open(home, {});
     const kept = new Kept(home);
     for (const name of NAMES) expect(await door.take(call(name as OperationName, {} as never), kept)).toEqual(refusal);
@@ -64,13 +64,13 @@ describe.concurrent('an operation that there is not is refused', () => {
   });
 
   test('through HTTP', async () => {
-    using home = new TemporaryHome();
+    using home = new TemporaryHome({ vault: 'none' });
     await using server = await Serving.start(home);
     for (const name of NAMES) expect(await server.call('POST', `/${name}`, {})).toMatchObject({ status: 404, json: { error: { code: 'INPUT_INVALID', details: { reason: 'there is nothing at this address' } } } });
   });
 
   test('through the command line', async () => {
-    using home = new TemporaryHome();
+    using home = new TemporaryHome({ vault: 'none' });
     for (const name of NAMES.filter((one) => one !== '')) expect(await home.run(name, '--json')).toMatchObject({ code: EXIT.usage, stdout: '' });
     expect(home.files()).toEqual([]);
   });

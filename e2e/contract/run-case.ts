@@ -6,7 +6,7 @@ import { openCore } from './core-of-home';
 import type { Door, Doorway } from './door';
 import { Kept } from './kept';
 import { StableNames } from './stable-names';
-import { inputOf, type ContractCase, type ElsewhereStep, type ReopenStep } from './step';
+import { inputOf, type ContractCase, type ElsewhereStep, type ReopenStep, type Step } from './step';
 
 /** How a case went through a door, in names that are the same in every run. */
 export interface Transcript {
@@ -21,9 +21,12 @@ const CLOCK = { SOURCE_DATE_EPOCH: '1750000000' };
 /** Whether a door has words for all that the case asks of it. */
 export const canGo = ({ steps }: ContractCase, way: Doorway): boolean => steps.every((step) => step.kind === 'elsewhere' || step.kind === 'reopen' || way.has(step));
 
+/** Whether it is about the vault, and so has to meet a home without one. */
+const isOfVault = (step: Step): boolean => step.kind === 'reopen' || (step.kind === 'call' && step.name.startsWith('vault.'));
+
 /** Plays a case in a home of its own. */
 export async function runCase({ steps }: ContractCase, way: Doorway): Promise<Transcript> {
-  using home = new TemporaryHome({ environment: CLOCK });
+  using home = new TemporaryHome({ environment: CLOCK, vault: steps.some(isOfVault) ? 'none' : 'made' });
   const kept = new Kept(home);
   const names = new StableNames(kept, home.folder);
   const outcomes: Transcript['outcomes'][number][] = [];

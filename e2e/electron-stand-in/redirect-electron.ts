@@ -1,6 +1,8 @@
 // `node --import ./redirect-electron.ts`: whoever asks for Electron gets the stand-in, by import and by require alike. The npm package
 // can't be the place for that: to require it starts a download.
-import { registerHooks } from 'node:module';
+import { enableCompileCache, registerHooks } from 'node:module';
+
+enableCompileCache();
 
 const STAND_IN = new URL('./electron-module.ts', import.meta.url).href;
 

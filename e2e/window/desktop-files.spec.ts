@@ -9,6 +9,8 @@ import { test } from './fixture';
 const SERVERS = { mcpServers: { github: { command: 'npx', args: ['-y', 'server-github'], env: { TOKEN: 'ghp_Ab3dEf6hIj9kLm2nOp5qRs8tUv1wXy4zAb7c' } } } };
 const IMAGE = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0]);
 
+test.use({ inWindow: 'shared' });
+
 /** Drops onto a field of the test's own, whatever the page does with what is dropped on it. */
 async function handOver(page: Page, drop: () => Promise<void>): Promise<readonly HandedFile[]> {
   await page.evaluate(() => {

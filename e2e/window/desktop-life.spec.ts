@@ -10,19 +10,34 @@ import { windowEnvironment } from './window-door';
 const SECRET = 'ghp_Ab3dEf6hIj9kLm2nOp5qRs8tUv1wXy4zAb7c';
 const PROJECT = path.resolve(import.meta.dirname, '../..');
 
-test("Chromium's own files are kept below the home, apart from the database", async ({ windowApp: { page, home, electron } }) => {
-  await page.evaluate(() => window.valise?.call('profile.list', {}));
-  expect(await electron.evaluate(({ app }) => app.getPath('userData'))).toBe(path.join(home.data, 'window'));
-  expect(existsSync(home.databaseFile)).toBe(true);
-  expect(readdirSync(home.data).filter((name) => !name.startsWith('valise.db')).toSorted()).toEqual(['logs', 'window']);
+test.describe('in a home that was never used', () => {
+  test.use({ vault: 'none' });
+
+  test("Chromium's own files are kept below the home, apart from the database", async ({ windowApp: { page, home, electron } }) => {
+    await page.evaluate(() => window.valise?.call('profile.list', {}));
+    expect(await electron.evaluate(({ app }) => app.getPath('userData'))).toBe(path.join(home.data, 'window'));
+    expect(existsSync(home.databaseFile)).toBe(true);
+    expect(readdirSync(home.data).filter((name) => !name.startsWith('valise.db')).toSorted()).toEqual(['logs', 'window']);
+  });
 });
 
-test('a second window on the same home shows the first and ends', async ({ windowApp: { home, electron } }) => {
-  await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
-  const second = spawn(electron.process().spawnfile, ['.'], { cwd: PROJECT, env: windowEnvironment(home), stdio: 'ignore' });
-  expect((await once(second, 'exit'))[0]).toBe(0);
-  const windows = (): Promise<readonly boolean[]> => electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.isVisible()));
-  await expect.poll(windows).toEqual([true]);
+test.describe('in a window that was open before', () => {
+  test.use({ inWindow: 'shared' });
+
+  test('a second window on the same home shows the first and ends', async ({ windowApp: { home, electron } }) => {
+    await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
+    const second = spawn(electron.process().spawnfile, ['.'], { cwd: PROJECT, env: windowEnvironment(home), stdio: 'ignore' });
+    expect((await once(second, 'exit'))[0]).toBe(0);
+    const windows = (): Promise<readonly boolean[]> => electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.isVisible()));
+    await expect.poll(windows).toEqual([true]);
+  });
+
+  test('nothing that needs asking is granted to the page', async ({ windowApp: { page } }) => {
+    const states = await page.evaluate(() => Promise.all(
+      ['geolocation', 'notifications', 'camera', 'microphone', 'clipboard-read'].map(async (name) => (await navigator.permissions.query({ name: name as PermissionName })).state),
+    ));
+    expect(states.filter((state) => state === 'granted')).toEqual([]);
+  });
 });
 
 test('a page whose process is gone comes back', async ({ windowApp: { electron } }) => {
@@ -96,11 +111,4 @@ test('the vault is locked with the screen, where that is set, for this window al
   await lockScreen();
   await expect.poll(state).toEqual(['locked', 'the screen was locked']);
   expect(await home.run('show', 'Work')).toMatchObject({ code: 0 });
-});
-
-test('nothing that needs asking is granted to the page', async ({ windowApp: { page } }) => {
-  const states = await page.evaluate(() => Promise.all(
-    ['geolocation', 'notifications', 'camera', 'microphone', 'clipboard-read'].map(async (name) => (await navigator.permissions.query({ name: name as PermissionName })).state),
-  ));
-  expect(states.filter((state) => state === 'granted')).toEqual([]);
 });

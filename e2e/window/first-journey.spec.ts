@@ -26,6 +26,8 @@ const EDITED = { mcpServers: { github: github('south', NEW), slack: { command: '
 /** Another server under a kept name. */
 const TEAM = sampleDocument({ name: PROFILE }, [{ id: 'team-files', name: 'files', type: 'stdio', command: 'uvx', args: ['mcp-files', '/team'] }]);
 
+test.use({ vault: 'none' });
+
 test('from an empty home to kept servers, over an edited file with three conflicts, to a template, and back', async ({ app, home }) => {
   const { page } = app;
   const wizard = new ImportWizard(page);

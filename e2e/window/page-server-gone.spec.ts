@@ -7,10 +7,10 @@ import { Serving } from '../serving';
 import { test } from './fixture';
 import { openLoopbackPage } from './page-door';
 
-test('a server that is gone is said, and the page comes back with a fresh link', async ({ home }) => {
+test('a server that is gone is said, and the page comes back with a fresh link', async ({ home, pageBrowser }) => {
   await home.run('import', home.write('work.json', { mcpServers: { one: { command: 'npx' }, two: { command: 'npx' } } }));
   await using serving = await Serving.start(home);
-  const app = await openLoopbackPage(home, serving);
+  const app = await openLoopbackPage(home, await pageBrowser(), serving);
   const { page } = app;
   const one = page.getByRole('switch', { name: SERVER_TEXTS.switchLabel('one') });
   await expect(one).toBeChecked();

@@ -46,6 +46,13 @@ export async function openWindow(home: TemporaryHome): Promise<WindowApp> {
   };
 }
 
+/** Resolves when another document than before is shown. */
+export async function reloadWindow({ page, electron }: WindowApp): Promise<void> {
+  await page.evaluate(() => Object.assign(window, { before: true }));
+  await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.reload());
+  await page.waitForFunction((shown) => !('before' in window) && document.querySelector(shown) !== null, SHOWN);
+}
+
 const answerOpenDialog = (electron: ElectronApplication, paths: readonly string[] | undefined): Promise<void> =>
   electron.evaluate(({ dialog }, filePaths) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: filePaths === null, filePaths: filePaths ?? [] });

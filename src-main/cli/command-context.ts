@@ -5,6 +5,7 @@ import type { Outcome } from '../../src-shared/errors/outcome';
 import type { Place } from '../../src-shared/errors/place';
 import type { FieldPath } from '../../src-shared/profile/field-path';
 import type { HeldFile } from '../operations/file-handles';
+import type { Destination } from '../services/export/destination';
 import type { Terminal } from './terminal';
 
 /** The page and the API on loopback, running in this process. */
@@ -30,6 +31,8 @@ export interface CommandContext {
   readonly call: <Name extends OperationName>(name: Name, input: OperationInput<Name>) => Promise<OperationOutput<Name>>;
   /** A handle for a file, good for one plan. */
   readonly hold: (file: HeldFile) => Promise<string>;
+  /** A handle for a place where one file is to go. */
+  readonly holdDestination: (destination: Destination) => Promise<string>;
   /** Listens to what the core tells; gives back how to stop. */
   readonly on: (listener: (event: CoreEvent) => void) => Promise<() => void>;
   /** Hears Ctrl-C instead of ending at once, where a person sits at a terminal; gives back how to stop. */

@@ -17,4 +17,4 @@ export const doctorCommand = (context: CommandContext): Command => new Command('
   });
 
 const checkLines = ({ name, state, found, next }: CheckResult): readonly string[] =>
-  [`${SIGN[state]}  ${name}: ${found}`, ...(next === undefined ? [] : [`         ${next}`])];
+  [`${SIGN[state]}  ${name}: ${found}`, ...(next === undefined ? [] : next.split('\n').map((line) => `         ${line}`))];

@@ -29,7 +29,7 @@ function watched(answers: readonly string[] | undefined): { readonly context: Co
     interrupt: () => interrupts.forEach((listener) => listener()),
     left: () => listeners.size + interrupts.size,
     context: {
-      terminal, serve: none, hold: none, readDocument: none, variable: none, exitWith: none,
+      terminal, serve: none, hold: none, holdDestination: none, readDocument: none, variable: none, exitWith: none,
       call: async (name, input) => {
         calls.push(`${name} ${JSON.stringify(input)}`);
         return {} as never;

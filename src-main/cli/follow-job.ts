@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Job, JobPhase } from '../../src-shared/transfer/job';
 import type { CommandContext } from './command-context';
 
-const DOING: Readonly<Record<JobPhase, string>> = { read: 'Reading', compare: 'Comparing with what is kept', seal: 'Sealing', write: 'Writing', finish: 'Finishing' };
+const DOING: Readonly<Record<JobPhase, string>> = { read: 'Reading', unlock: 'Unlocking', compare: 'Comparing with what is kept', seal: 'Sealing', write: 'Writing', finish: 'Finishing' };
 
 /** `Writing: 1,200 of 5,000, 3,100/s, Work` */
 export function jobLine({ phase, done, total, rate, name }: Pick<Job, 'phase' | 'done' | 'total' | 'rate' | 'name'>): string {

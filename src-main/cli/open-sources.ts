@@ -13,8 +13,8 @@ type PlanSource = OperationInput<'import.plan'>['sources'][number];
 export interface OpenedSources {
   /** Handles of the files, good for one plan; asked again, they are read again. */
   readonly hand: () => Promise<PlanSource[]>;
-  /** Of what was read, under which names and as what: keys of a plan mean the same as long as it is the same. */
-  readonly digest: () => string;
+  /** Of what was read, under which names and as what, and which of it is locked: keys of a plan mean the same as long as it is the same. */
+  readonly digest: (locked: readonly number[]) => string;
 }
 
 export interface NamedSources {
@@ -42,8 +42,11 @@ export async function openSources({ paths, clients, as }: NamedSources, { termin
       ...(await Promise.all(files.map(async (file) => ({ handle: await hold({ ...file, read: () => read(file) }) })))),
       ...clients.map(({ id }) => ({ clientFile: id })),
     ],
-    digest: () => {
-      const stood = [as ?? null, files.map((file) => [file.name, hashes.get(file) ?? null]), clients.map(({ id, bytes, changedAt }) => [id, bytes, changedAt])];
+    digest: (locked) => {
+      const stood = [
+        as ?? null, files.map((file) => [file.name, hashes.get(file) ?? null]), clients.map(({ id, bytes, changedAt }) => [id, bytes, changedAt]),
+        ...(locked.length === 0 ? [] : [locked]),
+      ];
       return `sha256:${createHash('sha256').update(JSON.stringify(stood)).digest('hex')}`;
     },
   };

@@ -3,7 +3,7 @@ import type { ImportAnswers } from '../../src-shared/transfer/import-answers';
 import { ItemNames } from './item-names';
 
 /** What `--plan` writes: everything that is known, and a template of answers to fill in. */
-export interface PlanFile extends Pick<ImportPlan, 'sources' | 'removals'> {
+export interface PlanFile extends Pick<ImportPlan, 'sources' | 'removals' | 'settings'> {
   readonly digest: string;
   readonly items: readonly PlanItem[];
   /** How many items need a decision. */
@@ -13,7 +13,7 @@ export interface PlanFile extends Pick<ImportPlan, 'sources' | 'removals'> {
 }
 
 /** `items` are all of the plan. */
-export function planFile({ sources, removals }: ImportPlan, items: readonly PlanItem[], digest: string): PlanFile {
+export function planFile({ sources, removals, settings }: ImportPlan, items: readonly PlanItem[], digest: string): PlanFile {
   const names = new ItemNames(items, true);
   const open = items.filter(({ state }) => CONFLICT_STATES.has(state));
   const decided = open.filter(({ state }) => state !== 'ambiguous');
@@ -26,7 +26,7 @@ export function planFile({ sources, removals }: ImportPlan, items: readonly Plan
     choices: byName(names, open.filter(({ candidates }) => candidates !== undefined), ({ candidates = [] }) => [...candidates]),
     blanks: byName(names, items.filter(({ blanks }) => blanks.length > 0), ({ blanks }) => Object.fromEntries(blanks.map((field) => [field, null]))),
   };
-  return { digest, sources, open: open.length, removals, answers, items };
+  return { digest, sources, open: open.length, removals, ...(settings !== undefined && { settings }), answers, items };
 }
 
 const byName = <Value>(names: ItemNames, items: readonly PlanItem[], valueOf: (item: PlanItem) => Value): Record<string, Value> =>

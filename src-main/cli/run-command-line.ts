@@ -29,6 +29,7 @@ export async function runCommandLine(words: readonly string[], { terminal, conne
     serve, onInterrupt, readDocument, variable,
     call: async (name, input) => valueOf(await (await connected()).call(name, input)),
     hold: async (file) => (await connected()).handles.issue(file),
+    holdDestination: async (destination) => (await connected()).handles.issueDestination(destination),
     on: async (listener) => (await connected()).on(listener),
     exitWith: (code) => {
       exit = code;

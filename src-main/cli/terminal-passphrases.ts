@@ -1,6 +1,6 @@
-import { AppError } from '../../src-shared/errors/app-error';
 import { passphraseFile } from '../files/passphrase-file';
 import type { PassphraseSource } from '../services/secrets/data-key-store';
+import { askNewPassphrase, askPassphrase } from './ask-new-passphrase';
 import type { Terminal } from './terminal';
 
 /** The vault's passphrase: from the file that VALISE_PASSPHRASE_FILE names, else asked for on the terminal. Never from an argument. */
@@ -12,18 +12,9 @@ export function terminalPassphrases(environment: Readonly<Record<string, string 
     askable: terminal.interactive,
     async passphrase(purpose) {
       if (file.given || !terminal.interactive) return file.passphrase(purpose);
-      if (purpose === 'open') return encoder.encode(given(await terminal.askHidden('Passphrase of the vault: ')));
+      if (purpose === 'open') return encoder.encode(await askPassphrase('Passphrase of the vault: ', terminal));
       terminal.err('No keychain can be reached, so a passphrase will seal your secrets. It can not be recovered.');
-      for (;;) {
-        const first = given(await terminal.askHidden('New passphrase: '));
-        if (first === given(await terminal.askHidden('Once more: '))) return encoder.encode(first);
-        terminal.err('The two were not the same.');
-      }
+      return encoder.encode(await askNewPassphrase(terminal));
     },
   };
-}
-
-function given(answer: string | undefined): string {
-  if (answer === undefined) throw new AppError('CANCELLED');
-  return answer;
 }

@@ -14,8 +14,9 @@ interface EndParts {
 }
 
 /**
- * The app ends with its window, on macOS when it is told to. An import that runs is asked about first; ended in the middle, it leaves
- * everything as it was before, for what it writes is one transaction. No secret of ours stays on the clipboard.
+ * The app ends with its window, on macOS when it is told to. What is being written is asked about first; ended in the middle, it leaves
+ * everything as it was before: what is kept changes in one transaction, and a file gets its name when it is whole. No secret of ours stays
+ * on the clipboard.
  */
 export function endWithWindows({ main, core, jobs, clipboard, platform }: EndParts): void {
   const { window } = main;
@@ -30,7 +31,7 @@ export function endWithWindows({ main, core, jobs, clipboard, platform }: EndPar
       event.preventDefault();
       return window.hide();
     }
-    if (sure || !jobs.anyImport()) return;
+    if (sure || !jobs.anyWriting()) return;
     event.preventDefault();
     quitting = false;
     if (asking) return;

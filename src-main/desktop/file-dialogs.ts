@@ -42,11 +42,11 @@ export async function askToReload(window: BaseWindow): Promise<boolean> {
   return response === 0;
 }
 
-/** While an import runs: whether to end all the same. */
+/** While an import or an export runs, or the key changes: whether to end all the same. */
 export async function askToEnd(window: BaseWindow): Promise<boolean> {
   const { response } = await dialog.showMessageBox(window, {
     type: 'question',
-    message: 'An import is running.',
+    message: 'Valise is still writing.',
     detail: 'If Valise quits now, nothing of it is kept: everything stays as it was before.',
     buttons: ['Keep running', 'Quit'], defaultId: 0, cancelId: 0,
   });

@@ -17,12 +17,12 @@ test('the bar follows the jobs and goes with the last of them; nothing is told t
   });
   tell(job('quick', { state: 'done' }));
   expect(shown).toEqual([]);
-  expect(jobs.anyImport()).toBe(false);
+  expect(jobs.anyWriting()).toBe(false);
   tell(job('look', { kind: 'plan' }));
-  expect(jobs.anyImport()).toBe(false);
+  expect(jobs.anyWriting()).toBe(false);
   tell(job('look', { kind: 'plan', state: 'done' }));
   tell(job('one', {}));
-  expect(jobs.anyImport()).toBe(true);
+  expect(jobs.anyWriting()).toBe(true);
   tell({ name: 'kept.changed', payload: { revision: 1 } });
   tell(job('one', { done: 1, total: 4 }));
   tell(job('one', { done: 1, total: 4, name: 'Work' }));
@@ -30,6 +30,6 @@ test('the bar follows the jobs and goes with the last of them; nothing is told t
   tell(job('one', { state: 'cancelled' }));
   tell(job('two', { done: 4, total: 4 }));
   tell(job('two', { state: 'done' }));
-  expect(jobs.anyImport()).toBe(false);
+  expect(jobs.anyWriting()).toBe(false);
   expect(shown).toEqual([2, -1, 2, 0.25, 0.5, 0.75, 1, -1]);
 });

@@ -5,8 +5,8 @@ import type { MainWindow } from './main-window';
 
 /** What runs now, for whoever asks. */
 export interface ShownJobs {
-  /** Whether something is about to be written. */
-  readonly anyImport: () => boolean;
+  /** Whether something is being written that would not be whole. */
+  readonly anyWriting: () => boolean;
 }
 
 /** Keeps the task bar (Windows), the dock (macOS, and Linux where the desktop has one for it) at how far the jobs are. */
@@ -23,5 +23,5 @@ export function showJobs(main: Pick<MainWindow, 'showProgress'>, core: Pick<Core
     shown = value;
     main.showProgress(value);
   });
-  return { anyImport: () => [...running.values()].some(({ kind }) => kind === 'apply') };
+  return { anyWriting: () => [...running.values()].some(({ kind }) => kind !== 'plan') };
 }

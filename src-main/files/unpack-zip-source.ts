@@ -31,6 +31,7 @@ export async function unpackZipSource(source: SourceFile): Promise<Unpacked> {
     ...(manifest !== undefined && { manifest }),
     entries: read.map((entry) => archivedFile(source.name, zip, entry, optional, stated.get(entry.name))),
     names: zip.entries.map(({ name }) => name),
+    read: namedReader(source.name, zip),
   };
 }
 
@@ -50,8 +51,26 @@ function manifestOf(zip: OpenedZip): ArchiveManifest | undefined {
   }
 }
 
+/** Reads any file by its name; they are looked up by name only where that is asked for. */
+function namedReader(archive: string, zip: OpenedZip): (name: string) => Uint8Array {
+  let heads: ReadonlyMap<string, ZipEntryHead> | undefined;
+  return (name) => {
+    heads ??= new Map(zip.entries.map((entry) => [entry.name, entry]));
+    const place = { file: fullName(archive, name) };
+    const head = heads.get(name);
+    if (head === undefined) throw new AppError('ARCHIVE_DAMAGED', { place, reason: 'there is no file of this name in it' });
+    try {
+      return zip.read(head);
+    } catch (error) {
+      throw error instanceof AppError ? error.within(place.file) : error;
+    }
+  };
+}
+
+const fullName = (archive: string, name: string): string => (archive === '' ? name : `${archive}/${name}`);
+
 function archivedFile(archive: string, zip: OpenedZip, entry: ZipEntryHead, optional: boolean, sha256: string | undefined): ArchivedFile {
-  const name = archive === '' ? entry.name : `${archive}/${entry.name}`;
+  const name = fullName(archive, entry.name);
   return {
     name, optional,
     folders: entry.name.split('/').slice(0, -1).slice(-4),

@@ -1,12 +1,12 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import JSZip from 'jszip';
 import { describe, expect, test } from 'vitest';
-import { zipFiles } from './write-zip';
+import { zipChunks, zipFiles } from './write-zip';
 
 const files = [
   { path: 'manifest.json', content: '{"ü":1}\n' },
@@ -63,6 +63,31 @@ describe('an archive', () => {
   });
 });
 
+describe('an archive that is made piece by piece', () => {
+  // Random bytes stay as many when they are packed.
+  const large = [...files, ...Array.from({ length: 6 }, (_, index) => ({ path: `large/${index}.bin`, content: Uint8Array.from(randomBytes(200_000)) }))];
+
+  test('is the same, tells each file as it is written, and comes in pieces with memory of their own', async () => {
+    const [chunks, positions]: [Uint8Array[], number[]] = [[], []];
+    for await (const chunk of zipChunks(large, (position) => positions.push(position))) {
+      chunks.push(chunk);
+      // Who reads slowly is not handed more meanwhile.
+      await new Promise((resolve) => { setImmediate(resolve); });
+    }
+    expect(Buffer.compare(Buffer.concat(chunks), await zipFiles(large))).toBe(0);
+    expect(positions).toEqual(large.map((_, index) => index));
+    expect(chunks.length).toBeGreaterThan(2);
+    expect(chunks.map(({ buffer, byteLength }) => buffer.byteLength - byteLength)).toEqual(chunks.map(() => 0));
+  });
+
+  test('is made no further when nobody reads on', async () => {
+    let begun = 0;
+    for await (const _ of zipChunks(large, () => (begun += 1))) break;
+    await new Promise((resolve) => { setTimeout(resolve, 20); });
+    expect(begun).toBeLessThan(large.length);
+  });
+});
+
 describe('an archive is refused', () => {
   test.each([
     ['for the same name in other letters', ['a/Profil.json', 'a/profil.JSON'], 'it stands there twice'],
@@ -78,7 +103,7 @@ describe('an archive is refused', () => {
 
   test('for more files than could be read back', async () => {
     const many = Array.from({ length: 65_001 }, (_value, index) => ({ path: `${index}.json`, content: '' }));
-    await expect(zipFiles(many)).rejects.toMatchObject({ code: 'FILE_TOO_LARGE', details: { limit: '65,000 files in an archive' } });
+    await expect(zipFiles(many)).rejects.toMatchObject({ code: 'ARCHIVE_TOO_LARGE', details: { limit: '65,000 files' } });
   });
 });
 

@@ -4,7 +4,7 @@ import type { Dependencies, Profile } from '../../src-shared/profile/profile';
 import { EXPORT_FORMATS } from '../../src-shared/profile/profile-document';
 import { renderText, type SecretText } from '../../src-shared/profile/secret-text';
 import { isMap, type Tree, type TreeMap } from '../../src-shared/profile/tree';
-import type { ExportType } from '../../src-shared/transfer/export-options';
+import type { Compression, ExportType } from '../../src-shared/transfer/export-options';
 import { DOCUMENT_VERSION } from './document-version';
 
 export interface DocumentContext {
@@ -16,10 +16,17 @@ export interface DocumentContext {
   readonly dependencies: Dependencies;
   /** As `security.sensitiveFields` names them. */
   readonly sensitiveFields: readonly string[];
+  /** Of the file that the document will be; default: none. */
+  readonly compression?: Compression;
+  /** Secrets stand in it in clear. That some are sealed is said once they are. */
+  readonly inClear?: boolean;
+  /** The servers that `stats` is of; default: those of the profile. */
+  readonly counted?: readonly Mcp[];
 }
 
 /**
- * The document of spec 004 as a tree, without its checksum. Secrets must already be withheld: only text is left in `profile`.
+ * The document of spec 004 as a tree, without its checksum. Secrets must already be treated: what is left of them in `profile` becomes
+ * a marker.
  * Known fields stand in the spec's order, unknown ones behind them in their own.
  */
 export function profileDocument(profile: Profile, context: DocumentContext): TreeMap {
@@ -53,7 +60,7 @@ const exportInfo = (context: DocumentContext): TreeMap => new Map<string, Tree>(
   ['exportedBy', 'Valise'],
   ['exporterVersion', context.exporterVersion],
   ['format', EXPORT_FORMATS[context.exportType]],
-  ['compression', 'none'],
+  ['compression', context.compression ?? 'none'],
 ]);
 
 function profileFields(profile: Profile, context: DocumentContext): TreeMap {
@@ -74,7 +81,7 @@ function profileFields(profile: Profile, context: DocumentContext): TreeMap {
     ['tags', profile.tags],
     ['color', profile.color],
     ['icon', profile.icon],
-    ['stats', stats ? statistics(profile.mcps) : undefined],
+    ['stats', stats ? statistics(context.counted ?? profile.mcps) : undefined],
   ]);
 }
 
@@ -129,11 +136,11 @@ const dependencyFields = (dependencies: Dependencies): TreeMap => fields([
   ['environmentVariables', dependencies.environmentVariables],
 ]);
 
-/** Omit and placeholder alike leave nothing encrypted and no secret inside (format.md section 1). */
+/** As the document is before anything in it is sealed (format.md section 1). */
 const securityFields = (context: DocumentContext): TreeMap => new Map<string, Tree>([
   ['encryptionUsed', false],
   ['sensitiveFields', context.sensitiveFields],
-  ['exportedWithSecrets', false],
+  ['exportedWithSecrets', context.inClear ?? false],
 ]);
 
 const text = (value: SecretText): string => renderText(value, () => '[REDACTED]');

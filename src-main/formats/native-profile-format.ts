@@ -15,6 +15,7 @@ import type { ParsedText } from './parsed-text';
 import { holdsSealed, readText } from './read-text';
 import { readServerEntry } from './read-server-entry';
 import { sensitiveFieldsOf } from './sensitive-fields';
+import { withoutField } from './without-field';
 
 export const NATIVE_FORMAT = 'native';
 
@@ -36,7 +37,7 @@ export function parseNativeProfile(parsed: ParsedText): ParsedFile {
     version: version.text,
     yaml: parsed.yaml,
     // Older documents have no checksum, so that none is missing.
-    ...(version.old === undefined && { checksum: { stated: document.exportInfo.checksum, canonical: () => canonicalJson(withoutChecksum(tree)) } }),
+    ...(version.old === undefined && { checksum: { stated: document.exportInfo.checksum, canonical: () => canonicalJson(withoutField(tree, 'exportInfo', 'checksum')) } }),
     // Version 0.8 has no place for anything but servers.
     profiles: [profileOf(document, reading, servers, version.old === '0.8' ? 'servers' : 'whole')],
     findings: [...version.findings, ...reading.findings, ...servers.findings],
@@ -124,10 +125,4 @@ function readMcps({ tree, parsed, origin }: Reading, document: ProfileDocument):
     findings.push(...reading.findings);
   }
   return { mcps, rejected, findings, keys };
-}
-
-function withoutChecksum(tree: TreeMap): TreeMap {
-  const info = tree.get('exportInfo');
-  return new Map([...tree].map(([key, value]) =>
-    [key, key === 'exportInfo' ? new Map([...(isMap(info) ? info : [])].filter(([field]) => field !== 'checksum')) : value]));
 }

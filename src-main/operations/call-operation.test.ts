@@ -3,9 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { OPERATIONS, type OperationName, type OperationOutput } from '../../src-shared/contract/operations';
 import { AppError } from '../../src-shared/errors/app-error';
 import type { EditResult } from '../../src-shared/profile/mcp-draft';
+import { smallFileService } from '../samples/file-service';
+import { given, sealedJson } from '../samples/sealed-files';
+import { MemoryDestination } from '../samples/memory-destination';
 import { SmallHome } from '../samples/small-home';
 import type { Log, LogFields } from '../services/activity/log-sink';
 import { CheckService } from '../services/checks/check-service';
+import { cheapKeys } from '../services/sealing/samples/cheap-keys';
 import { AccessTokenService } from '../services/settings/access-token-service';
 import { SettingsService } from '../services/settings/settings-service';
 import { callOperation } from './call-operation';
@@ -30,7 +34,7 @@ class KeptLog implements Log {
 const now = (): Date => new Date('2026-01-02T03:04:05Z');
 
 function handlersOf(home: SmallHome, handles = new FileHandles({ now, mintId: randomUUID })): Handlers {
-  const { imports, exports, profiles, edits, activity, vault } = home;
+  const { imports, exports, profiles, edits, secrets, activity, vault } = home;
   const { storage } = home.storage;
   const checks = new CheckService({
     dataFolder: '/data', versions: { Valise: '0' }, databaseExists: () => true, openDatabase: () => ({ profiles: 0 }), vault: () => vault, keychain: home.keychain,
@@ -39,7 +43,7 @@ function handlersOf(home: SmallHome, handles = new FileHandles({ now, mintId: ra
   const settings = new SettingsService(storage.settings);
   const tokens = new AccessTokenService({ repository: storage.tokens, now, mintId: randomUUID });
   return serviceHandlers({
-    services: () => ({ jobs: new JobService({ now: () => new Date(0), clock: () => 0, mintId: () => 'job' }), clients: new ClientService({ find: async () => [], read: async () => new Uint8Array(), look: async () => ({ mcps: 0 }) }), imports, exports, profiles, edits, activity, vault, settings, tokens }), checks, handles, about: { version: '0', dataFolder: '/data', versions: { Valise: '0' } },
+    services: () => ({ jobs: new JobService({ now: () => new Date(0), clock: () => 0, mintId: () => 'job' }), clients: new ClientService({ find: async () => [], read: async () => new Uint8Array(), look: async () => ({ mcps: 0 }) }), imports, exports, profiles, edits, secrets, activity, vault, settings, tokens }), checks, handles, files: smallFileService(), about: { version: '0', dataFolder: '/data', versions: { Valise: '0' } },
   });
 }
 
@@ -95,7 +99,7 @@ describe('an input of the wrong shape is refused with its fields, not with what 
   const cases: readonly (readonly [name: OperationName, input: unknown, field: string])[] = [
     ['profile.show', { name: 5 }, 'name'], ['profile.show', undefined, 'input'], ['profile.list', SECRET, 'input'], ['import.plan', { sources: [{ name: 'a', content: SECRET }] }, 'sources.0.content'],
     ['import.apply', { planId: 'x', resolution: { strategy: SECRET } }, 'resolution.strategy'], ['export.create', { profiles: [], options: { as: SECRET } }, 'options.as'],
-    ['export.create', { profiles: 'all', options: { includeSensitiveData: true } }, 'options.includeSensitiveData'], ['history.undo', { id: 0 }, 'id'],
+    ['export.create', { profiles: 'all', options: { secrets: 'all' } }, 'options.secrets'], ['history.undo', { id: 0 }, 'id'],
   ];
   test.each(cases)('%s %j', async (name, input, field) => {
     const log = new KeptLog();
@@ -139,7 +143,8 @@ describe('a handle in import.plan', () => {
 
 test('what every operation gives back is what the contract says, and the log says nothing of it', async () => {
   using home = new SmallHome();
-  const handlers = handlersOf(home);
+  const handles = new FileHandles({ now, mintId: randomUUID });
+  const handlers = handlersOf(home, handles);
   const log = new KeptLog();
   const call = async (name: OperationName, input: unknown): Promise<unknown> => {
     const outcome = await callOperation(handlers, log, name, input);
@@ -149,6 +154,7 @@ test('what every operation gives back is what the contract says, and the log say
   };
   const content = new TextEncoder().encode(JSON.stringify({ mcpServers: { github: { command: 'npx', env: { TOKEN: SECRET } } } }));
   const sources = [{ name: 'servers.json', content }];
+  const sealed = given('sealed.json', sealedJson(await cheapKeys('a password'), 'one'));
   const draft = { name: 'fetch', type: 'stdio', command: { text: 'uvx' }, env: [{ name: 'TOKEN', value: { text: SECRET, secret: true } }] };
   const { planId } = (await call('import.plan', { sources })) as OperationOutput<'import.plan'>;
   const { items } = (await call('import.recall', { planId })) as OperationOutput<'import.recall'>;
@@ -167,9 +173,11 @@ test('what every operation gives back is what the contract says, and the log say
   const called: Readonly<Record<Exclude<OperationName, (typeof BEFORE)[number]>, unknown>> = {
     'import.discard': { planId }, 'profile.list': {}, 'profile.facets': {}, 'profile.update': { profileId, changes: { tags: ['servers'] } }, 'profile.duplicate': { profileId },
     'mcp.list': {}, 'mcp.show': place, 'mcp.groups': {}, 'mcp.compare': { places: [place, other] }, 'mcp.update': { ...other, draft: { ...draft, args: [{ text: 'github' }] } },
-    'mcp.switch': { places: [place, other], on: false }, 'mcp.copy': { ...place, to: [made] }, 'secret.set': { ...place, field: 'env.TOKEN', value: `${SECRET}x` }, 'mcp.remove': { places: [other] },
-    'export.create': { profiles: ['servers'] }, 'export.preview': { profiles: 'all' }, 'export.record': { profiles: ['servers'], fileName: 'x.json' }, 'history.list': {}, 'history.undo': {},
-    'profile.remove': { profileIds: [profileId] }, 'vault.status': {}, 'vault.lock': {}, 'vault.unlock': {}, 'settings.read': {}, 'settings.update': { theme: 'dark' },
+    'mcp.switch': { places: [place, other], on: false }, 'mcp.copy': { ...place, to: [made] }, 'secret.set': { ...place, field: 'env.TOKEN', value: `${SECRET}x` },
+    'secret.list': { name: 'TOKEN' }, 'secret.fill': { places: [{ ...place, field: 'env.TOKEN' }], value: SECRET }, 'secret.unset': { places: [{ ...place, field: 'env.TOKEN' }], alsoHistory: true }, 'mcp.remove': { places: [other] },
+    'export.create': { profiles: ['servers'] }, 'export.write': { profiles: ['servers'], destination: handles.issueDestination(new MemoryDestination().open) }, 'export.preview': { profiles: 'all' }, 'export.record': { profiles: ['servers'], fileName: 'x.json' }, 'history.list': {}, 'history.undo': {},
+    'profile.remove': { profileIds: [profileId] }, 'vault.status': {}, 'vault.lock': {}, 'vault.unlock': {}, 'vault.rotate': {}, 'vault.move': { to: 'passphrase', passphrase: SECRET }, 'vault.changePassphrase': { current: SECRET, next: `${SECRET}x` }, 'settings.read': {}, 'settings.update': { theme: 'dark' },
+    'file.inspect': { source: sources[0] }, 'file.verify': { source: sources[0] }, 'file.scan': { sources }, 'file.rekey': { source: sealed, password: 'a password', newPassword: 'a new one' },
     'token.list': {}, 'token.revoke': { token: token.id }, 'job.list': {}, 'job.cancel': { jobId: 'x' }, 'client.list': {}, 'history.clear': {}, 'system.about': {}, 'system.check': {},
   };
   for (const [name, input] of Object.entries(called)) await call(name as OperationName, input);

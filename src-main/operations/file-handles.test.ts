@@ -91,3 +91,17 @@ describe('a handle', () => {
     expect([await bench.opens(first), await bench.opens(second)]).toEqual([false, true]);
   });
 });
+
+describe('a handle for a destination', () => {
+  const destination = (): Promise<undefined> => Promise.resolve(undefined);
+
+  test('gives it once, for half an hour, unless it is forgotten, and never as a file', async () => {
+    const bench = new Bench();
+    const [one, late, forgotten] = [bench.handles.issueDestination(destination), bench.handles.issueDestination(destination), bench.handles.issueDestination(destination)];
+    expect(await bench.opens(one)).toBe(false);
+    expect(bench.handles.takeDestination(one)).toBe(destination);
+    bench.handles.forgetDestination(forgotten);
+    bench.clock = 30 * MINUTE;
+    for (const handle of [one, late, forgotten, bench.issue()]) expect(() => bench.handles.takeDestination(handle)).toThrow(new AppError('HANDLE_NOT_FOUND'));
+  });
+});

@@ -10,12 +10,21 @@ export interface HomeParts {
   readonly about: OperationOutput<'system.about'>;
 }
 
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+const maybeBytes = (text: string | undefined): Uint8Array | undefined => (text === undefined ? undefined : bytesOf(text));
+
 /** The home itself: its vault, settings, keys for scripts. */
 export function homeHandlers({ services, checks, about }: HomeParts): HandlersOf<typeof HOME_OPERATIONS> {
   return {
     'vault.status': () => services().vault.status(),
-    'vault.unlock': ({ passphrase }) => services().vault.unlock(passphrase === undefined ? undefined : new TextEncoder().encode(passphrase)),
+    'vault.unlock': ({ passphrase }) => services().vault.unlock(maybeBytes(passphrase)),
     'vault.lock': () => services().vault.lock(),
+    'vault.rotate': ({ passphrase, jobId }) => {
+      const { vault, jobs } = services();
+      return jobs.run({ id: jobId, kind: 'rotate', title: '' }, (watch) => vault.rotate(maybeBytes(passphrase), watch));
+    },
+    'vault.move': ({ to, passphrase }) => services().vault.move(to, maybeBytes(passphrase)),
+    'vault.changePassphrase': ({ current, next }) => services().vault.changePassphrase({ current: bytesOf(current), next: bytesOf(next) }),
     'settings.read': () => services().settings.read(),
     'settings.update': (changes) => services().settings.update(changes),
     'token.create': ({ name }) => services().tokens.create(name),

@@ -1,14 +1,19 @@
+import type { FileService } from '../services/files-at-hand/file-service';
+import { fileHandlers } from './file-handlers';
 import type { FileHandles } from './file-handles';
 import { homeHandlers, type HomeParts } from './home-handlers';
 import type { Handlers } from './operation-handlers';
 import { profileHandlers } from './profile-handlers';
+import { secretHandlers } from './secret-handlers';
 import { transferHandlers } from './transfer-handlers';
 
 export interface HandlerParts extends HomeParts {
   readonly handles: FileHandles;
+  /** Works without a database. */
+  readonly files: FileService;
 }
 
 /** Connects each name of the contract to its service. The services are made at the first call that needs them: a check runs without a database. */
 export function serviceHandlers(parts: HandlerParts): Handlers {
-  return { ...profileHandlers(parts.services), ...transferHandlers(parts.services, parts.handles), ...homeHandlers(parts) };
+  return { ...profileHandlers(parts.services), ...secretHandlers(parts.services), ...transferHandlers(parts.services, parts.handles), ...fileHandlers(parts.files, parts.handles), ...homeHandlers(parts) };
 }

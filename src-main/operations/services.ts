@@ -1,10 +1,11 @@
 import type { ActivityService } from '../services/activity/activity-service';
-import type { ExportService } from '../services/export/export-service';
+import type { Exports } from '../services/export/exports';
 import type { ClientService } from '../services/clients/client-service';
 import type { Imports } from '../services/import/imports';
 import type { JobService } from '../services/jobs/job-service';
 import type { EditService } from '../services/profiles/edit-service';
 import type { ProfileService } from '../services/profiles/profile-service';
+import type { SecretService } from '../services/profiles/secret-service';
 import type { VaultService } from '../services/secrets/vault-service';
 import type { AccessTokenService } from '../services/settings/access-token-service';
 import type { SettingsService } from '../services/settings/settings-service';
@@ -13,10 +14,11 @@ import type { SettingsService } from '../services/settings/settings-service';
 export interface Services {
   readonly profiles: ProfileService;
   readonly edits: EditService;
+  readonly secrets: SecretService;
   readonly imports: Imports;
   readonly jobs: JobService;
   readonly clients: ClientService;
-  readonly exports: ExportService;
+  readonly exports: Exports;
   readonly activity: ActivityService;
   readonly vault: VaultService;
   readonly settings: SettingsService;

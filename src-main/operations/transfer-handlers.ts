@@ -1,11 +1,11 @@
 import type { CheckedInput } from '../../src-shared/contract/operations';
 import type { TRANSFER_OPERATIONS } from '../../src-shared/contract/transfer-operations';
-import type { ProfileId } from '../../src-shared/profile/profile';
 import type { ImportSource } from '../services/import/import-source';
 import { UNWATCHED } from '../services/import/job-watch';
 import type { FileHandles, TakenFile } from './file-handles';
 import type { HandlersOf } from './operation-handlers';
 import type { Services } from './services';
+import { writeExport } from './write-export';
 
 /** Bringing in, taking out, and taking back. */
 export function transferHandlers(services: () => Services, handles: FileHandles): HandlersOf<typeof TRANSFER_OPERATIONS> {
@@ -47,10 +47,11 @@ export function transferHandlers(services: () => Services, handles: FileHandles)
       return {};
     },
     'client.list': () => services().clients.list(),
-    'export.create': ({ profiles, options }) => services().exports.export(chosenIds(services(), profiles), options),
-    'export.preview': ({ profiles, options, most }) => services().exports.preview(chosenIds(services(), profiles), options, most),
-    'export.record': (result) => {
-      services().exports.recordExport(result, result.fileName);
+    'export.create': ({ profiles, options }) => services().exports.export(profiles, options),
+    'export.write': (request) => writeExport(request, services(), handles),
+    'export.preview': ({ profiles, options, most }) => services().exports.preview(profiles, options, most),
+    'export.record': ({ profiles, fileName }) => {
+      services().activity.recordExport(profiles, fileName);
       return {};
     },
     'history.list': () => [...services().activity.list()],
@@ -72,11 +73,14 @@ async function takeSources(wanted: CheckedInput<'import.plan'>['sources'], clien
   const taken: (readonly [string, TakenFile])[] = [];
   for (const source of wanted) {
     if ('handle' in source) {
-      const file = await handles.take(source.handle);
-      taken.push([source.handle, file]);
-      sources.push({ ...file, as: source.as });
-    } else if ('clientFile' in source) sources.push({ ...(await clients.read(source.clientFile)), as: source.as });
-    else sources.push(source);
+      const { handle, ...said } = source;
+      const file = await handles.take(handle);
+      taken.push([handle, file]);
+      sources.push({ ...file, ...said });
+    } else if ('clientFile' in source) {
+      const { clientFile, ...said } = source;
+      sources.push({ ...(await clients.read(clientFile)), ...said });
+    } else sources.push(source);
   }
   return { sources, giveBack: () => taken.forEach(([handle, file]) => handles.giveBack(handle, file)) };
 }
@@ -86,6 +90,3 @@ function titleOf(sources: readonly ImportSource[]): string {
   const [first = '', ...others] = sources.flatMap((source) => ('name' in source && source.name !== '' ? [source.name] : []));
   return others.length === 0 ? first : `${first} +${others.length}`;
 }
-
-const chosenIds = ({ profiles: kept }: Services, profiles: CheckedInput<'export.create'>['profiles']): readonly ProfileId[] =>
-  (profiles === 'all' ? kept.allIds() : kept.resolve(profiles));

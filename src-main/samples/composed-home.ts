@@ -3,14 +3,22 @@ import type { OperationInput, OperationName, OperationOutput } from '../../src-s
 import { compose } from '../compose';
 import type { Core } from '../operations/core';
 import { valueOf } from '../operations/value-of';
+import { CheapDeriver } from '../services/sealing/samples/cheap-deriver';
+import { makeHome } from './make-home';
+import { passphraseVault } from './vault-home';
 
-/** The whole core, as a door gets it, with its data in `<folder>/data` and a passphrase at hand. */
+const PASSPHRASE = 'only for tests';
+const VAULT = await passphraseVault(PASSPHRASE);
+
+/** The whole core, as a door gets it, with its data in `<folder>/data`, a vault in there and its passphrase at hand. */
 export class ComposedHome implements Disposable {
   readonly core: Core;
 
   constructor(folder: string) {
-    const passphrase = (): Promise<Uint8Array> => Promise.resolve(new TextEncoder().encode('only for tests'));
-    this.core = compose({ environment: { VALISE_HOME: join(folder, 'data') }, platform: process.platform, homeFolder: folder, passphrases: { given: true, askable: false, passphrase } });
+    const data = join(folder, 'data');
+    makeHome(data, VAULT);
+    const passphrase = (): Promise<Uint8Array> => Promise.resolve(new TextEncoder().encode(PASSPHRASE));
+    this.core = compose({ environment: { VALISE_HOME: data }, platform: process.platform, deriver: new CheapDeriver(), homeFolder: folder, passphrases: { given: true, askable: false, passphrase } });
   }
 
   async call<Name extends OperationName>(name: Name, input: OperationInput<Name>): Promise<OperationOutput<Name>> {

@@ -6,19 +6,26 @@ import { ExportOptionsSchema, type ExportOptions } from '../../src-shared/transf
 import type { ImportPlan } from '../../src-shared/transfer/import-plan';
 import type { ImportReport } from '../../src-shared/transfer/import-report';
 import { ResolutionSchema, type Resolution } from '../../src-shared/transfer/resolution';
+import { compress } from '../files/compress';
 import { unpackSource } from '../files/unpack-source';
-import { zipFiles } from '../files/write-zip';
+import { zipChunks } from '../files/write-zip';
 import { MemoryKeychain } from '../keychain/memory-keychain';
 import { ActivityService } from '../services/activity/activity-service';
-import { ExportService, type Pack } from '../services/export/export-service';
+import { ExportService, type PackInPieces } from '../services/export/export-service';
 import { readingHere } from '../services/import/file-reader';
-import { ImportService, type ImportRequest } from '../services/import/import-service';
+import type { ImportRequest } from '../services/import/import-request';
+import { ImportService } from '../services/import/import-service';
 import { EditService } from '../services/profiles/edit-service';
 import { ProfileService } from '../services/profiles/profile-service';
+import { SecretService } from '../services/profiles/secret-service';
 import { sealMcp } from '../services/profiles/seal-mcp';
 import { sealProfile } from '../services/profiles/seal-profile';
+import { CheapDeriver } from '../services/sealing/samples/cheap-deriver';
+import { leastWork } from './vault-home';
 import { VaultService } from '../services/secrets/vault-service';
+import { SettingsService } from '../services/settings/settings-service';
 import { TemporaryStorage } from '../storage/samples/temporary-storage';
+import { openMoment } from '../worker/open-moment';
 
 type Files = Readonly<Record<string, unknown>>;
 
@@ -26,7 +33,8 @@ type Files = Readonly<Record<string, unknown>>;
 export class SmallHome implements Disposable {
   readonly storage = new TemporaryStorage();
   /** Paths and contents of the last archive. */
-  packed: Parameters<Pack>[0] = [];
+  packed: Parameters<PackInPieces>[0] = [];
+  readonly deriver = new CheapDeriver();
   readonly keychain = new MemoryKeychain();
   readonly vault: VaultService;
   readonly profiles: ProfileService;
@@ -34,16 +42,25 @@ export class SmallHome implements Disposable {
   readonly exports: ExportService;
   readonly activity: ActivityService;
   readonly edits: EditService;
+  readonly secrets: SecretService;
+  readonly settings: SettingsService;
 
   constructor() {
     const { profiles, history, vault } = this.storage.storage;
     const now = (): Date => new Date('2025-01-24T15:00:00.000Z');
-    this.vault = new VaultService({ repository: vault, keychain: this.keychain, passphrases: { given: false, askable: false, passphrase: async () => undefined }, now });
+    this.vault = new VaultService({ repository: vault, keychain: this.keychain, passphrases: { given: false, askable: false, passphrase: async () => undefined }, freshScrypt: leastWork, now });
     this.profiles = new ProfileService(profiles, this.vault);
-    this.imports = new ImportService({ profiles, history, vault: this.vault, reader: readingHere(randomUUID), unpacker: { unpack: unpackSource }, runtimes: { find: async (programs) => new Set(programs) }, version: '0.0.0', now, mintId: randomUUID });
-    this.exports = new ExportService({ profiles: this.profiles, history, pack: (files) => this.#pack(files), now, exporterVersion: '0.0.0' });
+    this.settings = new SettingsService(this.storage.storage.settings);
+    this.imports = new ImportService({
+      profiles, history, vault: this.vault, settings: this.settings, reader: readingHere(randomUUID), unpacker: { unpack: unpackSource }, deriver: this.deriver,
+      runtimes: { find: async (programs) => new Set(programs) }, version: '0.0.0', now, mintId: randomUUID,
+    });
+    this.exports = new ExportService({
+      moment: () => openMoment(this.storage.folder), vault: this.vault, pack: (files, onFile) => this.#pack(files, onFile), compress, deriver: this.deriver, now, exporterVersion: '0.0.0',
+    });
     this.activity = new ActivityService({ history, vault: this.vault, now });
     this.edits = new EditService({ profiles, history, vault: this.vault, now, mintId: randomUUID });
+    this.secrets = new SecretService({ profiles, history, vault: this.vault, now });
   }
 
   /** Keeps profiles as they are, past the import. */
@@ -78,9 +95,9 @@ export class SmallHome implements Disposable {
     return new TextDecoder().decode(file.content);
   }
 
-  #pack(files: Parameters<Pack>[0]): Promise<Uint8Array> {
+  #pack(...[files, onFile]: Parameters<PackInPieces>): ReturnType<PackInPieces> {
     this.packed = files;
-    return zipFiles(files);
+    return zipChunks(files, onFile);
   }
 
   [Symbol.dispose](): void {

@@ -7,6 +7,7 @@ import type { EventStreams } from './event-stream';
 import { HttpRefusal } from './http-refusal';
 import type { LinkCode } from './link-code';
 import { addOperationRoutes } from './operation-routes';
+import { rekeyRoute } from './rekey-route';
 import { sessionRoute } from './session-route';
 import type { SessionStore } from './session-store';
 import { uploadRoute } from './upload-route';
@@ -30,6 +31,7 @@ const OWN: readonly Address[] = [
   { method: 'POST', path: '/session' },
   { method: 'POST', path: '/uploads' },
   { method: 'POST', path: '/exports/download' },
+  { method: 'POST', path: '/files/rekey/download' },
   { method: 'GET', path: '/events' },
 ];
 
@@ -40,6 +42,7 @@ export function apiRoutes({ core, link, sessions, shelf, events }: ApiParts): Ho
   v1.use('*', access(sessions, core));
   v1.post('/uploads', uploadRoute(core, shelf));
   v1.post('/exports/download', downloadRoute(core));
+  v1.post('/files/rekey/download', rekeyRoute(core));
   v1.get('/events', (c) => events.answer(c));
   addOperationRoutes(v1, core);
   for (const [path, allow] of allowedMethods()) {

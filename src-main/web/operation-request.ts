@@ -11,6 +11,10 @@ const MOST_JSON = MEBI;
 const LARGER: Readonly<Partial<Record<OperationName, number>>> = {
   // Of the largest document (64 MiB) in base64.
   'import.plan': 96 * MEBI,
+  'file.inspect': 96 * MEBI,
+  'file.verify': 96 * MEBI,
+  'file.rekey': 96 * MEBI,
+  'file.scan': 96 * MEBI,
   'import.apply': 16 * MEBI,
   'mcp.add': 16 * MEBI,
   'mcp.update': 16 * MEBI,
@@ -19,6 +23,8 @@ const LARGER: Readonly<Partial<Record<OperationName, number>>> = {
   'mcp.copy': 16 * MEBI,
   'profile.remove': 16 * MEBI,
   'secret.set': 16 * MEBI,
+  'secret.fill': 16 * MEBI,
+  'secret.unset': 16 * MEBI,
 };
 
 export const mostJson = (name: OperationName): number => LARGER[name] ?? MOST_JSON;

@@ -6,12 +6,19 @@ import type { ApiEnv, Caller, WebCore } from './api-env';
 import { HttpRefusal } from './http-refusal';
 import { operationRequest } from './operation-request';
 
-/** A key that leaks must not be able to make itself successors. */
-const SESSIONS_ONLY: ReadonlySet<OperationName> = new Set(['token.create', 'token.revoke']);
+const NO_TOKENS = 'a key can not make or revoke keys';
+const NO_VAULT = 'a key can not change how the vault is kept';
+
+/** A key that leaks must not be able to make itself successors, nor to shut its person out. */
+const SESSIONS_ONLY: ReadonlyMap<OperationName, string> = new Map([
+  ['token.create', NO_TOKENS], ['token.revoke', NO_TOKENS],
+  ['vault.rotate', NO_VAULT], ['vault.move', NO_VAULT], ['vault.changePassphrase', NO_VAULT],
+]);
 
 /** @throws HttpRefusal 403 */
 export function checkMay(caller: Caller, name: OperationName): void {
-  if (caller.kind === 'key' && SESSIONS_ONLY.has(name)) throw new HttpRefusal(403, 'ACCESS_REFUSED', { reason: 'a key can not make or revoke keys' });
+  const reason = SESSIONS_ONLY.get(name);
+  if (caller.kind === 'key' && reason !== undefined) throw new HttpRefusal(403, 'ACCESS_REFUSED', { reason });
 }
 
 /** Mounts every operation of the contract where ROUTES says. */

@@ -1,7 +1,7 @@
 import type { Bridge } from '../../src-shared/contract/bridge';
 import { HandedFileSchema, type CopiedExport, type ExportRequest, type HandedFile, type SavedExport, type SaveRequest } from '../../src-shared/contract/handed-file';
 import type { OperationInput, OperationName, OperationOutput } from '../../src-shared/contract/operations';
-import type { Outcome } from '../../src-shared/errors/outcome';
+import type { Failure, Outcome } from '../../src-shared/errors/outcome';
 import type { SecretPlace } from '../../src-shared/profile/secret-page';
 import { writeClipboard, writeClipboardForAWhile } from './page-clipboard';
 import { chooseFiles, saveAs } from './page-files';
@@ -48,17 +48,26 @@ async function handOver(files: readonly File[]): Promise<Outcome<readonly Handed
 /** A folder is none, and neither is what was taken away since it was chosen: sending it would look as if nobody answered. */
 const isReadable = (file: File): Promise<boolean> => file.slice(0, 1).arrayBuffer().then(() => true, () => false);
 
-async function saveExport(request: SaveRequest): Promise<Outcome<SavedExport | undefined>> {
+async function saveExport({ jobId = crypto.randomUUID(), ...request }: SaveRequest): Promise<Outcome<SavedExport | undefined>> {
   // What is said beforehand needs no password.
   const { encryptionKey: _, ...options } = request.options ?? {};
   const said = await call('export.preview', { ...request, options, most: 1 });
   if (!said.ok) return said;
-  const answer = await ask('/exports/download', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(request) });
+  const answer = await ask('/exports/download', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ ...request, jobId }) });
   if (!answer.ok) return answer;
-  const content = await answer.value.blob();
+  const content = await answer.value.blob().catch(() => undefined);
+  // The connection broke off in the middle of the file: its job knows why.
+  if (content === undefined) return { ok: false, failure: await endOf(jobId) };
   saveAs(said.value.fileName, content);
   const { fileName, profiles, secretsWithheld, leaving, fieldsLeftOut, unmatched, losses } = said.value;
   return { ok: true, value: { fileName, bytes: content.size, profiles: profiles.length, secretsWithheld, leaving, fieldsLeftOut, unmatched, losses } };
+}
+
+async function endOf(jobId: string): Promise<Failure> {
+  const jobs = await call('job.list', {});
+  const job = jobs.ok ? jobs.value.find(({ id }) => id === jobId) : undefined;
+  if (job?.state === 'cancelled') return { code: 'CANCELLED', details: {} };
+  return job?.failure ?? { code: 'CONNECTION_LOST', details: {} };
 }
 
 async function copyExport(request: ExportRequest): Promise<Outcome<CopiedExport>> {

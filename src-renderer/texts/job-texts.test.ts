@@ -17,6 +17,8 @@ test.each([
   ['long', job({ done: 10, total: 1000, rate: 1 }), 'Writing, 1%', '10 of 1,000, 1 a second, about 17 min left'],
   ['files', job({ phase: 'read', done: 3, total: 4 }), 'Reading, 75%', '3 of 4 files'],
   ['profiles without an end', job({ phase: 'compare', done: 1 }), 'Comparing', '1 profile'],
+  ['profiles that are opened', job({ kind: 'export', phase: 'read', done: 3, total: 4 }), 'Reading, 75%', '3 of 4 profiles'],
+  ['files that are packed', job({ kind: 'export', done: 3, total: 4 }), 'Writing, 75%', '3 of 4 files'],
   ['nothing yet', job({ phase: 'seal' }), 'Sealing', ''],
   ['a standstill', job({ done: 1, total: 2, rate: 0 }), 'Writing, 50%', '1 of 2'],
 ])('what is said of %s', (_, of, state, count) => expect([jobState(of), jobCount(of)]).toEqual([state, count]));

@@ -22,6 +22,8 @@ export const JOB_TEXTS = {
 
 /** Steps of a phase are files while reading and profiles while comparing; rows that are written have no word. */
 const UNITS: Readonly<Partial<Record<JobPhase, string>>> = { read: 'file', compare: 'profile' };
+/** An export opens and seals profiles, and writes a file of each. */
+const EXPORT_UNITS: typeof UNITS = { read: 'profile', seal: 'profile', write: 'file' };
 
 /** `Importing team.zip`: what a job is. */
 export const jobTitle = ({ kind, title }: Pick<Job, 'kind' | 'title'>): string => JOB_TEXTS.titles[kind](title.replace(/ \+(\d+)$/, (_, more: string) => ` and ${more} more`));
@@ -34,8 +36,8 @@ export function jobState(job: Job): string {
 
 /** `3,104 of 5,020, 1,240 a second, about 2 s left`, as far as it is known. */
 export function jobCount(job: Job): string {
-  const { phase, done, total, rate } = job;
-  const unit = UNITS[phase];
+  const { kind, phase, done, total, rate } = job;
+  const unit = (kind === 'export' ? EXPORT_UNITS : UNITS)[phase];
   const left = secondsLeft(job);
   const of = total === undefined ? (done > 0 ? (unit === undefined ? numberText(done) : counted(done, unit)) : '') : `${numberText(done)} of ${unit === undefined ? numberText(total) : counted(total, unit)}`;
   return [

@@ -9,7 +9,7 @@ test('undo without a number takes the newest import or edit that stands, never a
   await home.bring({ 'a.json': { mcpServers: { a: { command: 'x' } } } });
   await home.bring({ 'b.json': { mcpServers: { b: { command: 'x' } } } });
   await home.edits.createProfile({ changes: { name: 'c' } });
-  home.exports.recordExport({ profiles: ['a'] }, 'a.json');
+  home.activity.recordExport(['a'], 'a.json');
   expect(home.activity.undo(undefined)).toMatchObject({ undoes: 3 });
   expect(home.activity.undo(undefined)).toMatchObject({ undoes: 2 });
   expect(home.activity.undo(undefined)).toMatchObject({ undoes: 1 });

@@ -41,6 +41,12 @@ export class ActivityService {
     return openReport(this.#parts.history, id, from, most, await this.#parts.vault.open());
   }
 
+  /** Told once the file of an export is where the person wanted it. */
+  recordExport(profiles: readonly string[], fileName: string): HistoryEntry {
+    const none = { profilesAdded: 0, profilesChanged: 0, profilesRemoved: 0, mcpsAdded: 0, mcpsChanged: 0, mcpsRemoved: 0 };
+    return this.#parts.history.record({ kind: 'export', at: this.#parts.now().toISOString(), summary: { ...none, files: [fileName], profiles: [...profiles] } });
+  }
+
   /** Forgets all steps and what they held; nothing can be taken back then. Gives back how many there were. */
   clear(): number {
     return this.#parts.history.clear();

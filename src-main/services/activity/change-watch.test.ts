@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { CoreEvent } from '../../../src-shared/contract/events';
 import type { VaultStatus } from '../../../src-shared/contract/vault-status';
 import { AppError } from '../../../src-shared/errors/app-error';
+import { SettingsSchema, type Settings } from '../../../src-shared/settings';
 import { SmallHome } from '../../samples/small-home';
 import { openStorage } from '../../storage/open-storage';
 import { SecondProcess } from '../../storage/samples/second-process';
@@ -48,7 +49,7 @@ const settled = (): Promise<void> => new Promise((resolve) => { setImmediate(res
 describe('within a second a listener hears of another connection that', () => {
   test.each([
     ['keeps a profile', (other: TemporaryStorage): unknown => other.apply({ putProfiles: [sampleProfile('p', 'Work')] }), { name: 'kept.changed', payload: { revision: 1 } }],
-    ['changes a setting', (other: TemporaryStorage): unknown => new SettingsService(other.storage.settings).update({ theme: 'dark' }), { name: 'settings.changed', payload: { theme: 'dark' } }],
+    ['changes a setting', (other: TemporaryStorage): unknown => new SettingsService(other.storage.settings).update({ theme: 'dark' }), { name: 'settings.changed', payload: SettingsSchema.parse({ theme: 'dark' }) }],
   ] as const)('%s', async (_, write, event) => {
     using watched = new Watched();
     using other = new TemporaryStorage({}, watched.home.storage.folder);
@@ -152,7 +153,7 @@ describe('looking', () => {
     vi.useFakeTimers();
     let looks = 0;
     const watch = new ChangeWatch({
-      stamp: () => ((looks += 1), undefined), revision: () => 0, settings: () => ({ theme: 'system' }), vaultStatus: async () => ({ state: 'none' }), reportFault: () => undefined,
+      stamp: () => ((looks += 1), undefined), revision: () => 0, settings: () => SettingsSchema.parse({}), vaultStatus: async () => ({ state: 'none' }), reportFault: () => undefined,
     });
     vi.advanceTimersByTime(1_000);
     expect([looks, vi.getTimerCount()]).toEqual([0, 0]);
@@ -190,7 +191,7 @@ describe('looking', () => {
         if (trouble !== undefined) throw trouble;
         return stampOf(kept);
       },
-      revision: () => 0, settings: () => ({ theme: 'system' }), vaultStatus: async () => ({ state: 'none' }), reportFault: (error) => faults.push(error),
+      revision: () => 0, settings: () => SettingsSchema.parse({}), vaultStatus: async () => ({ state: 'none' }), reportFault: (error) => faults.push(error),
     });
     watch.begin();
     watch.on(({ name }) => heard.push(name));
@@ -208,13 +209,13 @@ describe('looking', () => {
   });
 
   test('tells at the next look what it could not read the whole of', () => {
-    let settings: () => { theme: 'dark' } = () => { throw new AppError('DATABASE_BUSY'); };
+    let settings: () => Settings = () => { throw new AppError('DATABASE_BUSY'); };
     using watched = new Watched({ settings: () => settings() });
     watched.home.storage.storage.settings.write('settings', { theme: 'dark' });
     watched.home.storage.apply({ putProfiles: [sampleProfile('p', 'Work')] });
     watched.watch.check();
     expect(watched.names).toEqual([]);
-    settings = () => ({ theme: 'dark' });
+    settings = () => SettingsSchema.parse({ theme: 'dark' });
     watched.watch.check();
     expect(watched.names).toEqual(['kept.changed', 'settings.changed']);
   });

@@ -1,5 +1,8 @@
 import type { HistoryEntry, HistoryKind, HistorySummary } from '../../../src-shared/transfer/history-entry';
+import type { ProfileId } from '../../../src-shared/profile/profile';
+import type { McpPlace } from '../../../src-shared/profile/profile-page';
 import type { StoredChanges } from '../profiles/profile-repository';
+import type { StoredMcp } from '../profiles/stored-profile';
 import type { SealedBlob } from '../secrets/sealed-blob';
 
 /** Steps that keep their undo record (format.md section 6). */
@@ -23,9 +26,26 @@ export interface StoredReportPart {
   readonly blob: SealedBlob;
 }
 
+/** What a step takes out of the history; its bytes are cut out of the file. */
+export interface Forgotten {
+  /** No undo record holds anything of them any more, that of the step itself included. */
+  readonly servers: readonly McpPlace[];
+  /** Steps whose reports go. */
+  readonly reports: readonly number[];
+}
+
+/** A server as it stood before a step. */
+export interface ServerImage {
+  readonly profileId: ProfileId;
+  readonly mcp: StoredMcp;
+}
+
 /** What is written beside the rows of a step, and who follows it. */
 export interface StepExtras {
   readonly report?: StoredReport;
+  /** A setting that is changed with it; taking the step back leaves it. */
+  readonly setting?: { readonly key: string; readonly change: (kept: unknown) => unknown };
+  readonly forgotten?: Forgotten;
   /** Told now and then how many rows are written; what it throws takes the whole step back. */
   readonly onRows?: (written: number) => void;
 }
@@ -43,6 +63,14 @@ export interface HistoryRepository {
   applyChanges(changes: StoredChanges, step: HistoryStep, revision: number, extras?: StepExtras): HistoryEntry;
   /** Part 0 is the report, the others its items. */
   reportPart(id: number, part: number): StoredReportPart | undefined;
+  /** Steps that have a report. */
+  reportedSteps(): readonly number[];
+  /** When these revisions began, ISO 8601; those that the history has forgotten are left out. */
+  changeTimes(revisions: readonly number[]): ReadonlyMap<number, string>;
+  /** Steps whose undo records hold sealed values, oldest first. */
+  sealedSteps(): readonly number[];
+  /** How the servers stood before a step, as far as it wrote them. */
+  serverImages(step: number, servers: readonly McpPlace[]): readonly ServerImage[];
   /** Forgets all of it, undo records and reports included, and cuts it out of the file. Gives back how many entries there were. */
   clear(): number;
   /**

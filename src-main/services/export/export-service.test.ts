@@ -80,9 +80,11 @@ describe('an export', () => {
     using home = await filled(sampleProfile('work!', [], { id: '2' }), sampleProfile('WORK?', [], { id: '3' }));
     const { file } = await home.exports.export(home.profiles.allIds(), options({ exportType: 'template' }));
     expect([file.fileName, file.mediaType]).toEqual(['valise-profiles-20250124-150000.zip', 'application/zip']);
-    expect(home.packed.map(({ path }) => path)).toEqual(['profiles/profile-work-template.json', 'profiles/profile-work-template-2.json', 'profiles/profile-work-template-3.json']);
+    expect(home.packed.map(({ path }) => path)).toEqual([
+      'manifest.json', 'profiles/profile-work-template.json', 'profiles/profile-work-template-2.json', 'profiles/profile-work-template-3.json', 'settings.json', 'dependencies.json',
+    ]);
     using there = new SmallHome();
-    for (const { path, content } of home.packed) await there.bring({ [path]: new TextDecoder().decode(content) });
+    for (const { path, content } of home.packed.filter((file) => file.path.startsWith('profiles/'))) await there.bring({ [path]: new TextDecoder().decode(content) });
     expect((await there.kept()).map(({ name }) => name)).toEqual(['Work', 'work!', 'WORK?'].toSorted((a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1)));
   });
 
@@ -102,7 +104,7 @@ describe('an export', () => {
     using home = await filled(sampleProfile('Ünï 🙂', [sampleMcp('a', { env: { OTHER: cut({ secret: SECRET }) } })], { id: '2' }));
     const ids = home.profiles.resolve(['Ünï 🙂', 'Work']);
     const { file, ...told } = await home.exports.export(ids, options());
-    const [first] = home.packed;
+    const [, first] = home.packed;
     const { text, cut: isCut, bytes, fileName, ...rest } = await home.exports.preview(ids, options(), 1_000_000);
     expect({ text, isCut, bytes, fileName, rest }).toEqual({ text: new TextDecoder().decode(first?.content), isCut: false, bytes: first?.content.length, fileName: file.fileName, rest: told });
     expect(fileName).toBe('valise-profiles-20250124-150000.zip');
@@ -173,7 +175,7 @@ describe('an export', () => {
 
   test('is recorded by its file name, and can not be undone', async () => {
     using home = await filled();
-    home.exports.recordExport({ profiles: ['Work'] }, 'work.json');
+    home.activity.recordExport(['Work'], 'work.json');
     const [entry] = home.activity.list();
     expect(entry).toMatchObject({ kind: 'export', undoable: false, summary: { files: ['work.json'], profiles: ['Work'] } });
     expect(await refusal(Promise.resolve().then(() => home.activity.undo(entry?.id)))).toBe('UNDO_NOT_POSSIBLE');

@@ -34,6 +34,8 @@ describe('an export is called', () => {
     [{ name: 'Dev Env', exportType: 'template', format: 'yaml', as: 'native' }, 'profile-dev-env-template.yaml'],
     [{ name: 'Dev Env', exportType: 'manifest', format: 'json', as: 'native' }, 'profile-dev-env-manifest.json'],
     [{ name: 'con', exportType: 'full', format: 'json', as: 'generic' }, 'generic-con-.json'],
+    [{ name: 'Dev Env', exportType: 'full', format: 'yaml', as: 'native', compression: 'brotli' }, 'profile-dev-env-20250124-150000.yaml.br'],
+    [{ name: 'Dev Env', exportType: 'template', format: 'json', as: 'native', compression: 'gzip' }, 'profile-dev-env-template.json.gz'],
   ] as const)('%j: %s', (options, expected) => {
     expect(exportFileName({ ...options, at: AT })).toBe(expected);
   });
@@ -47,5 +49,18 @@ test('a name that is taken gets a number, as disks compare names', () => {
   expect(uniqueFileName('A.json', new Set(['a.json']))).toBe('A-2.json');
   expect(uniqueFileName('a.json', new Set(['a.json', 'a-2.json']))).toBe('a-3.json');
   expect(uniqueFileName('a', new Set(['a']))).toBe('a-2');
+  expect(uniqueFileName('a.json.gz', new Set(['a.json.gz']))).toBe('a-2.json.gz');
+  expect(uniqueFileName('a.yaml.br', new Set(['a.yaml.br']))).toBe('a-2.yaml.br');
+  expect(uniqueFileName('.json', new Set(['.json']))).toBe('.json-2');
   expect(uniqueFileName('stra\u00dfe.json', new Set(['strasse.json']))).toBe('stra\u00dfe-2.json');
+});
+
+test('what was counted once is not counted again', () => {
+  const [taken, tried] = [new Set(['a.json', 'a-3.json']), new Map<string, number>()];
+  const names = Array.from({ length: 3 }, () => {
+    const name = uniqueFileName('a.json', taken, tried);
+    taken.add(name);
+    return name;
+  });
+  expect([names, tried.get('a.json')]).toEqual([['a-2.json', 'a-4.json', 'a-5.json'], 6]);
 });

@@ -1,6 +1,6 @@
 import { foldedFileName } from '../../../src-shared/transfer/folded-file-name';
 import { numberedFileName } from '../../../src-shared/transfer/numbered-file-name';
-import type { ExportType, WrittenFormat } from '../../../src-shared/transfer/export-options';
+import type { Compression, ExportType, WrittenFormat } from '../../../src-shared/transfer/export-options';
 
 /** `20250124-150000`, UTC. */
 export const fileStamp = (at: Date): string => at.toISOString().replace(/[-:]/g, '').replace('T', '-').slice(0, 15);
@@ -35,18 +35,27 @@ interface NamedExport {
   /** Its ending. */
   readonly format: 'json' | 'yaml' | 'toml';
   readonly as: WrittenFormat;
+  readonly compression?: Compression;
 }
+
+const COMPRESSED: Readonly<Record<Compression, string>> = { none: '', gzip: '.gz', brotli: '.br' };
 
 /** The name of an exported document (spec 004, "File Naming Conventions"); client files are named after their format. */
-export function exportFileName({ name, at, exportType, format, as }: NamedExport): string {
-  if (as !== 'native') return `${as}-${slug(name)}.${format}`;
-  return `profile-${slug(name)}-${exportType === 'full' ? fileStamp(at) : exportType}.${format}`;
+export function exportFileName({ name, at, exportType, format, as, compression = 'none' }: NamedExport): string {
+  const ending = `${format}${COMPRESSED[compression]}`;
+  if (as !== 'native') return `${as}-${slug(name)}.${ending}`;
+  return `profile-${slug(name)}-${exportType === 'full' ? fileStamp(at) : exportType}.${ending}`;
 }
 
-/** Names that a file system may take for one (`taken` is folded by foldedFileName) get `-2`, `-3` before their ending. */
-export function uniqueFileName(fileName: string, taken: ReadonlySet<string>): string {
-  for (let count = 1; ; count += 1) {
+/**
+ * Names that a file system may take for one (`taken` is folded by foldedFileName) get `-2`, `-3` before their ending. `tried` remembers
+ * how far a name was counted: ten thousand of one name would be counted from the start each.
+ */
+export function uniqueFileName(fileName: string, taken: ReadonlySet<string>, tried = new Map<string, number>()): string {
+  for (let count = tried.get(fileName) ?? 1; ; count += 1) {
     const candidate = numberedFileName(fileName, count);
-    if (!taken.has(foldedFileName(candidate))) return candidate;
+    if (taken.has(foldedFileName(candidate))) continue;
+    tried.set(fileName, count + 1);
+    return candidate;
   }
 }

@@ -25,6 +25,8 @@ interface Followed {
   toldAt: number;
 }
 
+const FIRST_PHASE: Readonly<Record<Job['kind'], Job['phase']>> = { plan: 'read', apply: 'compare', rotate: 'seal', export: 'read' };
+
 /** Jobs that are told of after they ended. */
 const MOST_ENDED = 50;
 /** Between two tellings of one job, in milliseconds. */
@@ -64,7 +66,7 @@ export class JobService {
 
   /** Follows `work` to its end; what it gives back or throws is what comes out. `historyIdOf` says what it left in the history. */
   async run<Value>({ id = this.#parts.mintId(), kind, title }: JobStart, work: (watch: JobWatch) => Promise<Value>, historyIdOf: (value: Value) => number | undefined = () => undefined): Promise<Value> {
-    const job: Job = { id, kind, title, state: 'running', phase: kind === 'plan' ? 'read' : 'compare', done: 0, startedAt: this.#parts.now().toISOString() };
+    const job: Job = { id, kind, title, state: 'running', phase: FIRST_PHASE[kind], done: 0, startedAt: this.#parts.now().toISOString() };
     const followed: Followed = { job, signal: new SharedArrayBuffer(4), meter: new RateMeter(), toldAt: this.#parts.clock() };
     this.#jobs.delete(id);
     this.#jobs.set(id, followed);

@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { AppError } from '../../../src-shared/errors/app-error';
 import type { KeyDerivation } from '../../../src-shared/profile/document-security';
-import { deriveKey, freshScryptParameters, subkey } from '../secrets/derive-key';
+import { deriveKey, freshScryptParameters, refuseOutOfBounds, subkey } from '../secrets/derive-key';
 import type { ScryptParameters } from '../secrets/vault-record';
 import { bytesOfBase64 } from './base64-bytes';
 
@@ -40,6 +40,9 @@ export class KeyDeriver {
     return { derivation, fieldKey: subkey(master, 'valise/1 fields'), documentKey: subkey(master, 'valise/1 document') };
   }
 }
+
+/** Whether a key would be derived so at all. Derives nothing. @throws AppError KEY_DERIVATION_REFUSED */
+export const refuseDerivation = (derivation: KeyDerivation): void => refuseOutOfBounds(scryptParameters(derivation));
 
 function scryptParameters({ name, N, r, p, salt }: KeyDerivation): ScryptParameters {
   if (name !== 'scrypt') throw new AppError('KEY_DERIVATION_REFUSED', { subject: 'name', reason: 'it is none that this version knows', expected: 'scrypt' });

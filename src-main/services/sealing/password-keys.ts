@@ -16,8 +16,7 @@ export class PasswordKeys {
 
   /** @throws AppError as `KeyDeriver.keysOf`; what failed is tried anew when it is asked for again. */
   keysOf(derivation: KeyDerivation, signal?: AbortSignal): Promise<SealingKeys> {
-    const { name, N, r, p, salt } = derivation;
-    const block = canonicalJson([name, N, r, p, salt]);
+    const block = derivationBlock(derivation);
     const known = this.#known.get(block);
     if (known !== undefined) return known;
     const keys = this.#deriver.keysOf(this.#password, derivation, signal);
@@ -26,3 +25,6 @@ export class PasswordKeys {
     return keys;
   }
 }
+
+/** The same text for the same derivation. */
+export const derivationBlock = ({ name, N, r, p, salt }: KeyDerivation): string => canonicalJson([name, N, r, p, salt]);

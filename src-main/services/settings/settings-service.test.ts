@@ -1,13 +1,17 @@
 import { expect, test } from 'vitest';
+import { FIRST_EXPORT } from '../../../src-shared/transfer/export-defaults';
 import { TemporaryStorage } from '../../storage/samples/temporary-storage';
 import { SettingsService } from './settings-service';
 
-const DEFAULTS = { theme: 'system' };
+const DEFAULTS = { theme: 'system', idleLockMinutes: 0, exportDefaults: FIRST_EXPORT };
+const SEALED_EXPORT = { ...FIRST_EXPORT, secrets: 'sealed', compression: 'gzip' };
 
 test.each([
   ['nothing', undefined, DEFAULTS],
-  ['what was set', { theme: 'dark' }, { theme: 'dark' }],
-  ['a field beside a newer one', { theme: 'light', language: 'de' }, { theme: 'light' }],
+  ['what was set', { theme: 'dark', idleLockMinutes: 15, exportDefaults: SEALED_EXPORT }, { theme: 'dark', idleLockMinutes: 15, exportDefaults: SEALED_EXPORT }],
+  ['an export in clear, which is never the default,', { exportDefaults: { ...FIRST_EXPORT, secrets: 'plain' } }, DEFAULTS],
+  ['a time out of bounds', { theme: 'dark', idleLockMinutes: 1441 }, { ...DEFAULTS, theme: 'dark' }],
+  ['a field beside a newer one', { theme: 'light', language: 'de' }, { ...DEFAULTS, theme: 'light' }],
   ['a value of a newer version', { theme: 'sepia' }, DEFAULTS],
   ['another type', { theme: 5 }, DEFAULTS],
   ['no object', 'dark', DEFAULTS],
@@ -41,7 +45,7 @@ test('what is no JSON reads as the defaults, and is replaced', () => {
   temporary.damage(`INSERT INTO settings (key, value) VALUES ('settings', '{"theme":')`);
   const service = new SettingsService(temporary.storage.settings);
   expect(service.read()).toEqual(DEFAULTS);
-  expect(service.update({ theme: 'dark' })).toEqual({ theme: 'dark' });
+  expect(service.update({ theme: 'dark' })).toEqual({ ...DEFAULTS, theme: 'dark' });
   expect(temporary.storage.settings.read('settings')).toEqual({ theme: 'dark' });
 });
 

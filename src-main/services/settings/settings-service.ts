@@ -32,16 +32,22 @@ export class SettingsService {
 
   /** Fields that this version does not know stay as they are. */
   update(changes: SettingsChanges): Settings {
-    const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+    const { key, change } = settingsChange(changes);
     try {
-      this.#kept.change(KEY, (kept) => ({ ...fieldsOf(kept), ...given }));
+      this.#kept.change(key, change);
     } catch (error) {
       if (!isDamaged(error)) throw error;
       // No JSON: there is nothing in it to carry over.
-      this.#kept.write(KEY, given);
+      this.#kept.write(key, change(undefined));
     }
     return this.read();
   }
+}
+
+/** What changing settings writes, for who writes more in one transaction. */
+export function settingsChange(changes: SettingsChanges): { readonly key: string; readonly change: (kept: unknown) => unknown } {
+  const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+  return { key: KEY, change: (kept) => ({ ...fieldsOf(kept), ...given }) };
 }
 
 function soundSettings(kept: unknown): Settings {

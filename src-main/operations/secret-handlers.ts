@@ -1,0 +1,14 @@
+import type { SECRET_OPERATIONS } from '../../src-shared/contract/secret-operations';
+import type { HandlersOf } from './operation-handlers';
+import type { Services } from './services';
+
+/** Secrets by themselves. */
+export function secretHandlers(services: () => Services): HandlersOf<typeof SECRET_OPERATIONS> {
+  return {
+    'secret.list': (query) => services().secrets.page(query),
+    'secret.reveal': (place) => services().secrets.reveal(place),
+    'secret.set': (input) => services().secrets.set(input),
+    'secret.fill': (input) => services().secrets.fill(input),
+    'secret.unset': (input) => services().secrets.unset(input),
+  };
+}
