@@ -85,7 +85,10 @@ async function prepared(name: CaseName, { folder, profiles, output }: Place): Pr
         return { servers: bytes > 0 ? 0 : -1 };
       };
     }
-    default: {
+    case 'one thread':
+    case 'window':
+    case 'sealed':
+    case 'stopped': {
       const core = await openCore(folder, name !== 'one thread');
       return async () => {
         try {

@@ -3,7 +3,7 @@ import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { crc32, deflateRawSync } from 'node:zlib';
-import { OpenVault } from '../src-main/services/secrets/vault';
+import type { OpenVault } from '../src-main/services/secrets/vault';
 import { VaultService } from '../src-main/services/secrets/vault-service';
 import { MemoryKeychain } from '../src-main/keychain/memory-keychain';
 import { openStorage } from '../src-main/storage/open-storage';

@@ -111,8 +111,9 @@ export class AtomicFile {
     for (const temporary of AtomicFile.#unfinished) {
       try {
         rmSync(temporary, { force: true });
-      } catch {
-        // A later write sweeps it.
+      } catch (error) {
+        // What the system does not remove now is swept by a later write.
+        if (systemCode(error) === undefined) throw error;
       }
     }
   };

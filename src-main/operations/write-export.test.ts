@@ -13,6 +13,8 @@ import { writeExport } from './write-export';
 
 const work = sampleProfile('Work', [sampleMcp('github', { env: { TOKEN: cut({ secret: 'ghp_secret' }) } })], { id: '1' });
 const play = sampleProfile('Play', [], { id: '2' });
+/** Its document leaves in pieces. */
+const LONG = sampleProfile('Long', Array.from({ length: 300 }, (_, index) => sampleMcp(`long ${index}`, { description: cut('x'.repeat(4000)) })), { id: '3' });
 const options = (some: Partial<ExportOptions> = {}): ExportOptions => ExportOptionsSchema.parse(some);
 
 let home: SmallHome;
@@ -68,22 +70,28 @@ describe('an export goes to where a door says', () => {
 });
 
 describe('nothing stays, and the history says nothing', () => {
+  const FULL = new AppError('DISK_FULL');
+  const stop = (): void => jobs.cancel('job');
+
+  test('when it is stopped before the first piece', async () => {
+    const destination = new MemoryDestination();
+    jobs.on(stop);
+    expect(await refusal(write(destination))).toBe('CANCELLED');
+    expect([destination.state, destination.chunks, exported(), jobs.list()[0]?.state]).toEqual(['discarded', [], 0, 'cancelled']);
+  });
+
   test.each([
-    ['when it is stopped while it is opened', 'CANCELLED', () => jobs.cancel('job'), 'step'],
-    ['when it is stopped while a piece is taken', 'CANCELLED', () => jobs.cancel('job'), 'chunk'],
+    ['when it is stopped while a piece is taken', 'CANCELLED', stop],
     ['when it is stopped while a piece waits to be taken', 'CANCELLED', () => {
-      jobs.cancel('job');
+      stop();
       return new Promise<void>(() => undefined);
-    }, 'chunk'],
-    ['when the disk is full', 'DISK_FULL', () => Promise.reject(new AppError('DISK_FULL')), 'chunk'],
-  ] as const)('%s', async (_when, code, happens, at) => {
-    const destination = new MemoryDestination(at === 'chunk' ? happens : undefined);
-    if (at === 'step') jobs.on((event) => event.name === 'job.changed' && void happens());
-    // Long enough to come in pieces.
-    await home.keep(sampleProfile('Long', Array.from({ length: 300 }, (_, index) => sampleMcp(`long ${index}`, { description: cut('x'.repeat(4000)) })), { id: '3' }));
-    expect(await refusal(write(destination, { profiles: at === 'step' ? 'all' : ['Long'] }))).toBe(code);
-    expect([destination.state, exported()]).toEqual(['discarded', 0]);
-    expect(jobs.list()[0]?.state).toBe(code === 'CANCELLED' ? 'cancelled' : 'failed');
+    }],
+    ['when the disk is full', 'DISK_FULL', () => Promise.reject(FULL)],
+  ] as const)('%s', async (_when, code, happens) => {
+    await home.keep(LONG);
+    const destination = new MemoryDestination(happens);
+    expect(await refusal(write(destination, { profiles: ['Long'] }))).toBe(code);
+    expect([destination.state, exported(), jobs.list()[0]?.state]).toEqual(['discarded', 0, code === 'CANCELLED' ? 'cancelled' : 'failed']);
   });
 
   test('when the vault is locked meanwhile', async () => {
@@ -92,7 +100,7 @@ describe('nothing stays, and the history says nothing', () => {
       // Longer than between two looks at the vault.
       await new Promise((resolve) => { setTimeout(resolve, 220); });
     });
-    await home.keep(sampleProfile('Long', Array.from({ length: 300 }, (_, index) => sampleMcp(`long ${index}`, { description: cut('x'.repeat(4000)) })), { id: '3' }));
+    await home.keep(LONG);
     expect(await refusal(write(destination, { profiles: ['Long'] }))).toBe('VAULT_LOCKED');
     expect([destination.state, exported()]).toEqual(['discarded', 0]);
   });
