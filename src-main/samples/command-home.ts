@@ -21,8 +21,8 @@ export interface RunCommand {
 export class CommandHome implements Disposable {
   readonly home: ComposedHome;
 
-  constructor(folder: string) {
-    this.home = new ComposedHome(folder);
+  constructor(folder: string, state: 'made' | 'empty' = 'made') {
+    this.home = new ComposedHome(folder, state);
   }
 
   async run(words: readonly string[], { answers, environment = {}, input = '' }: RunOptions = {}): Promise<RunCommand> {

@@ -10,13 +10,13 @@ import { passphraseVault } from './vault-home';
 const PASSPHRASE = 'only for tests';
 const VAULT = await passphraseVault(PASSPHRASE);
 
-/** The whole core, as a door gets it, with its data in `<folder>/data`, a vault in there and its passphrase at hand. */
+/** The whole core, as a door gets it, with its data in `<folder>/data`, a vault in there (`empty`: nothing yet) and its passphrase at hand. */
 export class ComposedHome implements Disposable {
   readonly core: Core;
 
-  constructor(folder: string) {
+  constructor(folder: string, state: 'made' | 'empty' = 'made') {
     const data = join(folder, 'data');
-    makeHome(data, VAULT);
+    if (state === 'made') makeHome(data, VAULT);
     const passphrase = (): Promise<Uint8Array> => Promise.resolve(new TextEncoder().encode(PASSPHRASE));
     this.core = compose({ environment: { VALISE_HOME: data }, platform: process.platform, deriver: new CheapDeriver(), homeFolder: folder, passphrases: { given: true, askable: false, passphrase } });
   }
