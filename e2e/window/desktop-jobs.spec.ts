@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { once } from 'node:events';
 import { RESULT_TEXTS } from '../../src-renderer/texts/import-result-texts';
-import { bringMany, IMPORT_MANY, MANY } from './bring-many';
+import { bringMany, IMPORT_MANY, MANY, MANY_SERVERS } from './bring-many';
 import { test } from './fixture';
 
 test('quitting in the middle of an import leaves everything as it was before', async ({ windowApp }) => {
@@ -41,7 +41,7 @@ test('the task bar follows an import; whoever wants it to go on may, and the bar
     };
   });
   await wizard.goOn(IMPORT_MANY);
-  await expect(wizard.title).toHaveText(RESULT_TEXTS.title(MANY, MANY));
+  await expect(wizard.title).toHaveText(RESULT_TEXTS.title(MANY_SERVERS, MANY_SERVERS));
   const { bars, asked } = await electron.evaluate(() => (globalThis as unknown as { readonly seen: { readonly bars: readonly number[]; readonly asked: number } }).seen);
   expect(bars.some((value) => value > 0 && value <= 1)).toBe(true);
   expect([bars.at(-1), asked]).toEqual([-1, 1]);

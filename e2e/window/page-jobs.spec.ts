@@ -4,7 +4,7 @@ import { ACTIVITY_TEXTS } from '../../src-renderer/texts/activity-texts';
 import { BACKGROUND_TEXTS, RESULT_TEXTS, RUN_TEXTS } from '../../src-renderer/texts/import-result-texts';
 import { JOB_TEXTS } from '../../src-renderer/texts/job-texts';
 import { SHARED_TEXTS } from '../../src-renderer/texts/shared-texts';
-import { bringMany, IMPORT_MANY, MANY } from './bring-many';
+import { bringMany, IMPORT_MANY, MANY, MANY_SERVERS } from './bring-many';
 import { test } from './fixture';
 import { pressDuring } from './press-during';
 
@@ -27,7 +27,7 @@ test('an import is cancelled while it writes, ends in the background, is undone 
   await test.step('the same in the background ends with a word of it', async () => {
     await pressDuring(page, '', RUN_TEXTS.background);
     await wizard.goOn(IMPORT_MANY);
-    const told = page.getByRole('alert').filter({ hasText: BACKGROUND_TEXTS.done(MANY) });
+    const told = page.getByRole('alert').filter({ hasText: BACKGROUND_TEXTS.done(MANY_SERVERS) });
     await expect(told).toBeVisible();
     expect(page.url()).not.toContain('import');
     expect(home.rows()['profiles']).toHaveLength(MANY);
@@ -40,9 +40,9 @@ test('an import is cancelled while it writes, ends in the background, is undone 
     await page.getByRole('button', { name: COMMAND_TEXT['show.activity'], exact: true }).click();
     const activity = page.getByRole('region', { name: ACTIVITY_TEXTS.title, exact: true });
     await activity.getByRole('button', { name: /many\.zip/ }).click();
-    await expect(page.getByRole('table', { name: RESULT_TEXTS.table })).toHaveAttribute('aria-rowcount', String(2 * MANY + 1));
+    await expect(page.getByRole('table', { name: RESULT_TEXTS.table })).toHaveAttribute('aria-rowcount', String(MANY + MANY_SERVERS + 1));
     await page.getByRole('button', { name: RESULT_TEXTS.again, exact: true }).click();
-    await expect(wizard.title).toHaveText(RESULT_TEXTS.title(MANY, MANY));
+    await expect(wizard.title).toHaveText(RESULT_TEXTS.title(MANY_SERVERS, MANY_SERVERS));
     await expect(page.getByText(RESULT_TEXTS.undone)).toBeVisible();
     await page.getByRole('button', { name: RESULT_TEXTS.backToActivity, exact: true }).click();
   });
@@ -65,7 +65,7 @@ test('a window that is loaded again in the middle of an import shows its end', a
     }).observe(document.body, { subtree: true, childList: true, characterData: true });
   }, Object.values(JOB_TEXTS.phases));
   await Promise.all([page.waitForEvent('load'), wizard.goOn(IMPORT_MANY)]);
-  await expect(wizard.title).toHaveText(RESULT_TEXTS.title(MANY, MANY));
+  await expect(wizard.title).toHaveText(RESULT_TEXTS.title(MANY_SERVERS, MANY_SERVERS));
   expect(home.rows()['profiles']).toHaveLength(MANY);
   await page.getByRole('button', { name: RESULT_TEXTS.undo, exact: true }).click();
   await expect(page.getByText(RESULT_TEXTS.undone)).toBeVisible();
