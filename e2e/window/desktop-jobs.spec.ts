@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { once } from 'node:events';
 import { RESULT_TEXTS } from '../../src-renderer/texts/import-result-texts';
-import { bringMany, IMPORT_MANY, MANY, MANY_SERVERS } from './bring-many';
+import { bringMany, IMPORT_MANY, MANY_SERVERS } from './bring-many';
 import { test } from './fixture';
 
 test('quitting in the middle of an import leaves everything as it was before', async ({ windowApp }) => {

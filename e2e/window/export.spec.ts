@@ -1,19 +1,27 @@
 import { expect } from '@playwright/test';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { COMMAND_TEXT, EXPORT_MENU } from '../../src-shared/contract/commands';
+import { EXPORT_RUN_TEXTS } from '../../src-renderer/texts/export-run-texts';
+import { EXPORT_SECRETS_TEXTS } from '../../src-renderer/texts/export-secrets-texts';
 import { EXPORT_TEXTS } from '../../src-renderer/texts/export-texts';
+import { JOB_TEXTS } from '../../src-renderer/texts/job-texts';
+import { numberText } from '../../src-renderer/texts/plural';
 import { canary } from '../canary';
 import { sampleDocument } from '../sample-document';
 import { ExportMenu } from './export-menu';
 import { test } from './fixture';
 import { expectNotInPage } from './hidden-secrets';
+import { zipOfProfiles } from './many-profiles';
+import { pressDuring } from './press-during';
 import { ProfilePage } from './profile-page';
 import type { RunningApp } from './running-app';
 import { zipTexts } from './zip-texts';
 
 const TOKEN = canary('export token');
+/** Enough that an export can be met while it is written, on a fast machine too. */
+const MANY = 1200;
 const WORDS = EXPORT_MENU.map((command) => (command === null ? '─' : COMMAND_TEXT[command]));
 const WORK = sampleDocument({ name: 'Work' }, [
   { id: 'one', name: 'github', type: 'stdio', command: 'npx', args: ['-y', 'server-github'], env: { GITHUB_TOKEN: TOKEN } },
@@ -113,6 +121,30 @@ test('the last three show what goes out, and write it to a file, an archive or t
   const profiles = [...documents.values()].map((text) => JSON.parse(text) as { readonly profile?: { readonly name: string } }).flatMap(({ profile }) => (profile === undefined ? [] : [profile.name]));
   expect(profiles.toSorted()).toEqual(['Home', 'Work']);
   for (const text of [full, copied, ...documents.values()]) expect(text).not.toContain(TOKEN);
+
+  await test.step('an export of many is cancelled, and leaves no file; the same in the background ends with a word of it', async () => {
+    await home.run('import', home.write('many.zip', await zipOfProfiles(MANY)));
+    const untouched = path.join(home.work, home.write('untouched.zip', 'what was there before'));
+    const files = readdirSync(home.work);
+    const button = menu.dialog.getByRole('button', { name: EXPORT_TEXTS.exportButton(2 + MANY, true) });
+    await expect(page.getByRole('navigation').getByText(numberText(2 + MANY), { exact: true })).toBeVisible();
+    await menu.choose('export.all');
+    await menu.dialog.getByText(EXPORT_SECRETS_TEXTS.modes.sealed, { exact: true }).click();
+    for (const label of [EXPORT_SECRETS_TEXTS.password, EXPORT_SECRETS_TEXTS.again]) await menu.dialog.getByLabel(label, { exact: true }).fill('copper-lantern-tide-marble');
+    await expect(button).toBeEnabled();
+    if (app.door === 'window') await app.answerSaveDialog(untouched);
+    await pressDuring(page, '', JOB_TEXTS.cancel);
+    await button.click();
+    await expect(menu.dialog.getByText(EXPORT_RUN_TEXTS.cancelledTitle)).toBeVisible();
+    expect([readdirSync(home.work), readFileSync(untouched, 'utf8')]).toEqual([files, 'what was there before']);
+
+    const file = path.join(home.work, 'background.zip');
+    await expect(button).toBeEnabled();
+    await pressDuring(page, '', EXPORT_RUN_TEXTS.background);
+    await menu.savedBy(file, () => button.click());
+    await expect(menu.dialog).toBeHidden();
+    await expect(page.getByRole('alert').filter({ hasText: /^Saved / })).toBeVisible();
+  });
 });
 
 test('a file for a client has its own language and placeholders, and says beforehand what it has no place for', async ({ app, home }) => {

@@ -81,6 +81,7 @@ export const EXPORT_TEXTS = {
   doneLosses: 'Not carried by this format',
   moreLosses: (count: number) => `and ${counted(count, 'more thing')}`,
   showInFolder: 'Show in folder',
+  notShown: 'Could not show it',
   copyPath: 'Copy path',
   done: 'Done',
   pathCopied: 'Path copied.',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Job } from '../../src-shared/transfer/job';
-import { jobCount, jobState, jobTitle } from './job-texts';
+import { JOB_TEXTS, jobCount, jobState, jobTitle, jobWords } from './job-texts';
 
 const job = (more: Partial<Job>): Job => ({ id: 'a', kind: 'apply', title: 'team.zip', state: 'running', phase: 'write', done: 0, startedAt: '2026-11-20T10:00:00.000Z', ...more });
 
@@ -22,3 +22,10 @@ test.each([
   ['nothing yet', job({ phase: 'seal' }), 'Sealing', ''],
   ['a standstill', job({ done: 1, total: 2, rate: 0 }), 'Writing, 50%', '1 of 2'],
 ])('what is said of %s', (_, of, state, count) => expect([jobState(of), jobCount(of)]).toEqual([state, count]));
+
+test.each([
+  ['that nobody heard of yet', undefined, false, { state: JOB_TEXTS.waits, count: '' }],
+  ['that runs', job({ done: 1, total: 2 }), false, { state: 'Writing, 50%', count: '1 of 2' }],
+  ['that was asked to stop', job({ done: 1, total: 2 }), true, { state: JOB_TEXTS.cancelling, count: '' }],
+  ['that was asked to stop before', undefined, true, { state: JOB_TEXTS.cancelling, count: '' }],
+])('the words for a job %s', (_, of, stopping, words) => expect(jobWords(of, stopping)).toEqual(words));

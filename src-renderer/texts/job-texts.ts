@@ -34,6 +34,10 @@ export function jobState(job: Job): string {
   return share === undefined ? JOB_TEXTS.phases[job.phase] : `${JOB_TEXTS.phases[job.phase]}, ${JOB_TEXTS.percent(share)}`;
 }
 
+/** Both, also before a word of the job was heard, and after it was asked to stop. */
+export const jobWords = (job: Job | undefined, stopping: boolean): { readonly state: string; readonly count: string } =>
+  ({ state: stopping ? JOB_TEXTS.cancelling : job === undefined ? JOB_TEXTS.waits : jobState(job), count: job === undefined || stopping ? '' : jobCount(job) });
+
 /** `3,104 of 5,020, 1,240 a second, about 2 s left`, as far as it is known. */
 export function jobCount(job: Job): string {
   const { kind, phase, done, total, rate } = job;

@@ -6,6 +6,6 @@ export const SettingsDocumentSchema = z.object({
   format: z.literal('valise-settings'),
   /** `1.0`. */
   version: z.string(),
-  ...SettingsChangesSchema.pick({ theme: true }).shape,
+  ...SettingsChangesSchema.pick({ theme: true, exportDefaults: true }).shape,
 });
 export type SettingsDocument = z.infer<typeof SettingsDocumentSchema>;

@@ -4,6 +4,7 @@ import { NO_DEPENDENCIES } from '../../../src-shared/profile/profile';
 import { SettingsSchema } from '../../../src-shared/settings';
 import { ArchiveManifestSchema } from '../../../src-shared/transfer/archive-manifest';
 import { DependencyIndexSchema } from '../../../src-shared/transfer/dependency-index';
+import { FIRST_EXPORT } from '../../../src-shared/transfer/export-defaults';
 import { archiveManifest } from '../../files/archive-manifest';
 import type { SealingKeys } from '../sealing/key-deriver';
 import { cheapKeys } from '../sealing/samples/cheap-keys';
@@ -41,7 +42,7 @@ describe('the files of an archive', () => {
   });
 
   test('have of the settings what is on the list, and nothing else', () => {
-    expect(textOf(files, 'settings.json')).toBe('{\n  "format": "valise-settings",\n  "version": "1.0",\n  "theme": "dark"\n}\n');
+    expect(parsed(files, 'settings.json')).toEqual({ format: 'valise-settings', version: '1.0', theme: 'dark', exportDefaults: FIRST_EXPORT });
   });
 
   test('say of each requirement who has it', () => {

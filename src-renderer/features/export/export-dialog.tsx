@@ -18,6 +18,7 @@ import { EXPORT_FLOATING_ID } from './field-mode';
 import { MoreChoices } from './more-choices';
 import { useExportFields } from './use-export-fields';
 import { useExportRequest } from './use-export-request';
+import { useExportRun } from './use-export-run';
 import { PLACES, whatIsMissing } from './what-is-missing';
 
 /** Here everything has room at once. */
@@ -37,11 +38,12 @@ export function ExportDialog({ wish, defaults, onClose }: ExportDialogProps): Re
   const [choices, setChoices] = useState(() => firstChoices(wish.exportType, defaults));
   const [given, setGiven] = useState(NOTHING_GIVEN);
   const [more, setMore] = useState<'never' | 'open' | 'folded'>(() => (matchMedia(ROOMY).matches ? 'open' : 'never'));
-  const [saved, setSaved] = useState<SavedExport>();
+  const [saved, setSaved] = useState<{ readonly file: SavedExport; readonly tooLate: boolean }>();
   const body = useRef<HTMLDivElement>(null);
   const remember = useAction('settings.update');
+  const run = useExportRun();
   const fields = useExportFields(wish, choices.exportType, more !== 'never');
-  const { plan, preview, current, withPassword } = useExportRequest(wish, choices, fields, saved === undefined);
+  const { plan, preview, current, withPassword } = useExportRequest(wish, choices, fields, saved === undefined && !run.busy);
   const several = wish.count > 1;
   const language = writtenLanguage(choices.as, choices.format) ?? writtenLanguage(choices.as, 'json') ?? 'json';
 
@@ -50,11 +52,9 @@ export function ExportDialog({ wish, defaults, onClose }: ExportDialogProps): Re
     if (takesYesBack(change)) setGiven((before) => ({ ...before, inClear: false }));
   };
   const give = (change: Partial<Given>): void => setGiven((before) => ({ ...before, ...change }));
-  const went = (done: SavedExport | undefined): void => {
+  const went = (): void => {
     setGiven(NOTHING_GIVEN);
     remember.mutate({ exportDefaults: rememberedChoices(choices, wish.exportType, defaults) });
-    if (done === undefined) onClose();
-    else setSaved(done);
   };
   const missing = whatIsMissing(plan, given);
   const goToMissing = (): void => {
@@ -64,14 +64,14 @@ export function ExportDialog({ wish, defaults, onClose }: ExportDialogProps): Re
   };
   if (saved !== undefined) {
     return (
-      <Modal className="export-result" opened onClose={onClose} title={EXPORT_TEXTS.doneTitle(saved.profiles)} size={520} padding={0} closeOnClickOutside={false}>
-        <ExportDone saved={saved} byKind={fields.byKind !== undefined} onClose={onClose} />
+      <Modal className="export-result" opened onClose={onClose} title={EXPORT_TEXTS.doneTitle(saved.file.profiles)} size={520} padding={0} closeOnClickOutside={false}>
+        <ExportDone saved={saved.file} tooLate={saved.tooLate} byKind={fields.byKind !== undefined} onClose={onClose} />
       </Modal>
     );
   }
   return (
     <Modal className="export" opened onClose={onClose} title={wish.title} size={1040} padding={0} closeOnClickOutside={false}>
-      <div ref={body} className="export-body" data-autofocus tabIndex={-1}>
+      <div ref={body} className="export-body" data-autofocus tabIndex={-1} inert={run.shown}>
         <ExportCards chosen={choices.exportType} onChoose={(exportType) => choose({ exportType })} />
         <div className="export-cols">
           <div className="export-options scroll" tabIndex={0} role="group" aria-label={EXPORT_TEXTS.options}>
@@ -84,9 +84,17 @@ export function ExportDialog({ wish, defaults, onClose }: ExportDialogProps): Re
         </div>
       </div>
       <ExportFooter
-        request={() => withPassword(given.password)} count={wish.count} compressed={!several && choices.compression !== 'none'} preview={current} missing={missing}
+        run={run} request={() => withPassword(given.password)} title={wish.title} count={wish.count} compressed={!several && choices.compression !== 'none'} preview={current} missing={missing}
         failed={preview.error !== null || fields.error !== null || plan.trouble !== undefined} onMissing={goToMissing}
-        onSaved={went} onCopied={() => went(undefined)}
+        onSaved={(file, tooLate) => {
+          went();
+          setSaved({ file, tooLate });
+        }}
+        onCopied={() => {
+          went();
+          onClose();
+        }}
+        onClose={onClose}
       />
       <div id={EXPORT_FLOATING_ID} />
     </Modal>

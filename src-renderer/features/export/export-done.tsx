@@ -5,6 +5,7 @@ import type { SavedExport } from '../../../src-shared/contract/handed-file';
 import type { Outcome } from '../../../src-shared/errors/outcome';
 import { bridge } from '../../bridge/bridge';
 import { linesOf, valueOf } from '../../bridge/operation-error';
+import { EXPORT_RUN_TEXTS } from '../../texts/export-run-texts';
 import { EXPORT_TEXTS } from '../../texts/export-texts';
 import { leftWords } from '../../texts/export-secrets-texts';
 import { bytesText, counted, numberText } from '../../texts/plural';
@@ -14,13 +15,15 @@ import { showToast } from '../../ui/toast';
 
 interface ExportDoneProps {
   readonly saved: SavedExport;
+  /** A person had asked to cancel. */
+  readonly tooLate: boolean;
   /** Fields were chosen by kind. */
   readonly byKind: boolean;
   readonly onClose: () => void;
 }
 
 /** Where it went, how large it is, and what the format could not carry. */
-export function ExportDone({ saved, byKind, onClose }: ExportDoneProps): ReactElement {
+export function ExportDone({ saved, tooLate, byKind, onClose }: ExportDoneProps): ReactElement {
   const { fileName, path, bytes, profiles, leaving, fieldsLeftOut, losses } = saved;
   const secrets = leftWords(leaving);
   // Kinds of fields that no profile has are no mistake.
@@ -39,6 +42,7 @@ export function ExportDone({ saved, byKind, onClose }: ExportDoneProps): ReactEl
   return (
     <div className="export-done">
       <p role="status" className="break"><IconCheck size={16} stroke={2} className="ok" aria-hidden /> <b>{fileName}</b></p>
+      {tooLate && <p className="quiet">{EXPORT_RUN_TEXTS.tooLate}</p>}
       {path === undefined && <p className="quiet">{EXPORT_TEXTS.donePage}</p>}
       <dl className="facts">
         {path !== undefined && <><dt>{EXPORT_TEXTS.donePath}</dt><dd className="mono break">{path}</dd></>}

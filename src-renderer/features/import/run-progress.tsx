@@ -3,9 +3,8 @@ import type { ReactElement } from 'react';
 import { shareDone } from '../../../src-shared/transfer/job-progress';
 import type { Job } from '../../../src-shared/transfer/job';
 import { RUN_TEXTS } from '../../texts/import-result-texts';
-import { JOB_TEXTS, jobCount, jobState } from '../../texts/job-texts';
-import { Polite } from '../../ui/polite';
-import { ProgressLine } from '../../ui/progress-line';
+import { JOB_TEXTS, jobWords } from '../../texts/job-texts';
+import { ProgressBlock } from '../../ui/progress-block';
 import { phaseStates, type PhaseState } from './run-phases';
 
 const MARKS: Readonly<Record<PhaseState, ReactElement>> = {
@@ -16,13 +15,9 @@ const MARKS: Readonly<Record<PhaseState, ReactElement>> = {
 
 /** How far an import is, phase by phase; what is heard of it can be nothing yet. */
 export function RunProgress({ job, stopping }: { readonly job: Job | undefined; readonly stopping: boolean }): ReactElement {
-  const state = stopping ? JOB_TEXTS.cancelling : job === undefined ? JOB_TEXTS.waits : jobState(job);
-  const share = job && shareDone(job);
-  const count = job === undefined || stopping ? '' : jobCount(job);
   return (
     <>
-      <div className="progress-line"><b>{state}</b><span className="grow" /><span className="quiet">{count}</span></div>
-      <ProgressLine label={JOB_TEXTS.progress(RUN_TEXTS.title)} share={share} text={state} />
+      <ProgressBlock label={JOB_TEXTS.progress(RUN_TEXTS.title)} {...jobWords(job, stopping)} share={job && shareDone(job)} />
       <p className="now"><span className="quiet">{job?.name !== undefined && RUN_TEXTS.now}</span><span className="mono break">{job?.name}</span></p>
       <ol className="phases" aria-label={RUN_TEXTS.phases}>
         {phaseStates(job).map(([phase, at]) => (
@@ -30,7 +25,6 @@ export function RunProgress({ job, stopping }: { readonly job: Job | undefined; 
         ))}
       </ol>
       <p className="quiet small">{RUN_TEXTS.cancelNote}</p>
-      <Polite>{[state, count].filter((text) => text !== '').join(', ')}</Polite>
     </>
   );
 }
