@@ -1,42 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, test, type TestContext } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { canary } from './canary';
 import { refusalOf } from './read-output';
+import { diskOf } from './small-disk';
 import { TemporaryHome } from './temporary-home';
-
-/** A disk of its own size, mounted for the scope. */
-class SmallDisk implements Disposable {
-  readonly folder = mkdtempSync(path.join(tmpdir(), 'valise-disk-'));
-  readonly mounted: boolean;
-
-  constructor(kibibytes: number) {
-    this.mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${kibibytes}k`, 'tmpfs', this.folder], { stdio: 'ignore' }).status === 0;
-  }
-
-  /** Takes what is left, but for `free` KiB. */
-  fill(free: number): void {
-    const filler = path.join(this.folder, 'filler');
-    spawnSync('dd', ['if=/dev/zero', `of=${filler}`, 'bs=4k'], { stdio: 'ignore' });
-    spawnSync('truncate', ['-s', `-${free * 1024}`, filler]);
-  }
-
-  [Symbol.dispose](): void {
-    if (this.mounted) spawnSync('umount', [this.folder]);
-    rmSync(this.folder, { recursive: true, force: true });
-  }
-}
-
-function diskOf(kibibytes: number, context: TestContext): SmallDisk {
-  const disk = new SmallDisk(kibibytes);
-  if (!disk.mounted) {
-    disk[Symbol.dispose]();
-    context.skip('a small disk can only be mounted as root on Linux');
-  }
-  return disk;
-}
 
 const servers = (count: number): unknown => ({
   mcpServers: Object.fromEntries(Array.from({ length: count }, (_, index) => [`server ${index}`, { command: 'npx', args: ['x'.repeat(2000)], env: { TOKEN: canary(`disk ${index}`) } }])),
@@ -81,10 +50,12 @@ test('a disk that is full stops an export: no half file, and what was there stay
   const folder = path.join(disk.folder, 'folder');
   mkdirSync(folder);
   disk.fill(16);
-  for (const [what, output] of [['many', target], ['--all', folder]] as const) {
-    const ended = await home.run('export', what, '--output', output, '--json');
-    expect(refusalOf(ended).code).toBe('DISK_FULL');
-    expect(ended).toMatchObject({ code: 8 });
+  home.write('password', 'only for tests');
+  const sealed = ['--secrets', 'sealed', '--password-file', 'password'];
+  for (const words of [['many', '--output', target], ['--all', '--output', folder], ['many', '--output', folder, ...sealed], ['--all', '--output', path.join(folder, 'all.zip'), ...sealed, '--compression', 'none']]) {
+    const ended = await home.run('export', ...words, '--json');
+    expect(refusalOf(ended).code, words.join(' ')).toBe('DISK_FULL');
+    expect(ended, words.join(' ')).toMatchObject({ code: 8, stderr: expect.stringMatching(/^valise: The disk is full; nothing is left half-written\. \(\/.*\)\n {2}Free some space, then try again\.\n$/) as unknown });
   }
   expect([existsSync(target), readdirSync(folder), readdirSync(disk.folder)]).toEqual([false, [], ['filler', 'folder']]);
   writeFileSync(target, 'what was there');

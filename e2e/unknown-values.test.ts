@@ -7,8 +7,9 @@ const SERVERS = {
   local: {
     command: 'npx', args: ['-y', '@example/server', '--api-key', canary('flag'), `--token=${canary('joined')}`, `{"apiKey":"${canary('json')}"}`],
     env: { EXAMPLE_TOKEN: canary('env'), MOTTO: 'a value that nothing recognises', LOG_LEVEL: 'info', HOME_FOLDER: '${HOME}/x', EMPTY: '' },
-    description: `Her key is sk-${canary('description', 48)}`, alwaysAllow: ['read'], timeout: 3000, note: `token=${canary('note')}`,
+    description: `Her key is sk-${canary('description', 48)}`, alwaysAllow: ['read'], timeout: 3000,
   },
+  noted: { command: 'npx', args: ['-y', '@example/noted'], note: `token=${canary('note')}` },
   twin: { command: 'npx', args: ['-y', '@example/server'], env: { EXAMPLE_TOKEN: canary('other env'), MOTTO: 'a value that nothing recognises' }, disabled: true },
   container: { command: 'docker', args: ['run', '-e', `PGPASSWORD=${canary('pair')}`, 'mcp/postgres', `postgresql://app:${canary('password')}@db.example.com/app`] },
   hosted: {
@@ -21,7 +22,6 @@ const WAYS: readonly (readonly [what: string, file: string, ...flags: string[]])
   ['omit', 'omit.json'],
   ['omit in YAML', 'omit.yaml', '--format', 'yaml'],
   ['placeholder', 'placeholder.json', '--secrets', 'placeholder'],
-  ['a template in YAML', 'template.yaml', '--type', 'template', '--format', 'yaml'],
   ['a manifest', 'manifest.json', '--type', 'manifest'],
   ['generic JSON', 'servers.json', '--as', 'generic'],
   ['generic JSON with omit', 'generic/servers.json', '--as', 'generic', '--secrets', 'omit'],
@@ -43,13 +43,23 @@ describe('an export comes back into its own home and changes nothing, although i
   test.each(WAYS)('as %s', async (_, file, ...flags) => {
     const name = file.split('/').at(-1) ?? file;
     expect(await home.run('export', 'servers', '--output', name, '--force', ...flags)).toMatchObject({ code: 0 });
-    expect(home.read(name)).not.toContain(canary('env'));
+    for (const secret of ['env', 'description', 'note']) expect(home.read(name)).not.toContain(canary(secret));
     const before = home.everything();
     const target = name.startsWith('claude') ? ['--target', 'merge:servers'] : [];
     const ended = await home.run('import', name, ...target, '--json');
     expect(ended, ended.stderr).toMatchObject({ code: 0 });
     expect(new Set(Object.values(outcomesOf(ended)))).toEqual(new Set(['unchanged']));
     expect(reportOf(ended).warnings).toEqual([]);
+    expect(home.everything()).toEqual(before);
+  });
+
+  test('as a template in YAML, but for the unknown fields that held a secret, which it leaves out', async () => {
+    expect(await home.run('export', 'servers', '--output', 'template.yaml', '--type', 'template', '--format', 'yaml')).toMatchObject({ code: 0 });
+    for (const left of [canary('env'), canary('note'), 'note:']) expect(home.read('template.yaml')).not.toContain(left);
+    const before = home.everything();
+    const ended = await home.run('import', 'template.yaml');
+    expect(ended).toMatchObject({ code: 4 });
+    expect(ended.stderr.split('\n').filter((line) => line.startsWith('  - '))).toEqual(['  - servers/noted: note: is kept, and does not come in: "token=••••••"']);
     expect(home.everything()).toEqual(before);
   });
 

@@ -27,7 +27,7 @@ async function readKey(parts: VaultParts, record: VaultRecord): Promise<KeyObjec
 
 async function askForKey(parts: VaultParts, record: VaultRecord, given: Uint8Array | undefined): Promise<KeyObject> {
   const { wrapped } = record;
-  if (wrapped === undefined) throw new AppError('DATABASE_DAMAGED', { subject: 'vault', reason: 'its passphrase vault keeps no key' });
+  if (wrapped === undefined) throw new AppError('DATABASE_DAMAGED', { reason: 'its passphrase vault keeps no key' });
   const passphrase = await obtainPassphrase(parts, 'open', given);
   if (passphrase === undefined) throw new AppError('VAULT_LOCKED');
   try {

@@ -186,6 +186,8 @@ const ELSEWHERE: readonly DetectionCase[] = [
   ['session-one', free('session')],
   ['Enter your GitHub token', free('token')],
   ['0f8fad5bd9cb469fa16570867728950e', free('revision')],
+  ['needs a token. Built from 7Gk2mQ9xW4pL1vR8tZ3n5b', free('description')],
+  ['verify with the public key 7Gk2mQ9xW4pL1vR8tZ3n5b', free('description')],
   ['ctrl+k ctrl+s', free('key')],
 ];
 

@@ -6,6 +6,7 @@ import { isNoValue } from './placeholder';
 import { isIdentifierName } from './secret-name';
 import type { SecretRange } from './secret-range';
 import { subtractRanges } from './text-range';
+import { isToldAsSecret } from './told-as-secret';
 import { findVariableReferences } from './variable-reference';
 
 const CANDIDATE = /[A-Za-z0-9+/_=.~-]{20,}/g;
@@ -14,11 +15,14 @@ const NAMED_BEFORE = /(?:[@#\\]|sha(?:1|256|384|512)[:-]|base64,)$/;
 const DIGEST = /^sha(?:1|256|384|512)-/;
 const FILE = /^(?:~|\.{0,2})\/|\.[A-Za-z]{1,4}\d?$/;
 
+const SENTENCE_END = /\.{1,3}$/;
+
 const PART = /[^=]+(?:={1,2}$)?/g;
 
-/** Strings that look random where values stand, whatever their name; none where the name is an identifier's. */
+/** Strings that look random where values stand, whatever their name, and in prose that calls them secret; none where the name is an identifier's. */
 export function findRandom(text: string, position: TextPosition): SecretRange[] {
   if (text.length < 20 || identifies(position)) return [];
+  const isProse = position.kind === 'free';
   const found: SecretRange[] = [];
   const skipped = [...findUrls(text), ...findVariableReferences(text)].toSorted((a, b) => a.start - b.start);
   for (const { start, end } of subtractRanges([{ start: 0, end: text.length }], withoutOverlap(skipped))) {
@@ -27,9 +31,9 @@ export function findRandom(text: string, position: TextPosition): SecretRange[] 
       const head = raw.search(/[A-Za-z0-9+/]/);
       if (head < 0 || NAMED_BEFORE.test(text.slice(Math.max(0, at - 8), at))) continue;
       for (const { start: from, end: to } of parts(raw, head)) {
-        const part = raw.slice(from, to);
-        if (!looksRandom(part) || isPathOrDigest(part) || isNoValue(part)) continue;
-        found.push({ start: at + from, end: at + to, reason: 'random' });
+        const part = isProse ? raw.slice(from, to).replace(SENTENCE_END, '') : raw.slice(from, to);
+        if (!looksRandom(part) || isPathOrDigest(part) || isNoValue(part) || isProse && !isToldAsSecret(text, at + from)) continue;
+        found.push({ start: at + from, end: at + from + part.length, reason: 'random' });
       }
     }
   }
@@ -55,8 +59,9 @@ function identifies(position: TextPosition): boolean {
     case 'argument': return position.preceding !== undefined && /^--?[A-Za-z][\w.-]{0,200}$/.test(position.preceding) && isIdentifierName(position.preceding);
     case 'url':
     case 'command':
-    case 'cwd':
-    case 'free': return true;
+    case 'cwd': return true;
+    // Ids, digests and revisions, unless the text itself tells otherwise.
+    case 'free': return false;
   }
 }
 
