@@ -7,7 +7,10 @@ import { passphraseVault } from '../src-main/samples/vault-home';
 import { startCommand, type CommandOptions, type EndedCommand, type RunningCommand } from './command-line';
 
 /** The tables that an undo puts back, with what orders their rows. */
-const KEPT_TABLES = { profiles: 'id', mcps: 'profile_id, id', sealed_blobs: 'profile_id, mcp_id', remembered_items: 'profile_id, incoming_key' };
+const KEPT_TABLES = {
+  profiles: 'id', mcps: 'profile_id, id', sealed_blobs: 'profile_id, mcp_id', remembered_items: 'profile_id, incoming_key',
+  environments: 'id', entities: 'environment_id, id', gateway_blobs: 'environment_id, entity_id',
+};
 
 /** No D-Bus answers there, so no keychain of this machine is ever met. */
 const NO_KEYCHAIN = { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent' };

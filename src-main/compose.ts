@@ -24,6 +24,9 @@ import { ClientService } from './services/clients/client-service';
 import { exportClock } from './services/export/export-clock';
 import { ExportService } from './services/export/export-service';
 import { FileService } from './services/files-at-hand/file-service';
+import { EntityService } from './services/gateway/entity-service';
+import { EnvironmentService } from './services/gateway/environment-service';
+import { GatewayExportService } from './services/gateway/gateway-export-service';
 import { ImportService } from './services/import/import-service';
 import { JobService } from './services/jobs/job-service';
 import { EditService } from './services/profiles/edit-service';
@@ -72,7 +75,7 @@ export function compose({ environment, platform, homeFolder, passphrases, patien
   const parts = (): NonNullable<typeof opened> => {
     if (opened !== undefined) return opened;
     const storage = openStorage(paths.data, { undoDepth: UNDO_DEPTH, patience });
-    const { profiles: kept, history } = storage;
+    const { profiles: kept, gateway, history } = storage;
     const place = { dataFolder: paths.data, patience };
     const vault = new VaultService({
       repository: storage.vault, keychain, passphrases, now, lockPatience: patience.total,
@@ -82,13 +85,16 @@ export function compose({ environment, platform, homeFolder, passphrases, patien
     threads = startThreads({ ...place, threadFolder, answersOthers, sourceDateEpoch: environment['SOURCE_DATE_EPOCH'] }, vault);
     const settings = new SettingsService(storage.settings);
     const imports = threads.imports ?? new ImportService({
-      profiles: kept, history, vault, settings, reader: threads.reader, unpacker: { unpack: unpackSource }, deriver,
+      profiles: kept, gateway, history, vault, settings, reader: threads.reader, unpacker: { unpack: unpackSource }, deriver,
       runtimes: findRuntimes({ environment, platform, homeFolder, now: Date.now }), version: APP_VERSION, now, mintId: randomUUID,
     });
     opened = {
       storage,
       services: {
         vault, profiles,
+        environments: new EnvironmentService({ gateway, history, vault, now, mintId: randomUUID }),
+        entities: new EntityService({ gateway, history, vault, now, mintId: randomUUID }),
+        gatewayExports: new GatewayExportService({ gateway, vault, compress, unpacker: { unpack: unpackSource }, deriver, now: exportClock(environment['SOURCE_DATE_EPOCH']), version: APP_VERSION }),
         edits: new EditService({ profiles: kept, history, vault, now, mintId: randomUUID }),
         secrets: new SecretService({ profiles: kept, history, vault, now }),
         activity: new ActivityService({ history, vault, now }),

@@ -22,6 +22,17 @@ const COMMANDS: Readonly<Partial<Record<OperationName, (input: Input) => readonl
   'vault.unlock': (input) => onlyWhen(isEmpty(input), ['vault', 'unlock']),
   'vault.rotate': (input) => onlyWhen(isEmpty(input), ['vault', 'rotate']),
   'system.check': () => ['doctor'],
+  'environment.list': () => ['gateway', 'environments', 'list'],
+  'environment.add': ({ name, copyOf, description, ...others }) => onlyWhen(isEmpty(others), [
+    'gateway', 'environments', ...(typeof copyOf === 'string' ? ['copy', copyOf] : ['add']), String(name), ...stated('--description', description),
+  ]),
+  'environment.remove': ({ environment }) => ['gateway', 'environments', 'delete', String(environment)],
+  // A secret is never a word.
+  'environment.setSecret': ({ environment, secret, ...others }) => onlyWhen(secret === null && isEmpty(others), ['gateway', 'environments', 'set-secret', String(environment), '--remove']),
+  'entity.list': ({ environment, types = [], tags = [], search, ...others }) => onlyWhen(isEmpty(others), [
+    'gateway', 'list', '--environment', String(environment), ...listed('--types', types), ...listed('--tags', tags), ...stated('--search', search),
+  ]),
+  'entity.show': ({ environment, type, entity }) => ['gateway', 'show', String(type), String(entity), '--environment', String(environment)],
 };
 
 /** The words of a step for the command line, where it has any. */
@@ -57,6 +68,10 @@ function exportWords({ request: { profiles, options = {} } }: ExportStep): reado
     ...secretsFor.flatMap(({ pointer, mode }) => ['--secrets-for', `${pointer}=${mode}`]), ...fields.flatMap((pointer) => ['--fields', pointer]),
   ]);
 }
+
+const stated = (name: string, value: unknown): readonly string[] => (typeof value === 'string' ? [name, value] : []);
+/** A list of words, between commas. */
+const listed = (name: string, values: unknown): readonly string[] => (Array.isArray(values) && values.length > 0 ? [name, values.join(',')] : []);
 
 const isEmpty = (value: object): boolean => Object.keys(value).length === 0;
 const onlyWhen = (can: boolean, words: readonly string[]): readonly string[] | undefined => (can ? words : undefined);

@@ -3,6 +3,7 @@ import type { HistoryEntry, HistorySummary } from '../../src-shared/transfer/his
 import { historyText } from './history-text';
 
 const NOTHING = { files: [], profiles: ['Work'], profilesAdded: 0, profilesChanged: 0, profilesRemoved: 0, mcpsAdded: 0, mcpsChanged: 0, mcpsRemoved: 0 };
+const NO_GATEWAY = { environments: ['dev'], environmentsAdded: 0, environmentsRemoved: 0, entitiesAdded: 0, entitiesChanged: 0, entitiesRemoved: 0 };
 const entry = (kind: HistoryEntry['kind'], summary: Partial<HistorySummary>, undoes?: number): HistoryEntry =>
   ({ id: 9, kind, at: '2025-01-02T03:04:05.000Z', summary: { ...NOTHING, ...summary }, undoable: false, ...(undoes !== undefined && { undoes }) });
 
@@ -12,6 +13,11 @@ test.each<readonly [expected: string, entry: HistoryEntry]>([
   ['edit: Work (github); 1 server changed', entry('edit', { mcps: ['github'], mcpsChanged: 1 })],
   ['edit: Work, Play (a, b, c, …); 5 servers removed', entry('edit', { profiles: ['Work', 'Play'], mcps: ['a', 'b', 'c', 'd'], mcpsRemoved: 5 })],
   ['edit: Work; 1 profile added', entry('edit', { profilesAdded: 1 })],
+  ['edit: dev; 1 environment added, 2 entries added', entry('edit', { profiles: [], gateway: { ...NO_GATEWAY, environmentsAdded: 1, entitiesAdded: 2 } })],
+  ['edit: dev (search, fetch); 1 entry changed, 1 entry removed', entry('edit', { profiles: [], gateway: { ...NO_GATEWAY, entities: ['search', 'fetch'], entitiesChanged: 1, entitiesRemoved: 1 } })],
+  ['edit: dev', entry('edit', { profiles: [], gateway: NO_GATEWAY })],
+  ['import of a.json: dev; 3 entries added', entry('import', { profiles: [], files: ['a.json'], gateway: { ...NO_GATEWAY, entitiesAdded: 3 } })],
+  ['undo of 3: dev; 1 environment removed', entry('undo', { profiles: [], gateway: { ...NO_GATEWAY, environmentsRemoved: 1 } }, 3)],
   ['undo of 3: Work (github); 1 server changed', entry('undo', { mcps: ['github'], mcpsChanged: 1 }, 3)],
 ])('%s', (expected, step) => {
   expect(historyText(step)).toBe(expected);

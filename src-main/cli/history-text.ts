@@ -6,15 +6,24 @@ export function historyText({ kind, summary, undoes }: HistoryEntry): string {
   const counts = [
     [summary.profilesAdded, 'profile', 'added'], [summary.profilesChanged, 'profile', 'changed'], [summary.profilesRemoved, 'profile', 'removed'],
     [summary.mcpsAdded, 'server', 'added'], [summary.mcpsChanged, 'server', 'changed'], [summary.mcpsRemoved, 'server', 'removed'],
+    ...gatewayCounts(summary),
   ] as const;
-  const told = counts.filter(([number]) => number > 0).map(([number, thing, done]) => `${number} ${thing}${number === 1 ? '' : 's'} ${done}`).join(', ');
-  return [`${what}: ${summary.profiles.join(', ')}${serversText(summary)}`, told].filter((part) => part !== '').join('; ');
+  const told = counts.filter(([number]) => number > 0).map(([number, thing, done]) => `${number} ${number === 1 ? thing : pluralOf(thing)} ${done}`).join(', ');
+  return [`${what}: ${[...summary.profiles, ...summary.gateway?.environments ?? []].join(', ')}${namesText(summary.mcps ?? summary.gateway?.entities ?? [])}`, told].filter((part) => part !== '').join('; ');
 }
 
 /** The numbers tell how many there are. */
-const NAMED_SERVERS = 3;
+const NAMED = 3;
 
-function serversText({ mcps = [] }: HistorySummary): string {
-  if (mcps.length === 0) return '';
-  return ` (${mcps.slice(0, NAMED_SERVERS).join(', ')}${mcps.length > NAMED_SERVERS ? ', …' : ''})`;
+const namesText = (names: readonly string[]): string =>
+  (names.length === 0 ? '' : ` (${names.slice(0, NAMED).join(', ')}${names.length > NAMED ? ', …' : ''})`);
+
+function gatewayCounts({ gateway }: HistorySummary): readonly (readonly [number, string, string])[] {
+  if (gateway === undefined) return [];
+  return [
+    [gateway.environmentsAdded, 'environment', 'added'], [gateway.environmentsRemoved, 'environment', 'removed'],
+    [gateway.entitiesAdded, 'entry', 'added'], [gateway.entitiesChanged, 'entry', 'changed'], [gateway.entitiesRemoved, 'entry', 'removed'],
+  ];
 }
+
+const pluralOf = (thing: string): string => (thing === 'entry' ? 'entries' : `${thing}s`);

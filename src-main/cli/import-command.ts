@@ -1,12 +1,11 @@
 import { Command } from 'commander';
-import { EXIT } from '../../src-shared/errors/exit-code';
 import type { ImportPlan } from '../../src-shared/transfer/import-plan';
-import type { ImportReport } from '../../src-shared/transfer/import-report';
 import { StrategySchema, type Resolution } from '../../src-shared/transfer/resolution';
 import { askAnswers, hasConflicts } from './ask-answers';
 import { choiceOption } from './choice-option';
 import type { CommandContext } from './command-context';
 import { followJob } from './follow-job';
+import { importExitCode } from './import-exit-code';
 import { checkFlags, gathered, parseFormat, parseTarget, type ImportFlags } from './import-flags';
 import { reportLines, sourceLine } from './import-report-lines';
 import { namedClients } from './named-clients';
@@ -88,7 +87,7 @@ async function runImport(context: CommandContext, paths: readonly string[], flag
   const report = await followJob(context, (jobId) => call('import.apply', { planId, resolution, dryRun, replan: true, jobId }));
   const whole = flags.json === true ? await wholeReport(report, context) : report;
   printAnswer(terminal, flags.json, whole, () => reportLines(report, plan.sources));
-  exitWith(exitCodeOf(report));
+  exitWith(importExitCode(report));
 }
 
 const answered = (given: Partial<Resolution>, answers: Partial<Resolution>): Partial<Resolution> =>
@@ -101,12 +100,4 @@ async function asked(context: CommandContext, plan: ImportPlan, paths: readonly 
   if (!hasConflicts(items)) return {};
   for (const source of plan.sources) context.terminal.err(sourceLine(source));
   return askAnswers(context, { planId: plan.planId, items }, given);
-}
-
-/** What a dry run would end with is what it ends with. */
-function exitCodeOf({ success, items, errors, partial }: ImportReport): number {
-  const undecided = items.some(({ outcome }) => outcome === 'undecided') || (!success && (errors.length === 0 || partial));
-  if (undecided) return EXIT.conflict;
-  if (partial) return EXIT.partial;
-  return errors.length > 0 ? EXIT.badInput : EXIT.ok;
 }

@@ -3,7 +3,7 @@ import { findingLine } from '../../src-shared/transfer/finding-text';
 import type { ValidationStepSchema } from '../../src-shared/transfer/finding';
 import { FORMAT_TITLES } from '../../src-shared/transfer/format-titles';
 import type { SourceReport } from '../../src-shared/transfer/import-plan';
-import type { ImportReport, ItemOutcome, ReportItem } from '../../src-shared/transfer/import-report';
+import type { EntityCounts, ImportReport, ItemOutcome, ReportItem } from '../../src-shared/transfer/import-report';
 import { clashLines, differenceText } from '../../src-shared/transfer/clash-lines';
 import type { SettingsOutcome } from '../../src-shared/transfer/settings-offer';
 import { summariseSteps, type StepSummary } from '../../src-shared/transfer/step-summary';
@@ -44,7 +44,7 @@ export function sourceLine({ name, formatId, reason, version, passedOver, failur
 function itemLines(item: ReportItem): readonly string[] {
   const { kind, subject, outcome, keptName, differences } = item;
   const as = keptName === undefined ? '' : ` as "${keptName}"`;
-  const head = `${kind === 'profile' ? '' : '  '}${SIGN[outcome]} ${kind === 'profile' ? 'profile ' : ''}${subject}: ${outcome}${as}`;
+  const head = `${kind === 'mcp' || kind === 'dependency' ? '  ' : ''}${SIGN[outcome]} ${kind === 'profile' ? 'profile ' : ''}${subject}: ${outcome}${as}`;
   return outcome === 'updated' || outcome === 'merged' ? [head, ...differences.map((difference) => `      ${differenceText(difference)}`)] : [head];
 }
 
@@ -54,17 +54,26 @@ const settingsLine = ({ name, differences, applied }: SettingsOutcome): string =
 const moreItems = ({ items, total, historyId }: ImportReport): string =>
   `  … and ${(total - items.length).toLocaleString('en-US')} more${historyId === undefined ? '' : `: valise history --report ${historyId} --json`}`;
 
-function outcomeLine({ items, total, mcpsImported, dryRun, historyId }: ImportReport): string {
+function outcomeLine({ items, total, mcpsImported, profilesImported, entities, dryRun, historyId }: ImportReport): string {
   const count = (...outcomes: readonly ItemOutcome[]): number => items.filter(({ kind, outcome }) => kind === 'mcp' && outcomes.includes(outcome)).length;
   const parts = [
     [count('added', 'renamed'), 'added'], [count('updated', 'merged'), 'changed'], [count('removed'), 'removed'],
     [count('unchanged', 'skipped'), 'left as they were'], [count('rejected'), 'not imported'], [count('undecided'), 'to decide'],
   ] as const;
-  const told = total > items.length
-    ? `${mcpsImported.toLocaleString('en-US')} added or changed`
-    : parts.filter(([number]) => number > 0).map(([number, what]) => `${number} ${what}`).join(', ') || 'no servers in it';
-  if (dryRun) return `Dry run, nothing was changed. Servers: ${told}.`;
-  return historyId === undefined ? `Nothing to change. Servers: ${told}.` : `Servers: ${told}. Take it back with: valise undo ${historyId}`;
+  const told = total > items.length ? `${mcpsImported.toLocaleString('en-US')} added or changed` : partsText(parts) || 'no servers in it';
+  const hasServers = entities === undefined || profilesImported > 0 || items.some(({ kind }) => kind !== 'entity');
+  const whole = [...(hasServers ? [`Servers: ${told}.`] : []), ...(entities === undefined ? [] : [entitiesText(entities)])].join(' ');
+  if (dryRun) return `Dry run, nothing was changed. ${whole}`;
+  return historyId === undefined ? `Nothing to change. ${whole}` : `${whole} Take it back with: valise undo ${historyId}`;
+}
+
+const partsText = (parts: readonly (readonly [count: number, what: string])[]): string =>
+  parts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`).join(', ');
+
+/** `Gateway configuration of "staging": 12 added, 2 left as they were.` */
+function entitiesText({ environment, created, updated, renamed, unchanged, skipped, failed }: EntityCounts): string {
+  const told = partsText([[created, 'added'], [renamed, 'added under another name'], [updated, 'changed'], [unchanged + skipped, 'left as they were'], [failed, 'not imported']]);
+  return `Gateway configuration of "${environment}": ${told || 'nothing in it'}.`;
 }
 
 const STEP_NAMES: Readonly<Record<(typeof ValidationStepSchema.options)[number], string>> = {

@@ -4,6 +4,7 @@ import type { CommandContext } from './command-context';
 import { clientsCommand } from './clients-command';
 import { doctorCommand } from './doctor-command';
 import { exportCommand } from './export-command';
+import { gatewayCommand } from './gateway/gateway-command';
 import { historyCommand } from './history-command';
 import { importCommand } from './import-command';
 import { inspectCommand } from './inspect-command';
@@ -30,7 +31,7 @@ Examples:
   $ valise scan .mcp.json                                secrets in clear in a file, before it is committed
 
 Exit codes: 0 ok · 1 fault of Valise · 2 usage · 3 bad input · 4 conflict · 5 locked or password · 6 partial
-            7 version · 8 input or output · 9 findings of a scan · 130 cancelled
+            7 version · 8 input or output · 9 findings of a scan or difference · 130 cancelled
 Environment: VALISE_HOME (data folder) · VALISE_PASSPHRASE_FILE (passphrase vault) · SOURCE_DATE_EPOCH (clock of exports)`;
 
 /** The whole command line. Commander's own messages go the way of all others. */
@@ -42,7 +43,7 @@ export function buildProgram(context: CommandContext): Command {
     .helpOption('-h, --help', 'print help')
     .addHelpText('after', EXAMPLES)
     .showHelpAfterError('See --help for the options and examples.');
-  for (const command of [importCommand, clientsCommand, exportCommand, listCommand, showCommand, secretsCommand, historyCommand, undoCommand, inspectCommand, verifyCommand, rekeyCommand, scanCommand, serveCommand, tokenCommand, vaultCommand, doctorCommand]) {
+  for (const command of [importCommand, clientsCommand, exportCommand, listCommand, showCommand, secretsCommand, gatewayCommand, historyCommand, undoCommand, inspectCommand, verifyCommand, rekeyCommand, scanCommand, serveCommand, tokenCommand, vaultCommand, doctorCommand]) {
     program.addCommand(command(context));
   }
   const configure = (command: Command): void => {

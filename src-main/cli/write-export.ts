@@ -2,12 +2,12 @@ import type { ExportedFile } from '../../src-shared/transfer/exported-file';
 import { openOutput, type OutputWish } from './open-output';
 import type { Terminal } from './terminal';
 
-/** Puts a file that is there as a whole, without secrets in clear, where the person wants it. Undefined: it went to standard output. @throws AppError as openOutput */
-export async function writeExport(file: ExportedFile, wish: OutputWish, terminal: Terminal): Promise<string | undefined> {
+/** Puts a file that is there as a whole where the person wants it; with secrets in clear only its owner may read it. Undefined: it went to standard output. @throws AppError as openOutput */
+export async function writeExport(file: ExportedFile, wish: OutputWish, terminal: Terminal, inClear = false): Promise<string | undefined> {
   const output = await openOutput(file.fileName, wish, terminal);
   try {
     await output.write(file.content);
-    await output.commit({ inClear: false });
+    await output.commit({ inClear });
     return output.path;
   } catch (error) {
     await output.discard();

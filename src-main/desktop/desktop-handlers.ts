@@ -7,6 +7,7 @@ import { copyExport } from './copy-export';
 import type { Desk } from './desk';
 import { handOver } from './hand-over';
 import { saveExport } from './save-export';
+import { saveGateway, saveRekeyed } from './save-gateway';
 import { SavedFiles } from './saved-files';
 import type { SecretClipboard } from './secret-clipboard';
 
@@ -31,6 +32,8 @@ export function desktopHandlers({ core, desk, clipboard }: DesktopParts): Deskto
     'file.handOver': ({ files }) => handOver(files, core.handles),
     'export.save': (request) => saveExport(request, { core, desk, saved }),
     'export.copy': (request) => copyExport(request, { core, clipboard }),
+    'gateway.save': (request) => saveGateway(request, { core, desk, saved }),
+    'gateway.saveRekeyed': (request) => saveRekeyed(request, { core, desk, saved }),
     'export.reveal': async ({ saved: id }) => {
       const path = saved.pathOf(id);
       if (path === undefined || !(await isFile(path))) throw new AppError('FILE_NOT_FOUND', path === undefined ? {} : { place: { file: path } });

@@ -33,7 +33,8 @@ export function menuTemplate({ platform, development, choose }: MenuParts): Item
     role('cut'), role('copy'), role('paste'), role('selectAll'), LINE, command('search.focus'),
   ];
   const view: Items = [
-    command('show.profiles'), command('show.mcps'), command('show.secrets'), command('show.activity'), command('show.settings'), LINE, command('palette.open'), LINE,
+    command('show.profiles'), command('show.mcps'), command('show.secrets'), command('show.gateway'), command('show.activity'), command('show.settings'),
+    LINE, command('palette.open'), LINE,
     role('resetZoom'), role('zoomIn'), role('zoomOut'), LINE, role('togglefullscreen'),
     ...(development ? [LINE, role('reload'), role('toggleDevTools')] : []),
   ];

@@ -56,7 +56,7 @@ import { WINDSURF_FORMAT } from './clients/windsurf-format';
 import { WITSY_FORMAT } from './clients/witsy-format';
 import { ZED_FORMAT } from './clients/zed-format';
 
-export type ClientFormatId = Exclude<FormatId, 'native' | 'native-archive' | 'generic'>;
+export type ClientFormatId = Exclude<FormatId, 'native' | 'native-archive' | 'gateway' | 'generic'>;
 
 /** Every client's format. Where two clients share a place, the first one counts. */
 export const CLIENT_FORMATS: Readonly<Record<ClientFormatId, ClientFormat>> = {

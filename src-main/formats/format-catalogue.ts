@@ -3,6 +3,7 @@ import type { FormatId } from '../../src-shared/transfer/format-id';
 import { FORMAT_TITLES } from '../../src-shared/transfer/format-titles';
 import type { ClientFormat, ClientPlace } from './client-format';
 import { CLIENT_FORMATS, type ClientFormatId } from './client-formats';
+import { parseGatewayFile } from './gateway/gateway-format';
 import { parseGenericMcp } from './generic-mcp-format';
 import { parseNativeProfile } from './native-profile-format';
 import { parseClientFile } from './parse-client-file';
@@ -13,7 +14,7 @@ import type { SourceHint } from './source-hint';
 interface FormatRow {
   readonly title: string;
   /** The value of `ImportResult.format` in spec 004, unless the text is YAML. */
-  readonly specFormat: 'native-profile' | 'claude-desktop' | 'generic-mcp';
+  readonly specFormat: 'native-profile' | 'claude-desktop' | 'generic-mcp' | 'gateway';
   readonly parse: (parsed: ParsedText, hint: SourceHint) => ParsedFile;
   /** Where a client keeps such a file; none for what people pass around. */
   readonly places: readonly ClientPlace[];
@@ -33,6 +34,7 @@ const CLIENT_ROWS = Object.fromEntries(Object.entries(CLIENT_FORMATS).map(([id, 
 export const FORMAT_CATALOGUE: Readonly<Record<FormatId, FormatRow>> = {
   native: { title: FORMAT_TITLES.native, specFormat: 'native-profile', parse: parseNativeProfile, places: [] },
   'native-archive': { title: FORMAT_TITLES['native-archive'], specFormat: 'native-profile', parse: refuseArchive, places: [] },
+  gateway: { title: FORMAT_TITLES.gateway, specFormat: 'gateway', parse: parseGatewayFile, places: [] },
   ...CLIENT_ROWS,
   generic: { title: FORMAT_TITLES.generic, specFormat: 'generic-mcp', parse: parseGenericMcp, places: [] },
 };

@@ -3,6 +3,7 @@ import type { Mcp } from '../../src-shared/profile/mcp';
 import type { Profile } from '../../src-shared/profile/profile';
 import type { FormatId } from '../../src-shared/transfer/format-id';
 import type { Finding } from '../../src-shared/transfer/finding';
+import type { GatewayFile } from './gateway/gateway-file';
 import type { WrittenClient } from './client-writers/client-writer';
 
 /** A server definition as a file gives it: no id where the file has none, markers that the format itself names already unknown. */
@@ -62,5 +63,7 @@ export interface ParsedFile {
   /** What the file says of its own integrity; `canonical` is the text that the sum is over (RFC 8785). */
   readonly checksum?: { readonly stated: string | undefined; readonly canonical: () => string };
   readonly profiles: readonly ParsedProfile[];
+  /** Configuration of a gateway, where the file holds that instead of profiles. */
+  readonly gateway?: GatewayFile;
   readonly findings: readonly Finding[];
 }

@@ -80,7 +80,9 @@ test.each(samples.filter(({ file }) => !file.includes('/broken/') && !file.start
   if (parsed instanceof AppError) throw parsed;
   for (const place of [hint, NOWHERE]) {
     const said = recogniseFormat(parsed.tree, place, syntaxOf(parsed));
-    if ('formatId' in said) expect(FORMAT_CATALOGUE[said.formatId].parse(parsed, place).profiles.length).toBeGreaterThan(0);
+    if (!('formatId' in said)) continue;
+    const { profiles, gateway } = FORMAT_CATALOGUE[said.formatId].parse(parsed, place);
+    expect(gateway?.entities.length ?? profiles.length).toBeGreaterThan(0);
   }
 });
 

@@ -19,6 +19,8 @@ describe('content alone says that', () => {
     ['{ "manifest_version": "0.2", "name": "x", "server": { "type": "node", "mcp_config": { "command": "node" } } }', 'mcp-bundle', 'certain'],
     ['{ "$schema": "https://app.kilo.ai/config.json", "mcp": { "a": { "type": "local", "command": ["x"] } } }', 'kilo', 'certain', 'opencode'],
     ['{ "$schema": "https://opencode.ai/config.json" }', 'opencode', 'certain'],
+    ['{ "version": "1", "exported_at": "2026", "entities": { "tools": [] } }', 'gateway', 'certain'],
+    ['{ "entities": { "tools": [] } }', 'gateway', 'likely'],
     ['{ "mcp": { "a": { "type": "remote", "url": "https://x.example" } } }', 'opencode', 'likely', 'crush'],
     ['{ "mcp": { "a": { "command": ["npx", "x"] } } }', 'opencode', 'likely'],
     ['{ "a": { "type": "local", "command": ["npx", "x"] }, "b": { "enabled": false } }', 'opencode', 'likely'],

@@ -14,6 +14,7 @@ import { REGISTRY_FORMAT } from './clients/registry-format';
 import { VIBE_FORMAT } from './clients/vibe-format';
 import { ZED_FORMAT } from './clients/zed-format';
 import { nativeVersionOf } from './document-version';
+import { gatewayEvidence } from './gateway/gateway-layout';
 import { findNestedServers, isApiDescription } from './find-nested-servers';
 import { MCP_SERVERS_EVIDENCE, MCP_SERVERS_FAMILY, mayHoldServers } from './mcp-servers-evidence';
 import { objectRow, objectsIn, textAt, type Confidence, type RecognitionRow } from './recognition-row';
@@ -70,6 +71,7 @@ const isCherry = (entry: TreeMap): boolean => typeof entry.get('isActive') === '
 export const RECOGNITION_ROWS: readonly RecognitionRow[] = [
   objectRow('native', 'certain', 'it has exportInfo, the mark of an exported profile', (root) => isMapAt(root, 'exportInfo')),
   objectRow('native', 'likely', 'it has a name, mcpServers and version 0.8, as exported profiles had before exportInfo', (root) => nativeVersionOf(root) !== undefined),
+  ...gatewayRows(),
   found(REGISTRY_FORMAT, 'certain', 'it is an entry of the MCP registry, or a list of them'),
   found(MCPM_FORMAT, 'certain', 'it is a manifest of mcpm, or the servers that mcpm keeps'),
   found(MCP_BUNDLE_FORMAT, 'certain', 'it has server.mcp_config, as the manifest of an MCP bundle does'),
@@ -111,4 +113,10 @@ export const RECOGNITION_ROWS: readonly RecognitionRow[] = [
 
 function isWrapperless(root: TreeMap): boolean {
   return !root.has('mcpServers') && bareShape(root) === 'map';
+}
+
+/** Entities of a gateway: by themselves, in the body of an import request, or one root. */
+function gatewayRows(): readonly RecognitionRow[] {
+  const row = (confidence: Confidence, reason: string): RecognitionRow => ({ id: 'gateway', confidence, reason, test: (tree) => gatewayEvidence(tree)?.confidence === confidence });
+  return [row('certain', 'it has the lists of an MCP gateway\'s configuration, and says where they come from'), row('likely', 'it has the lists of an MCP gateway\'s configuration')];
 }

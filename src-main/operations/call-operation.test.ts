@@ -34,7 +34,7 @@ class KeptLog implements Log {
 const now = (): Date => new Date('2026-01-02T03:04:05Z');
 
 function handlersOf(home: SmallHome, handles = new FileHandles({ now, mintId: randomUUID })): Handlers {
-  const { imports, exports, profiles, edits, secrets, activity, vault } = home;
+  const { imports, exports, profiles, edits, secrets, activity, vault, environments, entities, gatewayExports } = home;
   const { storage } = home.storage;
   const checks = new CheckService({
     dataFolder: '/data', versions: { Valise: '0' }, databaseExists: () => true, openDatabase: () => ({ profiles: 0 }), vault: () => vault, keychain: home.keychain,
@@ -43,7 +43,7 @@ function handlersOf(home: SmallHome, handles = new FileHandles({ now, mintId: ra
   const settings = new SettingsService(storage.settings);
   const tokens = new AccessTokenService({ repository: storage.tokens, now, mintId: randomUUID });
   return serviceHandlers({
-    services: () => ({ jobs: new JobService({ now: () => new Date(0), clock: () => 0, mintId: () => 'job' }), clients: new ClientService({ find: async () => [], read: async () => new Uint8Array(), look: async () => ({ mcps: 0 }) }), imports, exports, profiles, edits, secrets, activity, vault, settings, tokens }), checks, handles, files: smallFileService(), about: { version: '0', dataFolder: '/data', versions: { Valise: '0' } },
+    services: () => ({ jobs: new JobService({ now: () => new Date(0), clock: () => 0, mintId: () => 'job' }), clients: new ClientService({ find: async () => [], read: async () => new Uint8Array(), look: async () => ({ mcps: 0 }) }), imports, exports, profiles, edits, secrets, activity, vault, environments, entities, gatewayExports, settings, tokens }), checks, handles, files: smallFileService(), about: { version: '0', dataFolder: '/data', versions: { Valise: '0' } },
   });
 }
 
@@ -170,6 +170,10 @@ test('what every operation gives back is what the contract says, and the log say
   const other = { profileId: made, mcpId: added?.mcpId };
   expect(await call('secret.reveal', { ...place, field: 'env.TOKEN' })).toEqual({ value: SECRET });
   const { token } = (await call('token.create', { name: 'servers' })) as OperationOutput<'token.create'>;
+  await call('environment.add', { name: 'servers' });
+  await call('entity.put', { environment: 'servers', type: 'tools', text: JSON.stringify({ name: 'github', url: 'https://servers.example', integration_type: 'REST', auth_type: 'bearer', auth_value: { Authorization: SECRET } }) });
+  const { file: { content: gatewayContent } } = (await call('gateway.export', { environment: 'servers', options: { targetSecret: SECRET } })) as OperationOutput<'gateway.export'>;
+  const gatewayFile = { name: 'servers.json', content: gatewayContent };
   const called: Readonly<Record<Exclude<OperationName, (typeof BEFORE)[number]>, unknown>> = {
     'import.discard': { planId }, 'profile.list': {}, 'profile.facets': {}, 'profile.update': { profileId, changes: { tags: ['servers'] } }, 'profile.duplicate': { profileId },
     'mcp.list': {}, 'mcp.show': place, 'mcp.groups': {}, 'mcp.compare': { places: [place, other] }, 'mcp.update': { ...other, draft: { ...draft, args: [{ text: 'github' }] } },
@@ -178,6 +182,9 @@ test('what every operation gives back is what the contract says, and the log say
     'export.create': { profiles: ['servers'] }, 'export.write': { profiles: ['servers'], destination: handles.issueDestination(new MemoryDestination().open) }, 'export.preview': { profiles: 'all' }, 'export.record': { profiles: ['servers'], fileName: 'x.json' }, 'history.list': {}, 'history.undo': {},
     'profile.remove': { profileIds: [profileId] }, 'vault.status': {}, 'vault.lock': {}, 'vault.unlock': {}, 'vault.rotate': {}, 'vault.move': { to: 'passphrase', passphrase: SECRET }, 'vault.changePassphrase': { current: SECRET, next: `${SECRET}x` }, 'settings.read': {}, 'settings.update': { theme: 'dark' },
     'file.inspect': { source: sources[0] }, 'file.verify': { source: sources[0] }, 'file.scan': { sources }, 'file.rekey': { source: sealed, password: 'a password', newPassword: 'a new one' },
+    'environment.list': {}, 'environment.update': { environment: 'servers', description: 'servers' }, 'environment.setSecret': { environment: 'servers', secret: SECRET, token: SECRET }, 'entity.list': { environment: 'servers', search: 'github' },
+    'entity.show': { environment: 'servers', type: 'tools', entity: 'github' }, 'gateway.diff': { a: { environment: 'servers' }, b: { file: gatewayFile, secret: SECRET } },
+    'gateway.rekey': { file: gatewayFile, sourceSecret: SECRET, targetSecret: `${SECRET}x` }, 'entity.remove': { environment: 'servers', entities: [{ type: 'tools', entity: 'github' }] }, 'environment.remove': { environment: 'servers' },
     'token.list': {}, 'token.revoke': { token: token.id }, 'job.list': {}, 'job.cancel': { jobId: 'x' }, 'client.list': {}, 'history.clear': {}, 'system.about': {}, 'system.check': {},
   };
   for (const [name, input] of Object.entries(called)) await call(name as OperationName, input);
@@ -187,4 +194,5 @@ test('what every operation gives back is what the contract says, and the log say
 
 /** Called with what others gave back. */
 const BEFORE = [
-  'import.plan', 'import.recall', 'import.show', 'import.apply', 'profile.show', 'profile.create', 'mcp.add', 'secret.reveal', 'token.create', 'import.items', 'import.checkName', 'history.report'] as const satisfies readonly OperationName[];
+  'import.plan', 'import.recall', 'import.show', 'import.apply', 'profile.show', 'profile.create', 'mcp.add', 'secret.reveal', 'token.create', 'import.items', 'import.checkName', 'history.report', 'environment.add', 'entity.put', 'gateway.export',
+] as const satisfies readonly OperationName[];

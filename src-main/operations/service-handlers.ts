@@ -1,6 +1,7 @@
 import type { FileService } from '../services/files-at-hand/file-service';
 import { fileHandlers } from './file-handlers';
 import type { FileHandles } from './file-handles';
+import { gatewayHandlers } from './gateway-handlers';
 import { homeHandlers, type HomeParts } from './home-handlers';
 import type { Handlers } from './operation-handlers';
 import { profileHandlers } from './profile-handlers';
@@ -15,5 +16,8 @@ export interface HandlerParts extends HomeParts {
 
 /** Connects each name of the contract to its service. The services are made at the first call that needs them: a check runs without a database. */
 export function serviceHandlers(parts: HandlerParts): Handlers {
-  return { ...profileHandlers(parts.services), ...secretHandlers(parts.services), ...transferHandlers(parts.services, parts.handles), ...fileHandlers(parts.files, parts.handles), ...homeHandlers(parts) };
+  const { services, handles, files } = parts;
+  return {
+    ...profileHandlers(services), ...secretHandlers(services), ...transferHandlers(services, handles), ...fileHandlers(files, handles), ...gatewayHandlers(services, handles), ...homeHandlers(parts),
+  };
 }

@@ -1,6 +1,9 @@
 import type { ActivityService } from '../services/activity/activity-service';
 import type { Exports } from '../services/export/exports';
 import type { ClientService } from '../services/clients/client-service';
+import type { EntityService } from '../services/gateway/entity-service';
+import type { EnvironmentService } from '../services/gateway/environment-service';
+import type { GatewayExports } from '../services/gateway/gateway-exports';
 import type { Imports } from '../services/import/imports';
 import type { JobService } from '../services/jobs/job-service';
 import type { EditService } from '../services/profiles/edit-service';
@@ -19,6 +22,9 @@ export interface Services {
   readonly jobs: JobService;
   readonly clients: ClientService;
   readonly exports: Exports;
+  readonly environments: EnvironmentService;
+  readonly entities: EntityService;
+  readonly gatewayExports: GatewayExports;
   readonly activity: ActivityService;
   readonly vault: VaultService;
   readonly settings: SettingsService;

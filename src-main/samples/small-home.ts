@@ -12,6 +12,9 @@ import { zipChunks } from '../files/write-zip';
 import { MemoryKeychain } from '../keychain/memory-keychain';
 import { ActivityService } from '../services/activity/activity-service';
 import { ExportService, type PackInPieces } from '../services/export/export-service';
+import { EntityService } from '../services/gateway/entity-service';
+import { EnvironmentService } from '../services/gateway/environment-service';
+import { GatewayExportService } from '../services/gateway/gateway-export-service';
 import { readingHere } from '../services/import/file-reader';
 import type { ImportRequest } from '../services/import/import-request';
 import { ImportService } from '../services/import/import-service';
@@ -44,15 +47,18 @@ export class SmallHome implements Disposable {
   readonly edits: EditService;
   readonly secrets: SecretService;
   readonly settings: SettingsService;
+  readonly environments: EnvironmentService;
+  readonly entities: EntityService;
+  readonly gatewayExports: GatewayExportService;
 
   constructor() {
-    const { profiles, history, vault } = this.storage.storage;
+    const { profiles, gateway, history, vault } = this.storage.storage;
     const now = (): Date => new Date('2025-01-24T15:00:00.000Z');
     this.vault = new VaultService({ repository: vault, keychain: this.keychain, passphrases: { given: false, askable: false, passphrase: async () => undefined }, freshScrypt: leastWork, now });
     this.profiles = new ProfileService(profiles, this.vault);
     this.settings = new SettingsService(this.storage.storage.settings);
     this.imports = new ImportService({
-      profiles, history, vault: this.vault, settings: this.settings, reader: readingHere(randomUUID), unpacker: { unpack: unpackSource }, deriver: this.deriver,
+      profiles, gateway, history, vault: this.vault, settings: this.settings, reader: readingHere(randomUUID), unpacker: { unpack: unpackSource }, deriver: this.deriver,
       runtimes: { find: async (programs) => new Set(programs) }, version: '0.0.0', now, mintId: randomUUID,
     });
     this.exports = new ExportService({
@@ -61,6 +67,9 @@ export class SmallHome implements Disposable {
     this.activity = new ActivityService({ history, vault: this.vault, now });
     this.edits = new EditService({ profiles, history, vault: this.vault, now, mintId: randomUUID });
     this.secrets = new SecretService({ profiles, history, vault: this.vault, now });
+    this.environments = new EnvironmentService({ gateway, history, vault: this.vault, now, mintId: randomUUID });
+    this.entities = new EntityService({ gateway, history, vault: this.vault, now, mintId: randomUUID });
+    this.gatewayExports = new GatewayExportService({ gateway, vault: this.vault, compress, unpacker: { unpack: unpackSource }, deriver: this.deriver, now, version: '0.0.0' });
   }
 
   /** Keeps profiles as they are, past the import. */

@@ -4,8 +4,9 @@ import type { ProfileId } from '../../src-shared/profile/profile';
 import type { Kept } from '../services/profiles/profile-repository';
 import type { StoredMcp } from '../services/profiles/stored-profile';
 import { flagColumn, listColumn, numberColumn, textColumn } from './column-values';
-import type { Reader, Writer } from './database-connection';
-import { fromRow as blobFromRow } from './sealed-blobs-table';
+import type { Reader } from './database-connection';
+import { PROFILES } from './profiles-table';
+import { fromRow as blobFromRow, SEALED_BLOBS } from './sealed-blobs-table';
 import type { StoredRow } from './stored-row';
 import { trackedTable, type Row } from './tracked-table';
 
@@ -15,7 +16,7 @@ const COLUMNS = [
   'unknown_count', 'revision',
 ] as const;
 
-export const MCPS = trackedTable('mcps', ['profile_id', 'id'], COLUMNS);
+export const MCPS = trackedTable('mcps', ['profile_id', 'id'], COLUMNS, { parent: PROFILES, unique: ['name_folded'], blobs: SEALED_BLOBS });
 
 export const toRow = (profileId: ProfileId, mcp: StoredMcp, revision: number): Row<(typeof COLUMNS)[number]> => ({
   profile_id: profileId,
@@ -81,20 +82,5 @@ export function findMcp(reader: Reader, profileId: ProfileId, id: McpId): Kept<S
   return row && fromRow(row);
 }
 
-/** Those that another revision has written. */
-export const listOtherMcpIds = (reader: Reader, profileId: string, revision: number): string[] =>
-  reader.rows('SELECT id FROM mcps WHERE profile_id = ? AND revision <> ?', profileId, revision).map((row) => row.text('id'));
-
-export const listMcpIds = (reader: Reader, profileId: string): string[] =>
-  reader.rows('SELECT id FROM mcps WHERE profile_id = ?', profileId).map((row) => row.text('id'));
-
 export const findMcpName = (reader: Reader, profileId: string, id: string): string | undefined =>
   reader.row('SELECT name FROM mcps WHERE profile_id = ? AND id = ?', profileId, id)?.text('name');
-
-/** The server of this profile that bears this folded name. */
-export const findMcpByName = (reader: Reader, profileId: string, folded: string): string | undefined =>
-  reader.row('SELECT id FROM mcps WHERE profile_id = ? AND name_folded = ?', profileId, folded)?.text('id');
-
-/** Frees the name of a row that is about to be put; no folded name begins with white space. */
-export const parkMcpName = (writer: Writer, profileId: string, id: string): void =>
-  writer.run(`UPDATE mcps SET name_folded = ' ' || id WHERE profile_id = ? AND id = ?`, profileId, id);

@@ -3,10 +3,11 @@ import { start } from './migrations/0001-start';
 import { accessTokens } from './migrations/0002-access-tokens';
 import { importReports } from './migrations/0003-import-reports';
 import { vaultChanges } from './migrations/0004-vault-changes';
+import { gateway } from './migrations/0005-gateway';
 
 /**
  * One step of the schema. Frozen once released; `up` runs in a transaction with foreign keys off and checked afterwards.
- * A step that changes profiles, mcps or remembered_items has to carry over or drop undo_rows, which hold whole rows.
+ * A step that changes a tracked table has to carry over or drop undo_rows, which hold whole rows.
  */
 export interface Migration {
   /** Counts up from 1 without gaps; stands in `user_version`. */
@@ -15,4 +16,4 @@ export interface Migration {
   up(db: DatabaseSync): void;
 }
 
-export const MIGRATIONS: readonly Migration[] = [start, accessTokens, importReports, vaultChanges];
+export const MIGRATIONS: readonly Migration[] = [start, accessTokens, importReports, vaultChanges, gateway];

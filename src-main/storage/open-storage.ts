@@ -1,5 +1,6 @@
 import type { ChangeStamp } from '../services/activity/change-watch';
 import type { HistoryRepository } from '../services/activity/history-repository';
+import type { GatewayRepository } from '../services/gateway/gateway-repository';
 import type { ProfileRepository } from '../services/profiles/profile-repository';
 import type { VaultRepository } from '../services/secrets/vault-record';
 import type { AccessTokenRepository } from '../services/settings/access-token-repository';
@@ -10,6 +11,7 @@ import { LOG_LIMIT, openDatabase, type Opening, type OpenOptions } from './open-
 import { sizeOf } from './private-files';
 import { readSetting, writeSetting } from './settings-table';
 import { sqliteAccessTokenRepository } from './sqlite-access-token-repository';
+import { sqliteGatewayRepository } from './sqlite-gateway-repository';
 import { sqliteHistoryRepository } from './sqlite-history-repository';
 import { sqliteProfileRepository } from './sqlite-profile-repository';
 import { sqliteVaultRepository } from './sqlite-vault-repository';
@@ -31,6 +33,7 @@ export interface StoredSettings {
 
 export interface Storage {
   readonly profiles: ProfileRepository;
+  readonly gateway: GatewayRepository;
   readonly history: HistoryRepository;
   readonly vault: VaultRepository;
   readonly settings: StoredSettings;
@@ -50,6 +53,7 @@ export function openStorage(folder: string, options: StorageOptions): Storage {
   const { connection, file, opening } = openDatabase(folder, options);
   return {
     profiles: sqliteProfileRepository(connection),
+    gateway: sqliteGatewayRepository(connection),
     history: sqliteHistoryRepository(connection, options.undoDepth),
     vault: sqliteVaultRepository(connection),
     settings: {

@@ -3,8 +3,8 @@ import { foldedName } from '../../src-shared/profile/folded-name';
 import type { Kept, ProfileHead } from '../services/profiles/profile-repository';
 import type { StoredProfile } from '../services/profiles/stored-profile';
 import { flagColumn, textColumn } from './column-values';
-import type { Reader, Writer } from './database-connection';
-import { fromRow as blobFromRow } from './sealed-blobs-table';
+import type { Reader } from './database-connection';
+import { fromRow as blobFromRow, SEALED_BLOBS } from './sealed-blobs-table';
 import type { StoredRow } from './stored-row';
 import { trackedTable, type Row } from './tracked-table';
 
@@ -13,7 +13,7 @@ const COLUMNS = [
   'auto_enable', 'auto_disable', 'strict_mode', 'dependencies', 'revision',
 ] as const;
 
-export const PROFILES = trackedTable('profiles', ['id'], COLUMNS);
+export const PROFILES = trackedTable('profiles', ['id'], COLUMNS, { unique: ['name_folded'], blobs: SEALED_BLOBS });
 
 export const toRow = (profile: StoredProfile, revision: number): Row<(typeof COLUMNS)[number]> => ({
   id: profile.id,
@@ -75,15 +75,5 @@ export function findProfile(reader: Reader, id: ProfileId): Kept<StoredProfile> 
 export const findProfileId = (reader: Reader, idOrName: string): ProfileId | undefined =>
   reader.row('SELECT id FROM profiles WHERE id = ?1 OR name_folded = ?2 ORDER BY id = ?1 DESC', idOrName, foldedName(idOrName))?.checked('id', ProfileIdSchema);
 
-export const profileExists = (reader: Reader, id: string): boolean => reader.row('SELECT 1 FROM profiles WHERE id = ?', id) !== undefined;
-
 export const findProfileName = (reader: Reader, id: string): string | undefined =>
   reader.row('SELECT name FROM profiles WHERE id = ?', id)?.text('name');
-
-/** The profile that bears this folded name. */
-export const findProfileByName = (reader: Reader, folded: string): string | undefined =>
-  reader.row('SELECT id FROM profiles WHERE name_folded = ?', folded)?.text('id');
-
-/** Frees the name of a row that is about to be put; no folded name begins with white space. */
-export const parkProfileName = (writer: Writer, id: string): void =>
-  writer.run(`UPDATE profiles SET name_folded = ' ' || id WHERE id = ?`, id);

@@ -3,6 +3,7 @@ import type { Reseal, SealedPlace } from '../services/secrets/vault-record';
 import type { Reader, Writer } from './database-connection';
 import { findMcpName } from './mcps-table';
 import { findProfileName } from './profiles-table';
+import { findEntityLabel, findEnvironmentLabel } from './row-label';
 import { fromRow as blobOf } from './sealed-blobs-table';
 import type { StoredRow } from './stored-row';
 
@@ -25,12 +26,22 @@ const rowLabel = (reader: Reader, row: StoredRow): string => {
   return mcpId === '' ? `profile "${profile}"` : `${profile}/${findMcpName(reader, profileId, mcpId) ?? mcpId}`;
 };
 
+const gatewayPlace = (row: StoredRow): SealedPlace =>
+  (row.text('entity_id') === '' ? ['environment', row.text('environment_id')] : ['entity', row.text('environment_id'), row.text('entity_id')]);
+
+const gatewayLabel = (reader: Reader, row: StoredRow): string => {
+  const [environmentId, entityId] = [row.text('environment_id'), row.text('entity_id')];
+  return (entityId === '' ? findEnvironmentLabel(reader, environmentId) : findEntityLabel(reader, environmentId, entityId)) ?? `${environmentId}/${entityId}`;
+};
+
 const stepLabel = (_reader: Reader, row: StoredRow): string => `step ${row.integer('history_id')} of the history`;
 
 /** All there are: values of a table that is not in here would be lost with the next change of the key. */
 export const SEALED_TABLES: readonly SealedTable[] = [
   { name: 'sealed_blobs', columns: 'profile_id, mcp_id', placeOf: rowPlace, labelOf: rowLabel },
   { name: 'undo_blobs', columns: 'history_id, profile_id, mcp_id', placeOf: rowPlace, labelOf: stepLabel },
+  { name: 'gateway_blobs', columns: 'environment_id, entity_id', placeOf: gatewayPlace, labelOf: gatewayLabel },
+  { name: 'gateway_undo_blobs', columns: 'history_id, environment_id, entity_id', placeOf: gatewayPlace, labelOf: stepLabel },
   {
     name: 'import_reports', columns: 'history_id, report_id, part', labelOf: stepLabel,
     placeOf: (row) => ['report', row.text('report_id'), String(row.integer('part'))],

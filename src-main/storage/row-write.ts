@@ -1,8 +1,6 @@
 import type { SealedBlob } from '../services/secrets/sealed-blob';
 import type { Row, TrackedTable } from './tracked-table';
 import type { BlobKey } from './sealed-blobs-table';
-import { MCPS } from './mcps-table';
-import { PROFILES } from './profiles-table';
 
 /** What shall become of one row. */
 export interface RowWrite {
@@ -19,8 +17,6 @@ export interface RowWrite {
 export const rowName = (table: TrackedTable, key: readonly string[]): string => JSON.stringify([table.name, ...key]);
 
 /** Where the blob of a row stands; undefined for rows that have none. */
-export function blobKeyOf(table: TrackedTable, key: readonly string[]): BlobKey | undefined {
-  const [profileId, mcpId = ''] = key;
-  if (profileId === undefined || (table !== PROFILES && table !== MCPS)) return undefined;
-  return { profileId, mcpId };
+export function blobKeyOf({ blobs }: TrackedTable, [owner, part = '']: readonly string[]): BlobKey | undefined {
+  return blobs === undefined || owner === undefined ? undefined : { table: blobs, owner, part };
 }

@@ -55,6 +55,13 @@ const reversed = (summary: HistorySummary): HistorySummary => ({
   ...summary,
   profilesAdded: summary.profilesRemoved, profilesRemoved: summary.profilesAdded,
   mcpsAdded: summary.mcpsRemoved, mcpsRemoved: summary.mcpsAdded,
+  ...(summary.gateway !== undefined && {
+    gateway: {
+      ...summary.gateway,
+      environmentsAdded: summary.gateway.environmentsRemoved, environmentsRemoved: summary.gateway.environmentsAdded,
+      entitiesAdded: summary.gateway.entitiesRemoved, entitiesRemoved: summary.gateway.entitiesAdded,
+    },
+  }),
 });
 
 /** What `entry` had taken back is in effect again, what that had taken back is not, and so on. */

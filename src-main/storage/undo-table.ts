@@ -1,17 +1,15 @@
 import { AppError } from '../../src-shared/errors/app-error';
 import type { Reader, Writer } from './database-connection';
-import { MCPS } from './mcps-table';
-import { PROFILES } from './profiles-table';
-import { REMEMBERED_ITEMS } from './remembered-items-table';
 import { parseRow, serializeRow } from './row-text';
 import type { StoredRow } from './stored-row';
 import type { Row, TrackedTable } from './tracked-table';
+import { TRACKED_TABLES } from './tracked-tables';
 
 /** What one step did to one row. */
 export interface UndoRow {
   readonly table: TrackedTable;
   readonly key: readonly string[];
-  /** The row as it stood before; undefined where there was none. Its blob stands in undo_blobs, where a new key can seal it anew. */
+  /** The row as it stood before; undefined where there was none. Its blob stands apart, where a new key can seal it anew. */
   readonly before: Row | undefined;
   /** The revision in which the step left it; undefined where it left none. */
   readonly revisionAfter: number | undefined;
@@ -31,7 +29,7 @@ const fromRow = (row: StoredRow): UndoRow => {
 };
 
 function tableNamed(name: string): TrackedTable {
-  const table = [PROFILES, MCPS, REMEMBERED_ITEMS].find((one) => one.name === name);
+  const table = TRACKED_TABLES.find((one) => one.name === name);
   if (table === undefined) throw new AppError('DATABASE_DAMAGED', { reason: `an undo record is about "${name}"` });
   return table;
 }
@@ -55,5 +53,5 @@ export const listUndoRows = (reader: Reader, historyId: number): UndoRow[] =>
 export function dropOldUndo(writer: Writer, depth: number): void {
   const oldest = writer.row(`SELECT id FROM history WHERE kind IN ('import', 'edit', 'undo') ORDER BY id DESC LIMIT 1 OFFSET ?`, depth - 1);
   if (oldest === undefined) return;
-  for (const table of ['undo_rows', 'undo_blobs', 'import_reports']) writer.run(`DELETE FROM ${table} WHERE history_id < ?`, oldest.integer('id'));
+  for (const table of ['undo_rows', 'undo_blobs', 'gateway_undo_blobs', 'import_reports']) writer.run(`DELETE FROM ${table} WHERE history_id < ?`, oldest.integer('id'));
 }

@@ -3,7 +3,7 @@ import type { Writer } from './database-connection';
 import { MCPS, toRow as mcpToRow } from './mcps-table';
 import { PROFILES, toRow as profileToRow } from './profiles-table';
 import { profileLabel } from './row-label';
-import { putBlob } from './sealed-blobs-table';
+import { putBlob, SEALED_BLOBS } from './sealed-blobs-table';
 import { putRow } from './tracked-table';
 import { insertUndoRow } from './undo-table';
 
@@ -20,10 +20,10 @@ export function writeFresh(writer: Writer, historyId: number, fresh: Iterable<Fr
   for (const { profile, mcps } of fresh) {
     insertUndoRow(writer, historyId, { table: PROFILES, key: [profile.id], before: undefined, revisionAfter: revision, label: profileLabel(profile.name) });
     putRow(writer, PROFILES, profileToRow(profile, revision));
-    putBlob(writer, { profileId: profile.id, mcpId: '' }, profile.blob);
+    putBlob(writer, { table: SEALED_BLOBS, owner: profile.id, part: '' }, profile.blob);
     for (const mcp of mcps) {
       putRow(writer, MCPS, mcpToRow(profile.id, mcp, revision));
-      putBlob(writer, { profileId: profile.id, mcpId: mcp.id }, mcp.blob);
+      putBlob(writer, { table: SEALED_BLOBS, owner: profile.id, part: mcp.id }, mcp.blob);
       written += 1;
       if (written % ROWS_BETWEEN === 0) onRows(written);
     }

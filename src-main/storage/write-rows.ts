@@ -1,21 +1,19 @@
 import type { Writer } from './database-connection';
-import { MCPS, parkMcpName } from './mcps-table';
-import { parkProfileName, PROFILES } from './profiles-table';
-import { REMEMBERED_ITEMS } from './remembered-items-table';
 import { blobKeyOf, rowName, type RowWrite } from './row-write';
 import { putBlob } from './sealed-blobs-table';
 import type { StoredRow } from './stored-row';
-import { putRow, removeRow, type TrackedTable } from './tracked-table';
+import { differUnique, parkName, putRow, removeRow } from './tracked-table';
+import { TRACKED_TABLES } from './tracked-tables';
 
 /**
- * Makes the rows stand as `writes` say, in an order in which names can change hands and no row stands without its profile.
+ * Makes the rows stand as `writes` say, in an order in which names can change hands and no row stands without its parent.
  * `standing` has the rows among them that are there now, by `rowName`.
  */
 export function writeRows(writer: Writer, writes: readonly RowWrite[], standing: ReadonlyMap<string, StoredRow>): void {
-  const [profiles, mcps, remembered] = [PROFILES, MCPS, REMEMBERED_ITEMS].map((table) => writes.filter((write) => write.table === table));
-  for (const group of [remembered, mcps, profiles]) removeGone(writer, group ?? []);
-  for (const group of [profiles, mcps]) parkNames(writer, group ?? [], standing);
-  for (const group of [profiles, mcps, remembered]) putStanding(writer, group ?? []);
+  const groups = TRACKED_TABLES.map((table) => writes.filter((write) => write.table === table));
+  for (const group of groups.toReversed()) removeGone(writer, group);
+  for (const group of groups) parkNames(writer, group, standing);
+  for (const group of groups) putStanding(writer, group);
 }
 
 function removeGone(writer: Writer, writes: readonly RowWrite[]): void {
@@ -35,11 +33,6 @@ function putStanding(writer: Writer, writes: readonly RowWrite[]): void {
 function parkNames(writer: Writer, writes: readonly RowWrite[], standing: ReadonlyMap<string, StoredRow>): void {
   for (const { table, key, row } of writes) {
     const now = standing.get(rowName(table, key));
-    if (row !== undefined && now !== undefined && now.columns['name_folded'] !== row['name_folded']) parkName(writer, table, key);
+    if (row !== undefined && now !== undefined && differUnique(table, now.columns, row)) parkName(writer, table, key);
   }
-}
-
-function parkName(writer: Writer, table: TrackedTable, [first = '', second = '']: readonly string[]): void {
-  if (table === PROFILES) parkProfileName(writer, first);
-  else parkMcpName(writer, first, second);
 }

@@ -1,9 +1,12 @@
+import type { GatewayChanges } from '../services/gateway/stored-gateway';
 import type { StoredChanges } from '../services/profiles/profile-repository';
 import type { Reader } from './database-connection';
+import { ENTITIES, toRow as entityToRow } from './entities-table';
+import { ENVIRONMENTS, findEnvironmentName, toRow as environmentToRow } from './environments-table';
 import { findMcpName, MCPS, toRow as mcpToRow } from './mcps-table';
 import { findProfileName, PROFILES, toRow as profileToRow } from './profiles-table';
 import { REMEMBERED_ITEMS, toRow as rememberedToRow } from './remembered-items-table';
-import { findLabel, mcpLabel, profileLabel } from './row-label';
+import { entityLabel, environmentLabel, findLabel, mcpLabel, profileLabel } from './row-label';
 import { rowName, type RowWrite } from './row-write';
 import { withVanishing } from './vanishing-rows';
 import type { TrackedTable } from './tracked-table';
@@ -13,8 +16,10 @@ export function writesOfChanges(reader: Reader, changes: StoredChanges, revision
   const writes = withVanishing(reader, [
     ...changes.removeProfiles.map((id) => removal(reader, PROFILES, [id])),
     ...changes.removeMcps.map(({ profileId, mcpId }) => removal(reader, MCPS, [profileId, mcpId])),
+    ...(changes.gateway?.removeEnvironments ?? []).map((id) => removal(reader, ENVIRONMENTS, [id])),
+    ...(changes.gateway?.removeEntities ?? []).map(({ environmentId, entityId }) => removal(reader, ENTITIES, [environmentId, entityId])),
   ]);
-  for (const write of puts(reader, changes, revision)) writes.set(rowName(write.table, write.key), write);
+  for (const write of [...puts(reader, changes, revision), ...gatewayPuts(reader, changes.gateway ?? {}, revision)]) writes.set(rowName(write.table, write.key), write);
   return [...writes.values()];
 }
 
@@ -43,6 +48,24 @@ function puts(reader: Reader, changes: StoredChanges, revision: number): RowWrit
       table: REMEMBERED_ITEMS, key: [item.profileId, item.incomingKey], row: rememberedToRow(item, revision), blob: undefined,
       label: item.profileId === '' ? profileLabel(profileName(item.keptId))
         : mcpLabel(profileName(item.profileId), mcpName(item.profileId, item.keptId)),
+    })),
+  ];
+}
+
+function gatewayPuts(reader: Reader, { putEnvironments = [], putEntities = [] }: GatewayChanges, revision: number): RowWrite[] {
+  const names = new Map<string, string>(putEnvironments.map(({ id, name }) => [id, name]));
+  const nameOf = (id: string): string => {
+    const name = names.get(id) ?? findEnvironmentName(reader, id) ?? id;
+    names.set(id, name);
+    return name;
+  };
+  return [
+    ...putEnvironments.map((environment) => ({
+      table: ENVIRONMENTS, key: [environment.id], row: environmentToRow(environment, revision), blob: environment.blob, label: environmentLabel(environment.name),
+    })),
+    ...putEntities.map(({ environmentId, entity }) => ({
+      table: ENTITIES, key: [environmentId, entity.id], row: entityToRow(environmentId, entity, revision), blob: entity.blob,
+      label: entityLabel(nameOf(environmentId), entity.type, entity.identity),
     })),
   ];
 }

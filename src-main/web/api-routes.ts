@@ -6,8 +6,8 @@ import { downloadRoute } from './download-route';
 import type { EventStreams } from './event-stream';
 import { HttpRefusal } from './http-refusal';
 import type { LinkCode } from './link-code';
+import { madeFileRoute } from './made-file-route';
 import { addOperationRoutes } from './operation-routes';
-import { rekeyRoute } from './rekey-route';
 import { sessionRoute } from './session-route';
 import type { SessionStore } from './session-store';
 import { uploadRoute } from './upload-route';
@@ -42,7 +42,9 @@ export function apiRoutes({ core, link, sessions, shelf, events }: ApiParts): Ho
   v1.use('*', access(sessions, core));
   v1.post('/uploads', uploadRoute(core, shelf));
   v1.post('/exports/download', downloadRoute(core));
-  v1.post('/files/rekey/download', rekeyRoute(core));
+  v1.post('/files/rekey/download', madeFileRoute(core, 'file.rekey'));
+  v1.post('/gateway/export/download', madeFileRoute(core, 'gateway.export'));
+  v1.post('/gateway/rekey/download', madeFileRoute(core, 'gateway.rekey'));
   v1.get('/events', (c) => events.answer(c));
   addOperationRoutes(v1, core);
   for (const [path, allow] of allowedMethods()) {

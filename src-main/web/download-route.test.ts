@@ -113,14 +113,17 @@ test.each([['[]', 'an object'], ['{"destination":"x"}', 'destination']])('%s is 
   expect([status, text.includes(said)]).toEqual([400, true]);
 });
 
-test('a file under a new password goes out as it is; a refusal is told instead', async () => {
+test.each([
+  ['/files/rekey/download', 'file.rekey', { source: { handle: 'x' }, password: 'one', newPassword: 'two' }],
+  ['/gateway/export/download', 'gateway.export', { environment: 'dev', options: { targetSecret: 'one' } }],
+  ['/gateway/rekey/download', 'gateway.rekey', { file: { handle: 'x' }, sourceSecret: 'one', targetSecret: 'two' }],
+] as const)('the file of %s goes out as it is; a refusal is told instead', async (path, name, input) => {
   await using small = await SmallServer.start();
-  const input = { source: { handle: 'x' }, password: 'one', newPassword: 'two' };
-  const ask = (): ReturnType<typeof small.askIn> => small.askIn('/files/rekey/download', { method: 'POST', body: JSON.stringify(input) });
+  const ask = (): ReturnType<typeof small.askIn> => small.askIn(path, { method: 'POST', body: JSON.stringify(input) });
   small.core.answer = () => ({ ok: true, value: { file, documents: 1, values: 2 } });
   const { status, headers } = await ask();
   expect([status, headers['content-disposition'], headers['content-length'], headers['content-type']]).toEqual([200, 'attachment; filename="Work.json"', '3', 'application/zip']);
-  expect(small.core.called).toEqual([['file.rekey', input]]);
+  expect(small.core.called).toEqual([[name, input]]);
   small.core.answer = () => ({ ok: false, failure: { code: 'PASSWORD_WRONG', details: {} } });
   expect(await ask()).toMatchObject({ status: 403, json: { error: { code: 'PASSWORD_WRONG' } } });
 });

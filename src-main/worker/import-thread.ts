@@ -20,7 +20,7 @@ function start({ dataFolder, threadFolder, patience }: ImportThreadSetup, vault:
   const storage = openStorage(dataFolder, { undoDepth: UNDO_DEPTH, patience, openElsewhere: true });
   const readers = new ReaderThreads(threadFolder, randomUUID);
   const service: Imports = new ImportService({
-    profiles: storage.profiles, history: storage.history, vault, reader: readers, runtimes: findRuntimes({ environment: process.env, platform: process.platform, homeFolder: homedir(), now: Date.now }), version: APP_VERSION,
+    profiles: storage.profiles, gateway: storage.gateway, history: storage.history, vault, reader: readers, runtimes: findRuntimes({ environment: process.env, platform: process.platform, homeFolder: homedir(), now: Date.now }), version: APP_VERSION,
     unpacker: { unpack: unpackSource }, deriver: new KeyDeriver(), settings: new SettingsService(storage.settings), now: () => new Date(), mintId: randomUUID,
   });
   return {

@@ -3,7 +3,8 @@ import { Worker } from 'node:worker_threads';
 import { readingHere, type FileReader } from '../services/import/file-reader';
 import type { OpenableFile } from '../services/import/openable-file';
 import { reach, type JobWatch } from '../services/import/job-watch';
-import { openFile, type FileOptions, type ReadFile } from '../services/import/read-file';
+import type { StatedFile } from '../services/import/import-source';
+import { openFile, readFile, type FileOptions, type ReadFile } from '../services/import/read-file';
 import { AppError } from '../../src-shared/errors/app-error';
 import { valueOfEnding } from './ending';
 import type { ReadAnswer, ReadRequest } from './thread-messages';
@@ -21,12 +22,14 @@ const YOUNG_MIB = 24;
 export class ReaderThreads implements FileReader {
   readonly #here: FileReader;
   readonly #threadFolder: string;
+  readonly #mintId: () => string;
   #worker: Worker | undefined;
   #requests = 0;
 
   /** `threadFolder` is where the built threads stand. */
   constructor(threadFolder: string, mintId: () => string) {
     this.#threadFolder = threadFolder;
+    this.#mintId = mintId;
     this.#here = readingHere(mintId);
   }
 
@@ -79,10 +82,15 @@ export class ReaderThreads implements FileReader {
     });
     const read = [...(valueOfEnding(answer.ending) as readonly ReadFile[])];
     return opened.map((one) => {
-      const result = 'report' in one ? one : read.shift();
+      const result = 'report' in one ? one : this.#whole(read.shift(), one, options);
       if (result === undefined) throw new AppError('INTERNAL', { reason: 'a reading thread gave back too little' });
       return result;
     });
+  }
+
+  /** Configuration of a gateway is no plain value, and comes in few files: it is read here. */
+  #whole(read: ReadFile | undefined, file: StatedFile, options: FileOptions): ReadFile | undefined {
+    return read?.gateway === undefined ? read : readFile(file, { ...options, mintId: this.#mintId });
   }
 
   #running(): Worker {

@@ -4,6 +4,7 @@ import type { DesktopInput, DesktopOperationName, DesktopOutput } from './deskto
 import type { EventName, EventPayload } from './events';
 import type { CopiedExport, ExportRequest, HandedFile, SavedExport, SaveRequest } from './handed-file';
 import type { OperationInput, OperationName, OperationOutput } from './operations';
+import type { SavedGatewayExport, SavedRekeyed } from './saved-gateway';
 
 /** What the preload puts into the window as `valise`. Frozen; functions and plain values only. `DroppedFile` is the DOM's File. */
 export interface PreloadBridge<DroppedFile> {
@@ -28,6 +29,8 @@ export interface Bridge<DroppedFile> {
   saveExport(request: SaveRequest): Promise<Outcome<SavedExport | undefined>>;
   /** One profile, not compressed. */
   copyExport(request: ExportRequest): Promise<Outcome<CopiedExport>>;
+  saveGateway(request: OperationInput<'gateway.export'>): Promise<Outcome<SavedGatewayExport | undefined>>;
+  saveRekeyed(request: OperationInput<'gateway.rekey'>): Promise<Outcome<SavedRekeyed | undefined>>;
   copyText(text: string): Promise<Outcome<undefined>>;
   /** `clears`: it is taken off the clipboard after 60 s if it is still there. */
   copySecret(place: SecretPlace): Promise<Outcome<{ readonly clears: boolean }>>;

@@ -1,6 +1,6 @@
 /** What menu, palette and keys can start. */
 export const COMMANDS = [
-  'show.profiles', 'show.mcps', 'show.secrets', 'show.activity', 'show.settings',
+  'show.profiles', 'show.mcps', 'show.secrets', 'show.gateway', 'show.activity', 'show.settings',
   'profile.new', 'import.open', 'search.focus', 'palette.open', 'keys.show', 'change.undo', 'vault.lock',
   'export.copyJson', 'export.copyYaml', 'export.downloadJson', 'export.downloadYaml',
   'export.current', 'export.all', 'export.template',
@@ -30,6 +30,7 @@ export const COMMAND_TEXT: Readonly<Record<CommandName, string>> = {
   'show.profiles': 'Profiles',
   'show.mcps': 'MCPs',
   'show.secrets': 'Secrets',
+  'show.gateway': 'Gateway',
   'show.activity': 'Activity',
   'show.settings': 'Settings',
   'profile.new': 'New profile',

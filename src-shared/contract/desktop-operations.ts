@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { McpPlaceSchema } from '../profile/profile-page';
+import { GATEWAY_OPERATIONS } from './gateway-operations';
 import { CopiedExportSchema, ExportRequestSchema, HandedFileSchema, SavedExportSchema, SaveRequestSchema } from './handed-file';
 import type { Operation } from './operation';
+import { SavedGatewayExportSchema, SavedRekeyedSchema } from './saved-gateway';
 
 const NothingSchema = z.strictObject({});
 
@@ -21,6 +23,9 @@ export const DESKTOP_OPERATIONS = {
   'export.save': { input: SaveRequestSchema, output: SavedExportSchema.nullable() },
   /** One profile, not compressed, as text onto the clipboard, without the window seeing what is in it. */
   'export.copy': { input: ExportRequestSchema, output: CopiedExportSchema },
+  /** `gateway.export` and `gateway.rekey`, into files that the person names. */
+  'gateway.save': { input: GATEWAY_OPERATIONS['gateway.export'].input, output: SavedGatewayExportSchema.nullable() },
+  'gateway.saveRekeyed': { input: GATEWAY_OPERATIONS['gateway.rekey'].input, output: SavedRekeyedSchema.nullable() },
   'export.reveal': { input: z.strictObject({ saved: z.string() }), output: NothingSchema },
   'clipboard.write': { input: z.strictObject({ text: z.string().max(5_000_000) }), output: NothingSchema },
   /** Puts one field on the clipboard without showing it to the window; cleared after 60 s if it is still there. */

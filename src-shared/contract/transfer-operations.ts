@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EntitySelectionSchema } from '../gateway/gateway-export-options';
 import { McpViewSchema } from '../profile/profile-view';
 import { ExportOptionsSchema } from '../transfer/export-options';
 import { ExportPreviewSchema, ExportResultSchema, WrittenExportSchema } from '../transfer/exported-file';
@@ -48,6 +49,12 @@ export const TRANSFER_OPERATIONS = {
       withoutSecrets: z.boolean().default(false),
       /** Tried for every locked source that has none of its own; kept nowhere. */
       password: PasswordSchema.optional(),
+      /** Where gateway configuration among the sources goes, by id or name; absent: to `default`, made when it is not there. */
+      environment: z.string().min(1).max(512).optional(),
+      /** With which the gateway that it comes from encrypts; absent: as the environment does. */
+      sourceSecret: z.string().min(1).max(65_536).optional(),
+      /** Of gateway configuration only these, and of a type that is not named nothing. */
+      entities: EntitySelectionSchema.optional(),
     }),
     output: ImportPlanSchema,
   },

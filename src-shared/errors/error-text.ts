@@ -12,6 +12,8 @@ interface ErrorText {
 
 const named = (details: ErrorDetails, otherwise: string): string => (details.subject === undefined ? otherwise : `"${details.subject}"`);
 const because = (details: ErrorDetails): string => (details.reason === undefined ? '' : `: ${details.reason}`);
+/** The database that is meant, where it is known. */
+const database = (details: ErrorDetails, says: string): string => `The database${details.subject === undefined ? '' : ` "${details.subject}"`} ${says}${because(details)}`;
 const text = (what: string | ((details: ErrorDetails) => string), next: string): ErrorText => ({
   what: typeof what === 'string' ? (details) => what + because(details) : what,
   next,
@@ -52,7 +54,7 @@ export const ERROR_TEXT: Readonly<Record<ErrorCode, ErrorText>> = {
   PASSWORD_WRONG: text('The password does not open this file', 'Try again; if you are sure of it, get the file again from where it came.'),
   SEALED_DOCUMENT_CHANGED: text('The file was changed after it was sealed', 'Do not trust it; get it again from where it came.'),
   INTEGRITY_MISSING: text('The file is sealed with a password, but what shows that nobody changed it is missing', 'Do not trust it; get it again from where it came.'),
-  SEALED_FILES_TOO_MANY: text((d) => `More files are sealed each on their own than one import opens${d.limit === undefined ? '' : `: the limit is ${d.limit}`}`, 'Import them in several steps.'),
+  SEALED_FILES_TOO_MANY: text((d) => `More files are sealed each on their own than are opened at once${d.limit === undefined ? '' : `: the limit is ${d.limit}`}`, 'Take fewer of them at a time.'),
   FILE_NOT_SEALED: text('The file is not sealed with a password', 'There is no password to change; export it anew with one.'),
 
   ANSWERS_INVALID: text('The answers do not fit what is asked', 'Mend them at that place, or look at the plan again: --plan FILE writes it anew.'),
@@ -65,7 +67,7 @@ export const ERROR_TEXT: Readonly<Record<ErrorCode, ErrorText>> = {
 
   FILE_EXISTS: text('There is a file already; it was not touched', 'Choose another name, or pass --force to replace it.'),
   FILE_NOT_WRITTEN: text('The file could not be written; nothing is left behind', 'Check that the folder exists and that you may write there.'),
-  DISK_FULL: text('The disk is full; nothing is left half-written', 'Free some space, then try again.'),
+  DISK_FULL: text((d) => `The disk${d.subject === undefined ? '' : ` of "${d.subject}"`} is full; nothing is left half-written${because(d)}`, 'Free some space, then try again.'),
 
   PROFILE_NOT_FOUND: text((d) => `There is no profile ${named(d, 'of that name')}`, 'See the names with: valise list'),
   MCP_NOT_FOUND: text((d) => `There is no server ${named(d, 'of that name')}`, 'See the names with: valise list mcps'),
@@ -73,6 +75,14 @@ export const ERROR_TEXT: Readonly<Record<ErrorCode, ErrorText>> = {
   NAME_TAKEN: text((d) => `The name ${named(d, 'you gave')} is taken`, 'Choose another name; nothing was changed.'),
   CHANGED_MEANWHILE: text((d) => `${named(d, 'It')} was changed meanwhile, in another window or by a command`, 'Look at what it says now, then make your change again.'),
   SECRET_UNKNOWN: text((d) => `The secret in ${named(d, 'this field')} is not known`, 'Fill it in first.'),
+
+  ENVIRONMENT_NOT_FOUND: text((d) => `There is no environment ${named(d, 'of that name')}`, 'See the names with: valise gateway environments list'),
+  ENTITY_NOT_FOUND: text((d) => `There is no ${named(d, 'entry of that name')} in the environment`, 'See the names with: valise gateway list'),
+  ENTITY_REFERRED: text('Others refer to what would be removed', 'Remove them too, or say that it is meant all the same (evenIfReferred). Nothing was changed.'),
+  ENVIRONMENT_SECRET_REQUIRED: text((d) => `The encryption secret of a gateway is needed${because(d)}`, 'Give it with --source-secret-file or --target-secret-file, or keep it with the environment (valise gateway environments set-secret).'),
+  ENVIRONMENT_SECRET_WRONG: text((d) => `The secret does not open what the gateway has encrypted${because(d)}`, 'Give the secret (AUTH_ENCRYPTION_SECRET) of the gateway that the file comes from. Nothing was changed.'),
+  GATEWAY_NOT_REACHED: text((d) => `The gateway ${named(d, 'of this environment')} does not answer${because(d)}`, 'Check its address and that it runs, then try again. Nothing was changed.'),
+  GATEWAY_REFUSED: text((d) => `The gateway ${named(d, 'of this environment')} refused${because(d)}`, 'Check the token of the environment and what it may do there.'),
   HISTORY_NOT_FOUND: text((d) => `There is no entry ${named(d, 'of that number')} in the history`, 'See the entries with: valise history'),
   UNDO_NOT_POSSIBLE: text((d) => `${d.subject === undefined ? 'There is nothing to undo' : `Entry ${d.subject} can not be undone`}${because(d)}`, 'See what can be undone with: valise history'),
   UNDO_CONFLICT: text('What this step wrote was changed since; nothing was undone', 'Undo the later steps first.'),
@@ -91,12 +101,12 @@ export const ERROR_TEXT: Readonly<Record<ErrorCode, ErrorText>> = {
   PASSPHRASE_WRONG: text('The passphrase does not open this vault', 'Try again; nothing was changed.'),
   PASSPHRASE_EMPTY: text('The passphrase is empty', 'Give one that nobody can guess; nothing was changed.'),
   KEY_DERIVATION_REFUSED: text('The key derivation asks for numbers outside the safe bounds', 'Do not trust this file or database; restore it from a backup.'),
-  SEALED_VALUE_DAMAGED: text('A sealed value can not be opened: it was damaged or moved', 'Restore the database from a backup; nothing was changed.'),
+  SEALED_VALUE_DAMAGED: text('A sealed value can not be opened: it was damaged or moved', 'Nothing was changed. If it is in a file, get that again from where it came; if it is kept here, restore the database from a backup.'),
 
   DATABASE_BUSY: text('Another Valise is writing', 'Wait until it is done, then try again.'),
-  DATABASE_DAMAGED: text('The database is damaged', 'Restore it from the backups folder beside it; nothing was changed.'),
-  DATABASE_TOO_NEW: text('The database was written by a newer Valise', 'Update Valise. Your profiles are untouched.'),
-  DATABASE_NOT_OPENED: text('The database could not be opened', 'Check that the data folder exists and that you may write to it.'),
+  DATABASE_DAMAGED: text((d) => database(d, 'is damaged'), 'Restore it from the backups folder beside it; nothing was changed.'),
+  DATABASE_TOO_NEW: text((d) => database(d, 'was written by a newer Valise'), 'Update Valise. Your profiles are untouched.'),
+  DATABASE_NOT_OPENED: text((d) => database(d, 'could not be opened'), 'Check that the data folder exists and that you may write to it.'),
 };
 
 /** What to do next in a window, where the command line's advice would name its own commands. */
@@ -114,6 +124,10 @@ const WINDOW_NEXT: Readonly<Partial<Record<ErrorCode, string>>> = {
   FILE_EXISTS: 'Choose another name.',
   PROFILE_NOT_FOUND: 'It may have been removed meanwhile, by another window or a command.',
   MCP_NOT_FOUND: 'It may have been removed meanwhile, by another window or a command.',
+  ENVIRONMENT_NOT_FOUND: 'It may have been removed meanwhile, by another window or a command.',
+  ENTITY_NOT_FOUND: 'It may have been removed meanwhile, by another window or a command.',
+  ENTITY_REFERRED: 'Remove them too, or remove it all the same.',
+  ENVIRONMENT_SECRET_REQUIRED: 'Give it here, or keep it with the environment.',
   HISTORY_NOT_FOUND: 'Look at Activity again.',
   UNDO_NOT_POSSIBLE: 'Activity shows what can be undone.',
   ACCESS_REFUSED: 'Press Enter in the terminal where Valise runs: it prints a fresh link.',

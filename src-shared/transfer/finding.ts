@@ -32,6 +32,15 @@ export const FindingCodeSchema = z.enum([
   'RUNS_ONLY_IN_CLIENT',
   'ENTRY_LEFT_OUT',
 
+  // Of gateway configuration.
+  'ENTITY_INVALID',
+  'PEER_WOULD_REFUSE',
+  'SECRET_NOT_IN_FILE',
+  'SECRET_LOCKED',
+  'REFERENCE_UNRESOLVED',
+  'NOT_IN_FILE',
+  'COUNTS_DIFFER',
+
   'FIELD_MIGRATED',
   'LOST_IN_MIGRATION',
 

@@ -8,8 +8,8 @@ export const LookedForFormatSchema = z.enum([
   'sema4', 'boltai', 'witsy', 'enconvo', 'tome', 'bedrock', 'tabnine', 'mcphub', 'mcpm',
 ]);
 
-/** Every format that is read, by the id of its catalogue row: the profile document, clients' files, and what people pass around. */
+/** Every format that is read, by the id of its catalogue row: the profile document, gateway configuration, clients' files, and what people pass around. */
 export const FormatIdSchema = z.enum([
-  'native', 'native-archive', ...LookedForFormatSchema.options, 'cherry-studio', 'librechat', 'rulesync', 'registry', 'mcp-bundle', 'generic',
+  'native', 'native-archive', 'gateway', ...LookedForFormatSchema.options, 'cherry-studio', 'librechat', 'rulesync', 'registry', 'mcp-bundle', 'generic',
 ]);
 export type FormatId = z.infer<typeof FormatIdSchema>;

@@ -4,6 +4,7 @@ import type { FormatId } from './format-id';
 export const FORMAT_TITLES: Readonly<Record<FormatId, string>> = {
   native: 'Valise profile',
   'native-archive': 'Valise archive',
+  gateway: 'MCP gateway configuration',
   'claude-desktop': 'Claude Desktop',
   'claude-code': 'Claude Code',
   cursor: 'Cursor',

@@ -14,6 +14,18 @@ export const HistorySummarySchema = z.strictObject({
   mcpsAdded: z.number().int(),
   mcpsChanged: z.number().int(),
   mcpsRemoved: z.number().int(),
+  /** What it did to gateway configuration; absent where it touched none. */
+  gateway: z.strictObject({
+    /** Names of the environments that it touched. */
+    environments: z.array(z.string()),
+    /** Names or addresses of the entities that an edit touched, the first 20; imports leave it out. */
+    entities: z.array(z.string()).optional(),
+    environmentsAdded: z.number().int(),
+    environmentsRemoved: z.number().int(),
+    entitiesAdded: z.number().int(),
+    entitiesChanged: z.number().int(),
+    entitiesRemoved: z.number().int(),
+  }).optional(),
 });
 export type HistorySummary = z.infer<typeof HistorySummarySchema>;
 

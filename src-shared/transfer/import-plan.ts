@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EntityTypeSchema } from '../gateway/entity-type';
 import { McpTypeSchema } from '../profile/mcp';
 import { FailureSchema } from '../errors/outcome';
 import { FormatIdSchema } from './format-id';
@@ -25,8 +26,8 @@ export type Difference = z.infer<typeof DifferenceSchema>;
 export const PlanItemSchema = z.strictObject({
   /** Names the item in answers; stable as long as the sources are the same. */
   key: z.string(),
-  /** `dependency`: a name in the file that could mean several of its servers; only ever `ambiguous`. */
-  kind: z.enum(['profile', 'mcp', 'dependency']),
+  /** `dependency`: a name in the file that could mean several of its servers; only ever `ambiguous`. `entity`: of gateway configuration. */
+  kind: z.enum(['profile', 'mcp', 'dependency', 'entity']),
   /** The profile item that a server belongs to; absent for profiles. */
   parent: z.string().optional(),
   /** Which of the plan's sources it comes from. */
@@ -34,9 +35,11 @@ export const PlanItemSchema = z.strictObject({
   /** How it starts or where it is, on one line, secrets masked; servers only. */
   target: z.string().optional(),
   type: McpTypeSchema.optional(),
+  /** Entities only. */
+  entityType: EntityTypeSchema.optional(),
   /** How many strings hold a secret. */
   secrets: z.number().int(),
-  /** `PROFILE` or `PROFILE/MCP`, by incoming names. */
+  /** `PROFILE` or `PROFILE/MCP`, by incoming names; of an entity `tool NAME`. */
   subject: z.string(),
   state: ItemStateSchema,
   /** The name of what it meets, where that has another one. */
@@ -58,15 +61,15 @@ export type PlanItem = z.infer<typeof PlanItemSchema>;
 
 export const SourceReportSchema = z.strictObject({
   name: z.string(),
-  /** Spec 004, `ImportResult.format`. */
-  format: z.enum(['native-profile', 'claude-desktop', 'generic-mcp', 'yaml']).optional(),
+  /** Spec 004, `ImportResult.format`; `gateway` is spec 000's. */
+  format: z.enum(['native-profile', 'claude-desktop', 'generic-mcp', 'yaml', 'gateway']).optional(),
   formatId: FormatIdSchema.optional(),
   version: z.string().optional(),
   confidence: z.enum(['certain', 'likely', 'guess', 'stated']).optional(),
   reason: z.string().optional(),
   runnerUp: FormatIdSchema.optional(),
   /** What is in it; absent where it could not be read. */
-  counts: z.strictObject({ bytes: z.number().int(), profiles: z.number().int(), mcps: z.number().int(), secrets: z.number().int() }).optional(),
+  counts: z.strictObject({ bytes: z.number().int(), profiles: z.number().int(), mcps: z.number().int(), secrets: z.number().int(), entities: z.number().int().optional() }).optional(),
   findings: z.array(FindingSchema),
   /** It could not be read, and that is a fault. */
   failure: FailureSchema.optional(),
@@ -89,6 +92,8 @@ export const ImportPlanSchema = z.strictObject({
   total: z.number().int(),
   /** Servers that only `replace` takes away, as `PROFILE/MCP`. */
   removals: z.array(z.string()),
+  /** Where gateway configuration among the sources goes; absent where there is none. Made on applying where it has no id. */
+  environment: z.strictObject({ id: z.string().optional(), name: z.string() }).optional(),
   /** What archives bring along besides profiles; absent where none does. */
   settings: z.array(SettingsOfferSchema).optional(),
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EntityTypeSchema } from '../gateway/entity-type';
 import { FormatIdSchema } from './format-id';
 import { FindingSchema } from './finding';
 import { DifferenceSchema, ItemStateSchema } from './import-plan';
@@ -11,8 +12,10 @@ export type ItemOutcome = z.infer<typeof ItemOutcomeSchema>;
 export const ReportItemSchema = z.strictObject({
   /** `PlanItem.key`; absent for what `replace` removes. */
   key: z.string().optional(),
-  kind: z.enum(['profile', 'mcp', 'dependency']),
-  /** `PROFILE` or `PROFILE/MCP`, by incoming names. */
+  kind: z.enum(['profile', 'mcp', 'dependency', 'entity']),
+  /** Entities only. */
+  entityType: EntityTypeSchema.optional(),
+  /** `PROFILE` or `PROFILE/MCP`, by incoming names; of an entity `tool NAME`. */
   subject: z.string(),
   state: ItemStateSchema,
   outcome: ItemOutcomeSchema,
@@ -25,14 +28,31 @@ export const ReportItemSchema = z.strictObject({
 });
 export type ReportItem = z.infer<typeof ReportItemSchema>;
 
+/** Entities by what became of them; `renamed` were kept under another name. */
+export const EntityCountsSchema = z.strictObject({
+  /** The name of the environment. */
+  environment: z.string(),
+  total: z.number().int(),
+  created: z.number().int(),
+  updated: z.number().int(),
+  renamed: z.number().int(),
+  unchanged: z.number().int(),
+  skipped: z.number().int(),
+  /** Rejected or undecided. */
+  failed: z.number().int(),
+});
+export type EntityCounts = z.infer<typeof EntityCountsSchema>;
+
 /** Spec 004, `ImportResult`, with an outcome per item. */
 export const ImportReportSchema = z.strictObject({
   success: z.boolean(),
-  format: z.enum(['native-profile', 'claude-desktop', 'generic-mcp', 'yaml']),
+  format: z.enum(['native-profile', 'claude-desktop', 'generic-mcp', 'yaml', 'gateway']),
   formatId: FormatIdSchema,
   version: z.string().optional(),
   profilesImported: z.number().int(),
   mcpsImported: z.number().int(),
+  /** What became of gateway configuration; absent where there was none. */
+  entities: EntityCountsSchema.optional(),
   warnings: z.array(z.string()),
   /** Those of the warnings that say why an answer could not be followed; reports of older imports do not tell them apart. */
   unmet: z.array(z.string()).default([]),

@@ -1,6 +1,7 @@
 import type { ImportReport, ReportItem } from '../../../src-shared/transfer/import-report';
 import type { Resolution } from '../../../src-shared/transfer/resolution';
 import { ITEMS_AT_ONCE, type SourceReport } from '../../../src-shared/transfer/import-plan';
+import type { DecidedGateway } from '../gateway/resolve-gateway';
 import { carriedItems } from './carried-items';
 import { changesNothing, type ImportChanges } from './import-changes';
 import { importReport } from './import-outcome';
@@ -21,17 +22,21 @@ export interface DecidedImport {
  * What a person's answers make of a plan. `shown` is the plan as they saw it, `wanted` the one without what they left out.
  * @throws AppError CONFLICTS_UNDECIDED, ITEMS_REJECTED, or the failure of a source (unless partial).
  */
-export function decideImport(shown: WholePlan, wanted: WholePlan, sources: readonly SourceReport[], resolution: Resolution, options: ResolveOptions & { readonly dryRun: boolean }): DecidedImport {
+export function decideImport(shown: WholePlan, wanted: WholePlan, sources: readonly SourceReport[], resolution: Resolution, options: ResolveOptions & { readonly dryRun: boolean }, gateway?: DecidedGateway): DecidedImport {
   const resolved = resolvePlan(wanted.planned, resolution, options);
   // What was to be carried to a server that is left out is no wish that could not be met.
   const unmet = wanted === shown ? resolved.unmet : withoutLeftOut(resolved.unmet, wanted, shown, resolution);
-  const own = reportItems(wanted, resolved.items);
+  const entities = gateway?.items ?? [];
+  const own = [...reportItems(wanted, resolved.items), ...entities];
   const flags = { dryRun: options.dryRun, partial: resolution.partial, unmet };
-  const noticed = wanted.prepared.map(({ key, findings, noticed: ofEntries }) => ({ findings: [...findings, ...(wanted.needs.get(key) ?? [])], noticed: ofEntries }));
-  const told = importReport(sources, noticed, own, flags);
-  refuseUnsound(sources, told, own, { anything: wanted.prepared.length > 0, partial: resolution.partial, unmet });
-  const items = wanted === shown ? own : reportItemsWithExcluded(shown, own);
-  return { changes: resolved.changes, items, report: { ...told, items: options.dryRun ? noteworthy(items) : items.slice(0, ITEMS_AT_ONCE), total: items.length }, changesNothing: wanted.fresh.size === 0 && changesNothing(resolved.changes) };
+  const noticed = [
+    ...wanted.prepared.map(({ key, findings, noticed: ofEntries }) => ({ findings: [...findings, ...(wanted.needs.get(key) ?? [])], noticed: ofEntries })),
+    { findings: gateway?.findings ?? [], noticed: [] },
+  ];
+  const told = { ...importReport(sources, noticed, own, flags), ...(gateway !== undefined && { entities: gateway.counts }) };
+  refuseUnsound(sources, told, own, { anything: wanted.prepared.length + entities.length > 0, partial: resolution.partial, unmet });
+  const items = wanted === shown ? own : [...reportItemsWithExcluded(shown, own), ...entities];
+  return { changes: resolved.changes, items, report: { ...told, items: options.dryRun ? noteworthy(items) : items.slice(0, ITEMS_AT_ONCE), total: items.length }, changesNothing: wanted.fresh.size === 0 && changesNothing(resolved.changes) && (gateway?.put ?? []).length === 0 };
 }
 
 /** A dry run is asked what is still open: of very many items it tells those that a person would look at, and leaves out plain new ones. */

@@ -1,3 +1,4 @@
+import type { EntitySelection } from '../../../src-shared/gateway/gateway-export-options';
 import type { FormatId } from '../../../src-shared/transfer/format-id';
 import type { Resolution, Target } from '../../../src-shared/transfer/resolution';
 
@@ -11,6 +12,12 @@ export interface ImportRequest {
   readonly withoutSecrets: boolean;
   /** Tried for every locked source that has none of its own. */
   readonly password?: string | undefined;
+  /** Where gateway configuration goes: id or name; absent: to the default environment. */
+  readonly environment?: string | undefined;
+  /** Of the gateway that it comes from. */
+  readonly sourceSecret?: string | undefined;
+  /** Of gateway configuration only these. */
+  readonly entities?: EntitySelection | undefined;
 }
 
 export interface ApplyRequest {

@@ -1,11 +1,17 @@
 import { AppError } from '../../../src-shared/errors/app-error';
 import type { FormatId } from '../../../src-shared/transfer/format-id';
-import { ITEMS_AT_ONCE, type ImportPlan, type PlanItem } from '../../../src-shared/transfer/import-plan';
+import type { ImportPlan, PlanItem } from '../../../src-shared/transfer/import-plan';
 import type { ImportReport } from '../../../src-shared/transfer/import-report';
 import type { Resolution } from '../../../src-shared/transfer/resolution';
 import type { HistoryRepository } from '../activity/history-repository';
 import { fileStamp } from '../export/file-name';
 import type { Look } from '../clients/client-service';
+import { checkEntityName } from '../gateway/check-entity-name';
+import type { GatewayRepository } from '../gateway/gateway-repository';
+import { planGateway, type GatewayRequest } from '../gateway/plan-gateway';
+import type { IncomingGateway } from '../gateway/read-gateway';
+import { resolveGateway } from '../gateway/resolve-gateway';
+import { secretKeyOf } from '../gateway/secret-key-of';
 import type { ProfileRepository } from '../profiles/profile-repository';
 import type { VaultSource } from '../secrets/vault-source';
 import type { KeyDeriver } from '../sealing/key-deriver';
@@ -19,22 +25,24 @@ import { planWhole } from './import-planner';
 import type { ApplyRequest, ImportRequest } from './import-request';
 import type { ImportSource, SourceFile } from './import-source';
 import { reach, UNWATCHED, type JobWatch } from './job-watch';
-import { PendingPlans, type PendingPlan } from './pending-plans';
+import { PendingPlans, type PendingGateway, type PendingPlan } from './pending-plans';
+import { pendingItems, planView } from './pending-view';
 import { PlanKeys } from './plan-keys';
 import { readFile } from './read-file';
 import { readTogether } from './read-together';
 import { refusePartialReplace, refuseSelectedReplace } from './refuse-partial-replace';
 import type { RuntimeFinder } from './runtime-finder';
 import { selectIncoming } from './select-incoming';
-import { decideSettings, offeredSettings, shownOffers } from './settings-offers';
+import { decideSettings, offeredSettings } from './settings-offers';
 import { showItem, type ShownItem } from './show-item';
 import { touchedProfiles } from './touched-profiles';
 import type { Unpacker } from './unpack-source';
-import { itemTotal, planItems, planRemovals, type WholePlan } from './whole-plan';
+import type { WholePlan } from './whole-plan';
 import { writeImport } from './write-import';
 
 export interface ImportParts {
   readonly profiles: ProfileRepository;
+  readonly gateway: GatewayRepository;
   readonly history: HistoryRepository;
   readonly vault: VaultSource;
   readonly reader: FileReader;
@@ -76,8 +84,9 @@ export class ImportService {
     const prepared = only !== undefined && read.readable ? selectIncoming(read.prepared, only) : read.prepared;
     reach(watch, { phase: 'compare', done: 0, total: prepared.length });
     const whole = await planWhole(this.#parts, prepared, { target, targets });
+    const gateway = read.gateways.length === 0 ? undefined : await this.#planGateway(read.gateways, gatewayRequest(request));
     const offers = offeredSettings(read.sources, read.reports, settings.read());
-    const pending = { files: read.sources, read: read.read, sources: read.reports, targets: { target, targets }, whole, offers };
+    const pending = { files: read.sources, read: read.read, sources: read.reports, targets: { target, targets }, whole, gateway, offers };
     const planId = this.#parts.mintId();
     reach(watch, { phase: 'compare', done: prepared.length, total: prepared.length });
     this.#pending.add(planId, pending);
@@ -95,7 +104,7 @@ export class ImportService {
 
   /** The items from position `from` on. @throws AppError PLAN_NOT_FOUND */
   items(planId: string, from: number, most: number): PlanItem[] {
-    return planItems(this.#pending.get(planId).whole, from, most);
+    return pendingItems(this.#pending.get(planId), from, most);
   }
 
   /** One server of a plan, whole, secrets masked. @throws AppError PLAN_NOT_FOUND, MCP_NOT_FOUND */
@@ -105,6 +114,9 @@ export class ImportService {
 
   /** Whether an item could be kept under a name. @throws AppError PLAN_NOT_FOUND */
   async checkName(planId: string, key: string, name: string): Promise<NameCheck> {
+    const { gateway } = this.#pending.get(planId);
+    const entity = gateway?.plan.entities.find((planned) => planned.key === key);
+    if (gateway !== undefined && entity !== undefined) return checkEntityName(gateway.plan, entity, name);
     return checkName((await this.#planOf(planId, key)).planned, key, name);
   }
 
@@ -144,11 +156,12 @@ export class ImportService {
     const wanted = await this.#wanted(pending, resolution);
     const now = this.#parts.now();
     const options = { suffix: ` (${fileStamp(now)})`, mintId: this.#parts.mintId, dryRun };
-    const decided = decideImport(pending.whole, wanted, pending.sources, resolution, options);
+    const gateway = pending.gateway && resolveGateway(pending.gateway.plan, resolution, { now, mintId: this.#parts.mintId });
+    const decided = decideImport(pending.whole, wanted, pending.sources, resolution, options, gateway);
     const { changes, outcomes } = decideSettings(pending.offers, resolution.settings);
     const report = outcomes.length === 0 ? decided.report : { ...decided.report, settings: outcomes };
     if (dryRun) return report;
-    if (!decided.changesNothing) return { ...report, historyId: await writeImport(this.#parts, pending.sources, wanted, { ...decided, report, settings: changes }, now, watch) };
+    if (!decided.changesNothing) return { ...report, historyId: await writeImport(this.#parts, pending.sources, wanted, { ...decided, gateway, report, settings: changes }, now, watch) };
     if (changes !== undefined) this.#parts.settings.update(changes);
     return report;
   }
@@ -174,18 +187,27 @@ export class ImportService {
     return whole.fresh.has(own) ? planWhole(this.#parts, whole.prepared.filter((profile) => profile.key === own), targets, new Set([own])) : whole;
   }
 
-  #isStale({ whole }: PendingPlan): boolean {
-    return whole.revision !== this.#parts.profiles.revision();
+  async #planGateway(incoming: readonly IncomingGateway[], request: GatewayRequest): Promise<PendingGateway> {
+    return { incoming, request, plan: await planGateway(this.#parts, incoming, request) };
+  }
+
+  #isStale({ whole, gateway }: PendingPlan): boolean {
+    const now = this.#parts.profiles.revision();
+    return whole.revision !== now || (gateway !== undefined && gateway.plan.revision !== now);
   }
 
   async #renewed(planId: string, pending: PendingPlan): Promise<PendingPlan> {
-    const renewed = { ...pending, whole: await planWhole(this.#parts, pending.whole.prepared, pending.targets) };
+    const { incoming, request } = pending.gateway ?? {};
+    const renewed = {
+      ...pending,
+      whole: await planWhole(this.#parts, pending.whole.prepared, pending.targets),
+      gateway: incoming && request && await this.#planGateway(incoming, request),
+    };
     this.#pending.renew(planId, renewed);
     return renewed;
   }
 }
 
-const planView = (planId: string, { sources, whole, offers }: PendingPlan): ImportPlan => ({
-  planId, sources: [...sources], items: planItems(whole, 0, ITEMS_AT_ONCE), total: itemTotal(whole), removals: planRemovals(whole),
-  ...(offers.length > 0 && { settings: shownOffers(offers) }),
-});
+function gatewayRequest({ environment, sourceSecret, entities }: ImportRequest): GatewayRequest {
+  return { environment, entities, sourceKey: sourceSecret === undefined ? undefined : secretKeyOf(sourceSecret) };
+}

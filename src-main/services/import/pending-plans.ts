@@ -1,10 +1,19 @@
 import { AppError } from '../../../src-shared/errors/app-error';
 import type { SourceReport } from '../../../src-shared/transfer/import-plan';
+import type { GatewayPlan } from '../gateway/gateway-plan';
+import type { GatewayRequest } from '../gateway/plan-gateway';
+import type { IncomingGateway } from '../gateway/read-gateway';
 import type { OpenedSource } from './open-sources';
 import type { Targets } from './import-planner';
 import type { ReadFile } from './read-file';
 import type { OfferedSettings } from './settings-offers';
 import type { WholePlan } from './whole-plan';
+
+export interface PendingGateway {
+  readonly incoming: readonly IncomingGateway[];
+  readonly request: GatewayRequest;
+  readonly plan: GatewayPlan;
+}
 
 export interface PendingPlan {
   /** So that they can be read again under another format; with the keys of those that were unlocked, never their passwords. */
@@ -14,6 +23,8 @@ export interface PendingPlan {
   readonly sources: readonly SourceReport[];
   readonly targets: Targets;
   readonly whole: WholePlan;
+  /** Where there is gateway configuration among the sources; with the key that opens what is encrypted in it, never the secret itself. */
+  readonly gateway?: PendingGateway | undefined;
   /** Settings that archives bring along. */
   readonly offers: readonly OfferedSettings[];
 }

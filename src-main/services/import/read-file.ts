@@ -1,6 +1,8 @@
 import type { SourceReport } from '../../../src-shared/transfer/import-plan';
 import { AppError } from '../../../src-shared/errors/app-error';
 import type { KeyDerivation } from '../../../src-shared/profile/document-security';
+import { secretsOf } from '../../../src-shared/gateway/entity-secrets';
+import { readGateway, type ReadGateway } from '../gateway/read-gateway';
 import { buildIncoming, type IncomingOptions } from './build-incoming';
 import type { StatedFile } from './import-source';
 import type { OpenableFile } from './openable-file';
@@ -14,11 +16,13 @@ import { sourceCounts } from './source-counts';
 /** How files are read; the same for all of a plan. */
 export type FileOptions = Pick<ReadOptions, 'strict' | 'withoutSecrets'>;
 
-/** What a file is and holds. Made of nothing but plain values, so that threads can post it. */
+/** What a file is and holds. But for `gateway` made of nothing but plain values, so that threads can post it. */
 export interface ReadFile {
   readonly report: SourceReport;
   /** Keyed from `p0` on; whoever puts files together keys them anew. */
   readonly profiles: readonly PreparedProfile[];
+  /** Of a file of gateway configuration, which holds no profiles. */
+  readonly gateway?: ReadGateway;
   /** It is sealed, and other keys open it: they are derived so. */
   readonly locked?: KeyDerivation;
 }
@@ -26,10 +30,16 @@ export interface ReadFile {
 /** Bytes → text → tree → format → secrets marked → rows to be sealed. A refusal is part of the result. */
 export function readFile(file: StatedFile, options: FileOptions & IncomingOptions): ReadFile {
   const { as, keys, withoutSecrets = options.withoutSecrets } = file;
-  const { report, file: parsed, opened, locked } = readSource(file, { strict: options.strict, as, keys, withoutSecrets });
+  const { report, file: parsed, opened, locked, gatewayKey } = readSource(file, { strict: options.strict, as, keys, withoutSecrets });
   if (parsed === undefined) return { report: file.optional ? passedOver(report) : report, profiles: [], ...(locked !== undefined && { locked }) };
+  if (parsed.gateway !== undefined) return readConfiguration(report, file.content.length, readGateway(parsed.gateway, gatewayKey));
   const profiles = buildIncoming(parsed, { mintId: options.mintId, withoutSecrets, opened }).map(prepareProfile).filter(isWorthKeeping);
   return { report: { ...report, counts: sourceCounts(file.content.length, profiles) }, profiles };
+}
+
+function readConfiguration(report: SourceReport, bytes: number, gateway: ReadGateway): ReadFile {
+  const secrets = gateway.entities.reduce((sum, { type, entity }) => sum + secretsOf(type, entity).length, 0);
+  return { report: { ...report, counts: { bytes, profiles: 0, mcps: 0, secrets, entities: gateway.entities.length } }, profiles: [], gateway };
 }
 
 /** A file whose bytes are still to be fetched; that they can't be is told like any other refusal. */

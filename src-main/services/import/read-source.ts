@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { AppError } from '../../../src-shared/errors/app-error';
 import type { KeyDerivation } from '../../../src-shared/profile/document-security';
 import type { FormatId } from '../../../src-shared/transfer/format-id';
@@ -31,6 +32,8 @@ export interface ReadSource {
   readonly report: SourceReport;
   /** Absent where it could not be read; `report.failure` says why. */
   readonly file?: ParsedFile;
+  /** Opens what a file of gateway configuration had sealed with a password. */
+  readonly gatewayKey?: KeyObject | undefined;
   /** What was sealed in it, where it was. */
   readonly opened?: OpenedTexts;
   /** It is sealed, and other keys open it: they are derived so. */
@@ -50,7 +53,7 @@ export function readSource(source: SourceFile, options: ReadOptions): ReadSource
     if (sealed !== undefined && 'locked' in sealed) return { report: lockedReport(source, recognition, 'PASSWORD_REQUIRED'), locked: sealed.locked };
     const file = keepableFile(sealed?.file ?? FORMAT_CATALOGUE[recognition.formatId].parse(parsed, hint));
     const findings = [...archived, ...fileFindings(parsed, file, options), ...notOpened(file), ...file.findings];
-    return { file, report: report(source, recognition, file, findings), ...(sealed !== undefined && { opened: new OpenedTexts(sealed.sealed) }) };
+    return { file, report: report(source, recognition, file, findings), ...(sealed !== undefined && { opened: new OpenedTexts(sealed.sealed), gatewayKey: sealed.gatewayKey }) };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     if (error.code === 'PASSWORD_WRONG' && recognition !== undefined) return { report: lockedReport(source, recognition, error.code) };

@@ -1,6 +1,7 @@
 import { AppError } from '../../../src-shared/errors/app-error';
 import { isLocked } from '../../../src-shared/transfer/locked-source';
 import type { SourceReport } from '../../../src-shared/transfer/import-plan';
+import type { IncomingGateway } from '../gateway/read-gateway';
 import { isReported, type AskedSource } from './asked-source';
 import type { FileReader } from './file-reader';
 import type { JobWatch } from './job-watch';
@@ -16,6 +17,8 @@ import { unlockFiles } from './unlock-files';
 export interface ReadTogether {
   readonly reports: readonly SourceReport[];
   readonly prepared: readonly PreparedProfile[];
+  /** What files of gateway configuration hold. */
+  readonly gateways: readonly IncomingGateway[];
   /** At least one of them could be read. */
   readonly readable: boolean;
   /** By position of the report, with the keys of those that were unlocked. */
@@ -46,6 +49,7 @@ export async function readTogether(asked: readonly AskedSource[], options: FileO
   const prepared = done.flatMap(({ profiles }, source) => profiles.map((profile) => ({ ...profile, source }))).map((profile, index) => ({ ...profile, key: `p${index}` }));
   return {
     reports, prepared,
+    gateways: done.flatMap(({ gateway }, source) => (gateway === undefined ? [] : [{ ...gateway, source }])),
     // Keys that do not open a file are of no use to whoever reads it again.
     sources: unlocked.map(({ source }, index) => (isLocked(done[index]?.report ?? {}) ? asked[index]?.source ?? source : source)),
     read: rememberedReads(unlocked, done, options),

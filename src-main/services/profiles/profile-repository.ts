@@ -2,6 +2,7 @@ import type { McpId } from '../../../src-shared/profile/mcp';
 import type { ProfileId } from '../../../src-shared/profile/profile';
 import type { McpGroupPage, McpGroupQuery, ProfileFacets, ProfilePage, ProfileQuery } from '../../../src-shared/profile/profile-page';
 import type { McpSummary } from '../../../src-shared/profile/profile-view';
+import type { GatewayChanges } from '../gateway/stored-gateway';
 import type { SecretServers } from './secret-server';
 import type { StoredMcp, StoredProfile } from './stored-profile';
 
@@ -59,6 +60,7 @@ export interface StoredChanges {
   readonly putMcps: readonly { readonly profileId: ProfileId; readonly mcp: StoredMcp }[];
   readonly removeMcps: readonly { readonly profileId: ProfileId; readonly mcpId: McpId }[];
   readonly putRemembered: readonly RememberedItem[];
+  readonly gateway?: GatewayChanges;
   /** Profiles with servers of which nothing is kept yet: neither ids nor names are taken. Made while they are written. */
   readonly freshProfiles?: Iterable<FreshProfile>;
 }

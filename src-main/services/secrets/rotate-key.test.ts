@@ -15,7 +15,7 @@ import { VaultService } from './vault-service';
 /** Every table and column in which a key id stands beside what it sealed. */
 function keysIn({ storage }: SmallHome): readonly unknown[] {
   const tables = storage.ask(`SELECT m.name FROM sqlite_schema AS m JOIN pragma_table_info(m.name) AS c WHERE m.type = 'table' AND c.name = 'key_id' ORDER BY m.name`);
-  expect(tables.map(({ name }) => name)).toEqual(['import_reports', 'sealed_blobs', 'undo_blobs', 'vault']);
+  expect(tables.map(({ name }) => name)).toEqual(['gateway_blobs', 'gateway_undo_blobs', 'import_reports', 'sealed_blobs', 'undo_blobs', 'vault']);
   const keys = tables.flatMap(({ name }) => storage.ask(`SELECT DISTINCT key_id FROM ${String(name)}`));
   return [...new Set(keys.map((row) => row['key_id']))];
 }
@@ -75,6 +75,18 @@ describe('a new key', () => {
     expect(JSON.stringify(await home.kept())).toContain('"one"');
     // Revisions are as they were, so a plan that was made before is not stale.
     expect(home.storage.storage.profiles.revision()).toBe(3);
+  });
+
+  test('is that of environments and their entries too', async () => {
+    using home = new SmallHome();
+    const { id } = await home.environments.add({ name: 'Dev', description: '' });
+    await home.environments.setSecret(id, { secret: 'of the gateway' });
+    const tool = { name: 'weather', url: 'https://a.example', integration_type: 'REST', auth_type: 'bearer', auth_value: { Authorization: 'Bearer not-real' } };
+    const kept = await home.entities.put({ environment: id, type: 'tools', text: JSON.stringify(tool) });
+    await home.vault.rotate(undefined);
+    expect(keysIn(home)).toHaveLength(1);
+    expect((await home.entities.show({ environment: id, type: 'tools', entity: kept.id })).slots).toEqual(kept.slots);
+    expect((await home.environments.setSecret(id, { token: 'another' })).hasSecret).toBe(true);
   });
 
   test('changes nothing about a plan that waits: it is sealed under the key of then', async () => {

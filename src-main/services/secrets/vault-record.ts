@@ -41,7 +41,8 @@ export interface KeptVault extends VaultRecord {
 export type Reseal = (blob: SealedBlob, place: SealedPlace) => SealedBlob;
 
 /** What a sealed value is bound to, besides its key: it opens nowhere else. */
-export type SealedPlace = readonly ['profile', string] | readonly ['mcp', string, string] | readonly ['report', string, string];
+export type SealedPlace = readonly ['profile', string] | readonly ['mcp', string, string] | readonly ['report', string, string]
+  | readonly ['environment', string] | readonly ['entity', string, string];
 
 export interface VaultChange {
   /** As it was read: where something else stands there by now, nothing is changed. */

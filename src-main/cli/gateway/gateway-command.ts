@@ -1,0 +1,19 @@
+import { Command } from 'commander';
+import type { CommandContext } from '../command-context';
+import { environmentsCommand } from './environments-command';
+import { gatewayDiffCommand } from './gateway-diff-command';
+import { gatewayExportCommand } from './gateway-export-command';
+import { gatewayImportCommand } from './gateway-import-command';
+import { gatewayListCommand } from './gateway-list-command';
+import { gatewayRekeyCommand } from './gateway-rekey-command';
+import { gatewayShowCommand } from './gateway-show-command';
+
+export const gatewayCommand = (context: CommandContext): Command => new Command('gateway')
+  .description('configuration of MCP gateways, an environment at a time: tools, gateways, servers, prompts, resources, roots')
+  .addCommand(gatewayImportCommand(context))
+  .addCommand(gatewayExportCommand(context))
+  .addCommand(gatewayListCommand(context))
+  .addCommand(gatewayShowCommand(context))
+  .addCommand(gatewayDiffCommand(context))
+  .addCommand(gatewayRekeyCommand(context))
+  .addCommand(environmentsCommand(context));

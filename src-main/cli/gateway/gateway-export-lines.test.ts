@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import type { GatewayExport } from '../../../src-shared/contract/gateway-operations';
+import type { GatewaySecretMode } from '../../../src-shared/gateway/gateway-export-options';
+import { gatewayExportLines } from './gateway-export-lines';
+
+type Told = Omit<GatewayExport, 'file'>;
+
+const NONE: Told = { counts: { tools: 2 }, secretsWithheld: 0, secretsLeaving: 0, unresolved: [] };
+
+test.each<readonly [told: Partial<Told>, path: string | undefined, mode: GatewaySecretMode | undefined, line: string]>([
+  [{}, undefined, undefined, 'Exported 2 tools.'],
+  [{ secretsWithheld: 1 }, 'a.json', 'omit', 'Exported 2 tools to a.json; 1 secret withheld.'],
+  [{ secretsLeaving: 1 }, 'a.json', undefined, 'Exported 2 tools to a.json; 1 secret leaves encrypted for the gateway that imports the file.'],
+  [{ secretsLeaving: 2, secretsWithheld: 3 }, undefined, 'environment-key', 'Exported 2 tools; 3 secrets withheld; 2 secrets leave encrypted for the gateway that imports the file.'],
+  [{ secretsLeaving: 2 }, undefined, 'sealed', 'Exported 2 tools; 2 secrets leave sealed with a password.'],
+  [{ secretsLeaving: 2 }, undefined, 'plain', 'Exported 2 tools; 2 secrets leave in clear.'],
+])('%j to %s with %s', (told, path, mode, line) => {
+  expect(gatewayExportLines({ ...NONE, ...told }, path, mode)).toEqual([line]);
+});
+
+test('what nothing answers is a warning', () => {
+  expect(gatewayExportLines({ ...NONE, unresolved: ['servers "s" → tools "gone"'] }, undefined, undefined)).toEqual([
+    'Exported 2 tools.', 'Warning: servers "s" → tools "gone" is not in the environment',
+  ]);
+});

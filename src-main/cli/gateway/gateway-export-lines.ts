@@ -1,0 +1,19 @@
+import type { GatewayExport } from '../../../src-shared/contract/gateway-operations';
+import type { GatewaySecretMode } from '../../../src-shared/gateway/gateway-export-options';
+import { firstLines } from '../first-lines';
+import { several } from '../inspect-lines';
+import { countsText } from './counts-text';
+
+const HOW: Readonly<Partial<Record<GatewaySecretMode, string>>> = { sealed: 'sealed with a password', plain: 'in clear' };
+
+/** What an export tells a person at the end; `path`: where it is. */
+export function gatewayExportLines({ counts, secretsWithheld, secretsLeaving, unresolved }: Omit<GatewayExport, 'file'>, path: string | undefined, mode: GatewaySecretMode | undefined): readonly string[] {
+  const secrets = [
+    ...(secretsWithheld === 0 ? [] : [`${several(secretsWithheld, 'secret')} withheld`]),
+    ...(secretsLeaving === 0 ? [] : [`${several(secretsLeaving, 'secret')} ${secretsLeaving === 1 ? 'leaves' : 'leave'} ${HOW[mode ?? 'environment-key'] ?? 'encrypted for the gateway that imports the file'}`]),
+  ];
+  return [
+    `Exported ${[`${countsText(counts)}${path === undefined ? '' : ` to ${path}`}`, ...secrets].join('; ')}.`,
+    ...firstLines(unresolved.map((reference) => `Warning: ${reference} is not in the environment`)),
+  ];
+}

@@ -1,0 +1,41 @@
+import { ENTITY_CATALOGUE, type EntityFields, type EntityOf } from '../../../src-shared/gateway/entity-catalogue';
+import type { EntityTag } from '../../../src-shared/gateway/entity-tag';
+import type { EntityType } from '../../../src-shared/gateway/entity-type';
+import type { SecretPlace } from '../../../src-shared/gateway/entity-secrets';
+import { isSecretValue, type SecretValue } from '../../../src-shared/gateway/secret-value';
+import type { Tree, TreeMap } from '../../../src-shared/profile/tree';
+import type { SpellSecret } from './secret-spelling';
+
+/** An entity as it stands in a document: fields in the peer's order, all of them there but credentials where there are none. */
+export function writeEntity<T extends EntityType>(type: T, entity: EntityOf<T>, spell: SpellSecret): TreeMap {
+  const { schema, secrets, beside, derived } = ENTITY_CATALOGUE[type];
+  const written = new Map<string, Tree>();
+  for (const field of Object.keys(schema.shape)) {
+    if (field === 'extras' || beside.includes(field)) continue;
+    const value = (entity as EntityFields)[field];
+    const kind = secrets[field];
+    if (value === undefined) continue;
+    // Values of fields without secrets are trees: their schemas take nothing else.
+    written.set(field, kind === undefined ? (field === 'tags' ? tagTrees(value as readonly EntityTag[]) : value as Tree) : secretTree({ field, kind }, value as HeldSecrets, spell));
+    for (const made of derived) if (made.after === field) written.set(made.field, made.from(entity));
+  }
+  for (const [field, value] of entity.extras) if (!written.has(field)) written.set(field, value);
+  return written;
+}
+
+type HeldSecrets = SecretValue | ReadonlyMap<string, string | SecretValue>;
+
+function secretTree(place: SecretPlace, held: HeldSecrets, spell: SpellSecret): Tree {
+  if (isSecretValue(held)) return spell(place, held);
+  return new Map([...held].map(([name, value]) => [name, typeof value === 'string' ? value : spell({ ...place, name }, value)]));
+}
+
+const tagTrees = (tags: readonly EntityTag[]): readonly TreeMap[] => tags.map(({ id, label }) => new Map([['id', id], ['label', label]]));
+
+/** What of an entity the peer's file has no place for; undefined where there is nothing. */
+export function writeBeside<T extends EntityType>(type: T, entity: EntityOf<T>): TreeMap | undefined {
+  const written = ENTITY_CATALOGUE[type].beside
+    .map((field) => [field, (entity as EntityFields)[field] as Tree] as const)
+    .filter(([, value]) => value !== null && value !== undefined && (!Array.isArray(value) || value.length > 0));
+  return written.length === 0 ? undefined : new Map(written);
+}

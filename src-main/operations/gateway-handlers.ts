@@ -1,0 +1,30 @@
+import type { GATEWAY_OPERATIONS } from '../../src-shared/contract/gateway-operations';
+import type { CheckedInput } from '../../src-shared/contract/operations';
+import type { GatewaySide } from '../services/gateway/gateway-exports';
+import type { FileHandles } from './file-handles';
+import { withHeldFile } from './held-file';
+import type { HandlersOf } from './operation-handlers';
+import type { Services } from './services';
+
+type GivenSide = CheckedInput<'gateway.diff'>['a'];
+
+/** Configuration of gateways. Their imports are those of everything else. */
+export function gatewayHandlers(services: () => Services, handles: FileHandles): HandlersOf<typeof GATEWAY_OPERATIONS> {
+  async function withSide<Result>(given: GivenSide, work: (side: GatewaySide) => Promise<Result>): Promise<Result> {
+    return 'environment' in given ? work(given) : withHeldFile(handles, given.file, (file) => work({ file, secret: given.secret }));
+  }
+  return {
+    'environment.list': () => [...services().environments.list()],
+    'environment.add': (input) => services().environments.add(input),
+    'environment.update': ({ environment, ...changes }) => services().environments.update(environment, changes),
+    'environment.remove': ({ environment }) => services().environments.remove(environment),
+    'environment.setSecret': ({ environment, ...secrets }) => services().environments.setSecret(environment, secrets),
+    'entity.list': ({ environment, ...query }) => services().entities.list(environment, query),
+    'entity.show': (place) => services().entities.show(place),
+    'entity.put': (input) => services().entities.put(input),
+    'entity.remove': (input) => services().entities.remove(input),
+    'gateway.export': ({ environment, options }) => services().gatewayExports.export(environment, options),
+    'gateway.diff': ({ a, b }) => withSide(a, (one) => withSide(b, async (other) => [...(await services().gatewayExports.diff(one, other))])),
+    'gateway.rekey': ({ file, ...secrets }) => withHeldFile(handles, file, (source) => services().gatewayExports.rekey({ file: source, ...secrets })),
+  };
+}

@@ -1,0 +1,58 @@
+import type { EntityDifference } from '../../../src-shared/contract/gateway-operations';
+import { conflictKeyOf, ENTITY_CATALOGUE, identityOf, type Entity } from '../../../src-shared/gateway/entity-catalogue';
+import { FILE_ORDER, type EntityType } from '../../../src-shared/gateway/entity-type';
+import type { Difference } from '../../../src-shared/transfer/import-plan';
+import { MASK } from '../secrets/mask-text';
+import { comparableEntity } from './comparable-entity';
+
+/** An entity of one side. */
+export interface ComparedEntity {
+  readonly type: EntityType;
+  readonly entity: Entity;
+  /** Fields that its file has; absent where nothing can have been left out. Of the others those count that a gateway's file always has. */
+  readonly stated?: ReadonlySet<string>;
+}
+
+export interface ComparedSide {
+  /** Types that it says something of, and be it that there are none. */
+  readonly types: readonly EntityType[];
+  readonly entities: readonly ComparedEntity[];
+}
+
+/** What is not the same on two sides, by type in the order of a file, then by name or address. Types that one side does not speak of are passed over. */
+export function diffGateway(a: ComparedSide, b: ComparedSide): readonly EntityDifference[] {
+  return FILE_ORDER.filter((type) => a.types.includes(type) && b.types.includes(type)).flatMap((type) => {
+    const [mine, theirs] = [byKey(type, a), byKey(type, b)];
+    const found = [...new Set([...mine.keys(), ...theirs.keys()])].map((key) => differenceOf(type, mine.get(key), theirs.get(key)));
+    return found.filter((difference) => difference !== undefined).toSorted(byIdentity);
+  });
+}
+
+const byKey = (type: EntityType, { entities }: ComparedSide): ReadonlyMap<string, ComparedEntity> =>
+  new Map(entities.filter((one) => one.type === type).map((one) => [conflictKeyOf(type, one.entity), one]));
+
+const byIdentity = (one: EntityDifference, other: EntityDifference): number => (one.identity < other.identity ? -1 : one.identity > other.identity ? 1 : 0);
+
+function differenceOf(type: EntityType, mine: ComparedEntity | undefined, theirs: ComparedEntity | undefined): EntityDifference | undefined {
+  const [one] = [mine, theirs].filter((side) => side !== undefined);
+  if (one === undefined) return undefined;
+  const identity = identityOf(type, one.entity);
+  if (mine === undefined || theirs === undefined) return { type, identity, state: mine === undefined ? 'only-b' : 'only-a', differences: [] };
+  const differences = entityDifferences(mine, theirs);
+  return differences.length === 0 ? undefined : { type, identity, state: 'changed', differences: [...differences] };
+}
+
+/** Field by field; secrets are held against each other where both are known, and never told. Both must be of one type. */
+export function entityDifferences(mine: ComparedEntity, theirs: ComparedEntity): readonly Difference[] {
+  const { type } = mine;
+  const unsaid = new Set(ENTITY_CATALOGUE[type].beside.filter((field) => [mine, theirs].some(({ stated }) => stated?.has(field) === false)));
+  const [ours, others] = [mine, theirs].map(({ entity }) => comparableEntity(type, entity, unsaid));
+  return [...new Set([...ours?.keys() ?? [], ...others?.keys() ?? []])].flatMap((key): readonly Difference[] => {
+    const [one, two] = [ours?.get(key), others?.get(key)];
+    const field = one?.field ?? two?.field ?? key;
+    if (one === undefined || two === undefined) return [{ field, ...(one && { mine: one.shown }), ...(two && { theirs: two.shown }), secretDiffers: false }];
+    if (one.exact === undefined || two.exact === undefined || one.exact === two.exact) return [];
+    // What one side takes for a secret may be one on the other.
+    return [one.secret || two.secret ? { field, mine: MASK, theirs: MASK, secretDiffers: true } : { field, mine: one.shown, theirs: two.shown, secretDiffers: one.shown === two.shown }];
+  });
+}

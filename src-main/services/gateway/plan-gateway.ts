@@ -1,0 +1,142 @@
+import type { KeyObject } from 'node:crypto';
+import { AppError } from '../../../src-shared/errors/app-error';
+import { conflictKeyOf, ENTITY_CATALOGUE, identityOf, referenceNames } from '../../../src-shared/gateway/entity-catalogue';
+import { secretsOf } from '../../../src-shared/gateway/entity-secrets';
+import { DEFAULT_ENVIRONMENT } from '../../../src-shared/gateway/environment';
+import { PROCESSING_ORDER, isEntityType, type EntityType } from '../../../src-shared/gateway/entity-type';
+import type { EntitySelection } from '../../../src-shared/gateway/gateway-export-options';
+import type { Finding } from '../../../src-shared/transfer/finding';
+import type { ParsedEntity } from '../../formats/gateway/gateway-file';
+import type { VaultSource } from '../secrets/vault-source';
+import { entityDifferences } from './diff-gateway';
+import type { GatewayRepository } from './gateway-repository';
+import { entitySubject, takenKey, type GatewayPlan, type GatewayTarget, type PlannedEntity, type RefusedEntity } from './gateway-plan';
+import { placeText } from './keep-secrets';
+import { mergeEntity } from './merge-entity';
+import { openPages } from './open-entities';
+import { openParsed } from './open-entity';
+import type { IncomingGateway } from './read-gateway';
+import { fileIdsOf, ReferenceIndex } from './reference-index';
+import { requireEnvironment } from './require-environment';
+import { referencesOf, type KeptEntity } from './seal-entity';
+import { openEnvironment } from './seal-environment';
+import { secretKeyOf } from './secret-key-of';
+import { selectIncomingEntities } from './select-incoming-entities';
+import { strippedEntity } from './stripped-entity';
+import type { EntityHead, StoredEnvironment } from './stored-gateway';
+
+export interface GatewayRequest {
+  /** Id or name. */
+  readonly environment: string | undefined;
+  /** Of the secret that is said to be that of the gateway which the files come from. */
+  readonly sourceKey: KeyObject | undefined;
+  readonly entities: EntitySelection | undefined;
+}
+
+export interface GatewayPlanning {
+  readonly gateway: GatewayRepository;
+  readonly vault: VaultSource;
+}
+
+/**
+ * Holds gateway configuration against an environment.
+ * @throws AppError ENVIRONMENT_NOT_FOUND, unless it is the default one; ENVIRONMENT_SECRET_WRONG when the stated secret does not open what is
+ *   encrypted; SELECTION_EMPTY; VAULT_… when kept values can't be opened to compare
+ */
+export async function planGateway(parts: GatewayPlanning, incoming: readonly IncomingGateway[], request: GatewayRequest): Promise<GatewayPlan> {
+  const { gateway, vault } = parts;
+  const environment = targetOf(gateway, request.environment);
+  const open = environment === undefined || (!environment.hasSecret && Object.keys(gateway.countEntities(environment.id)).length === 0) ? undefined : await vault.open();
+  const secret = environment?.hasSecret === true && open !== undefined ? openEnvironment(environment, open).secret : undefined;
+  const { entities, findings: unmatched } = selectIncomingEntities(incoming, request.entities);
+  const opened = openedEntities(entities, request.sourceKey ?? (secret === undefined ? undefined : secretKeyOf(secret)), request.sourceKey !== undefined);
+
+  const { revision, heads, kept } = gateway.consistently(() => ({
+    revision: gateway.revision(),
+    heads: environment === undefined ? [] : gateway.listHeads(environment.id),
+    kept: environment === undefined || open === undefined ? [] : PROCESSING_ORDER.filter((type) => opened.some((one) => one.type === type))
+      .flatMap((type) => [...openPages({ gateway, vault: open, environmentId: environment.id }, type)].flat()),
+  }));
+  const target: GatewayTarget = { id: environment?.id, name: environment?.name ?? request.environment ?? DEFAULT_ENVIRONMENT };
+  const byKey = new Map(kept.map((one) => [takenKey(one.type, conflictKeyOf(one.type, one.entity)), one]));
+  const answers = new Answers(heads, kept, opened);
+  const inOrder = PROCESSING_ORDER.flatMap((type) => opened.filter((one) => one.type === type));
+  return {
+    revision, target,
+    entities: inOrder.map((one, index) => planEntity(one, `e${index}`, byKey.get(takenKey(one.type, conflictKeyOf(one.type, one.entity))), answers)),
+    refused: refusedEntities(incoming, request.entities),
+    findings: unmatched,
+    taken: new Set(heads.map(({ type, identityKey }) => takenKey(type, identityKey))),
+  };
+}
+
+/** Undefined: the default one, which is still to be made. */
+function targetOf(gateway: GatewayRepository, reference: string | undefined): StoredEnvironment | undefined {
+  if (reference !== undefined && reference !== DEFAULT_ENVIRONMENT) return requireEnvironment(gateway, reference);
+  return gateway.findEnvironment(DEFAULT_ENVIRONMENT);
+}
+
+type SourcedEntity = ParsedEntity & { readonly source: number };
+
+/** A secret that somebody states for these files must open all of them; the environment's own need not be theirs. */
+function openedEntities(entities: readonly SourcedEntity[], key: KeyObject | undefined, stated: boolean): readonly SourcedEntity[] {
+  if (key === undefined) return entities.map((one) => strippedEntity(one));
+  const opened = entities.map((one) => ({ source: one.source, ...openParsed(one, key) }));
+  const wrong = opened.filter(({ locked }) => locked.some(({ code }) => code === 'PASSWORD_WRONG')).map(({ parsed }) => subjectOf(parsed));
+  if (stated && wrong.length > 0) throw new AppError('ENVIRONMENT_SECRET_WRONG', { items: wrong.slice(0, TOLD) });
+  return opened.map(({ source, parsed }): SourcedEntity => ({ ...strippedEntity(parsed), source }));
+}
+
+const TOLD = 20;
+
+export const subjectOf = ({ type, entity }: Pick<ParsedEntity, 'type' | 'entity'>): string => entitySubject(ENTITY_CATALOGUE[type].title, identityOf(type, entity));
+
+/** What answers references: what is kept, and what comes in. */
+class Answers {
+  readonly #kept: ReferenceIndex;
+  readonly #incoming: ReadonlySet<string>;
+
+  constructor(heads: readonly EntityHead[], kept: readonly KeptEntity[], incoming: readonly SourcedEntity[]) {
+    this.#kept = new ReferenceIndex(heads, (type) => fileIdsOf(kept.filter((one) => one.type === type)));
+    this.#incoming = new Set(incoming.flatMap(({ type, entity }) => referenceNames(type, entity).map((name) => takenKey(type, name))));
+  }
+
+  has(type: EntityType, name: string): boolean {
+    return this.#incoming.has(takenKey(type, name)) || this.#kept.find({ type, name }) !== undefined;
+  }
+}
+
+function planEntity(one: SourcedEntity, key: string, kept: KeptEntity | undefined, answers: Answers): PlannedEntity {
+  const { type, entity, source, stated } = one;
+  const merged = kept === undefined ? { entity, withheld: [] } : mergeEntity(type, kept.entity, entity, stated);
+  const differences = kept === undefined ? [] : entityDifferences({ type, entity: kept.entity }, { type, entity: merged.entity });
+  const unresolved = referencesOf(type, entity).filter((reference) => !answers.has(reference.type, reference.name));
+  return {
+    key, source, type, identity: identityOf(type, entity), incoming: entity, kept, result: merged.entity,
+    state: kept === undefined ? 'new' : differences.length === 0 ? 'identical' : 'changed',
+    differences,
+    blanks: secretsOf(type, merged.entity).filter(({ value }) => value.state !== 'open').map(({ place }) => placeText(place)),
+    withheld: merged.withheld,
+    findings: [
+      ...unresolved.map((reference): Finding => ({
+        code: 'REFERENCE_UNRESOLVED', severity: 'error', step: 'dependencies', subject: subjectOf(one), reason: entitySubject(ENTITY_CATALOGUE[reference.type].title, reference.name),
+      })),
+      ...secretsOf(type, merged.entity).filter(({ value }) => value.state === 'locked').map(({ place }): Finding => ({
+        code: 'SECRET_LOCKED', severity: 'warning', step: 'security', subject: subjectOf(one), field: placeText(place),
+      })),
+    ],
+  };
+}
+
+/** Of what was asked for. */
+function refusedEntities(incoming: readonly IncomingGateway[], selection: EntitySelection | undefined): readonly RefusedEntity[] {
+  const wanted = incoming.flatMap(({ source, rejected }) => rejected.map((one) => ({ ...one, source }))).filter(({ type, identity }) => {
+    if (selection === undefined || !isEntityType(type)) return selection === undefined;
+    const names = selection[type];
+    return names !== undefined && (names.length === 0 || names.includes(identity));
+  });
+  return wanted.map(({ source, type, identity, path, findings }, index) => ({
+    key: `x${index}`, source, findings,
+    subject: entitySubject(isEntityType(type) ? ENTITY_CATALOGUE[type].title : type, identity === '' ? String(Number(path.at(-1)) + 1 || '') : identity),
+  }));
+}

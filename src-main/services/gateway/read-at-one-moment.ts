@@ -1,0 +1,33 @@
+import { breathe, BREATH_MS } from '../import/job-watch';
+import type { GatewayRepository } from './gateway-repository';
+
+/** Work in steps, between which others may have the thread. */
+export type Steps<Value> = Generator<unknown, Value, undefined>;
+
+/**
+ * Reads in steps what stands at one moment. Others have the thread between the steps; where somebody wrote meanwhile, all is read again,
+ * at once.
+ */
+export async function readAtOneMoment<Value>(gateway: Pick<GatewayRepository, 'revision' | 'consistently'>, steps: () => Steps<Value>): Promise<Value> {
+  const revision = gateway.revision();
+  const read = await resting(steps());
+  return gateway.revision() === revision ? read : gateway.consistently(() => atOnce(steps()));
+}
+
+async function resting<Value>(steps: Steps<Value>): Promise<Value> {
+  let began = performance.now();
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    if (performance.now() - began < BREATH_MS) continue;
+    await breathe();
+    began = performance.now();
+  }
+}
+
+function atOnce<Value>(steps: Steps<Value>): Value {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}

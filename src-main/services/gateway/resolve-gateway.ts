@@ -1,0 +1,120 @@
+import { conflictKey, ENTITY_CATALOGUE, type Entity } from '../../../src-shared/gateway/entity-catalogue';
+import { EntityIdSchema } from '../../../src-shared/gateway/entity-page';
+import type { EntityType } from '../../../src-shared/gateway/entity-type';
+import type { Finding } from '../../../src-shared/transfer/finding';
+import type { EntityCounts, ItemOutcome, ReportItem } from '../../../src-shared/transfer/import-report';
+import type { Resolution } from '../../../src-shared/transfer/resolution';
+import type { EntityTouch } from './gateway-summary';
+import { entitySubject, takenKey, type GatewayPlan, type GatewayTarget, type PlannedEntity } from './gateway-plan';
+import type { KeptEntity } from './seal-entity';
+
+/** What a person's answers make of a plan. */
+export interface DecidedGateway {
+  readonly target: GatewayTarget;
+  readonly put: readonly KeptEntity[];
+  readonly touched: readonly EntityTouch[];
+  readonly items: readonly ReportItem[];
+  readonly counts: EntityCounts;
+  /** Of what is wanted: errors stop an import that is not partial. */
+  readonly findings: readonly Finding[];
+}
+
+export interface GatewayDecision {
+  readonly now: Date;
+  readonly mintId: () => string;
+}
+
+type Answers = Pick<Resolution, 'strategy' | 'decisions' | 'names' | 'excluded' | 'partial'>;
+
+/** Nothing is read or written. `fail` leaves what meets something undecided, which stops the import. */
+export function resolveGateway(plan: GatewayPlan, answers: Answers, { now, mintId }: GatewayDecision): DecidedGateway {
+  const excluded = new Set(answers.excluded);
+  const names = new FreeNames(plan.taken, plan.entities, Math.floor(now.getTime() / 1000));
+  const refused = plan.refused.map(({ key, subject }): ReportItem => ({ key, kind: 'entity', subject, state: 'rejected', outcome: excluded.has(key) ? 'skipped' : 'rejected', differences: [], blanks: [], withheld: [] }));
+  const decided = plan.entities.map((planned): Decided => (excluded.has(planned.key) ? { planned, outcome: 'skipped', entity: undefined }
+    : !answers.partial && isFaulty(planned) ? { planned, outcome: 'rejected', entity: undefined }
+    : decide(planned, answers.decisions[planned.key] ?? answers.strategy, answers.names[planned.key], names)));
+  const put = decided.flatMap(({ planned, entity, outcome }) => (entity === undefined ? [] : [{
+    id: outcome === 'updated' && planned.kept !== undefined ? planned.kept.id : EntityIdSchema.parse(mintId()), type: planned.type, entity,
+  }]));
+  const items = [...refused, ...decided.map(reportItem)];
+  return {
+    target: plan.target, put, items,
+    touched: decided.flatMap(({ planned, entity, outcome, keptName }): readonly EntityTouch[] =>
+      (entity === undefined ? [] : [{ did: outcome === 'updated' ? 'changed' : 'added', identity: keptName ?? planned.identity }])),
+    counts: countsOf(plan.target.name, items),
+    findings: [
+      ...plan.findings,
+      ...plan.refused.filter(({ key }) => !excluded.has(key)).flatMap(({ findings }) => findings),
+      ...decided.filter(({ outcome }) => outcome !== 'skipped').flatMap(({ planned: { findings } }) => (answers.partial ? findings.map(softened) : findings)),
+    ],
+  };
+}
+
+const isFaulty = ({ state, findings }: PlannedEntity): boolean => state !== 'identical' && findings.some(({ severity }) => severity === 'error');
+
+/** What is taken all the same is no error any more. */
+const softened = (finding: Finding): Finding => (finding.severity === 'error' ? { ...finding, severity: 'warning' } : finding);
+
+interface Decided {
+  readonly planned: PlannedEntity;
+  readonly outcome: ItemOutcome;
+  /** What is written; undefined: nothing. */
+  readonly entity: Entity | undefined;
+  readonly keptName?: string;
+}
+
+function decide(planned: PlannedEntity, strategy: Resolution['strategy'], name: string | undefined, names: FreeNames): Decided {
+  if (planned.state === 'new') return { planned, outcome: 'added', entity: planned.result };
+  if (planned.state === 'identical') return { planned, outcome: 'unchanged', entity: undefined };
+  switch (strategy) {
+    case 'skip': return { planned, outcome: 'skipped', entity: undefined };
+    // What the file states is taken, and the rest stays: an update of an entity merges.
+    case 'update': case 'merge': return { planned, outcome: 'updated', entity: planned.result };
+    case 'rename': {
+      const { type, identity, incoming } = planned;
+      const keptName = names.take(type, name, identity);
+      return { planned, outcome: 'renamed', entity: renamed(type, incoming, keptName), keptName };
+    }
+    case 'fail': return { planned, outcome: 'undecided', entity: undefined };
+  }
+}
+
+/** Identities that are free, each given once. */
+class FreeNames {
+  readonly #taken: Set<string>;
+  readonly #seconds: number;
+
+  constructor(kept: ReadonlySet<string>, incoming: readonly PlannedEntity[], seconds: number) {
+    this.#taken = new Set([...kept, ...incoming.map(({ type, identity }) => takenKey(type, conflictKey(type, identity)))]);
+    this.#seconds = seconds;
+  }
+
+  take(type: EntityType, wished: string | undefined, identity: string): string {
+    const base = wished ?? `${identity}_imported_${this.#seconds}`;
+    let name = base;
+    for (let number = 2; this.#taken.has(takenKey(type, conflictKey(type, name))); number += 1) name = `${base}_${number}`;
+    this.#taken.add(takenKey(type, conflictKey(type, name)));
+    return name;
+  }
+}
+
+const renamed = (type: EntityType, entity: Entity, name: string): Entity => ({ ...entity, [ENTITY_CATALOGUE[type].identity]: name });
+
+function reportItem({ planned, outcome, keptName }: Decided): ReportItem {
+  const { key, type, identity, state, differences, blanks, withheld } = planned;
+  const isWritten = outcome === 'added' || outcome === 'updated' || outcome === 'renamed';
+  return {
+    key, kind: 'entity', entityType: type, subject: entitySubject(ENTITY_CATALOGUE[type].title, identity), state, outcome,
+    ...(keptName !== undefined && { keptName }),
+    differences: [...differences], blanks: isWritten ? [...blanks] : [], withheld: outcome === 'updated' ? [...withheld] : [],
+  };
+}
+
+function countsOf(environment: string, items: readonly ReportItem[]): EntityCounts {
+  const count = (...outcomes: readonly ItemOutcome[]): number => items.filter(({ outcome }) => outcomes.includes(outcome)).length;
+  return {
+    environment, total: items.length, created: count('added'), updated: count('updated'), renamed: count('renamed'),
+    unchanged: count('unchanged'), skipped: count('skipped'), failed: count('rejected', 'undecided'),
+  };
+}

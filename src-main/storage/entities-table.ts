@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { EntityIdSchema, type EntityId } from '../../src-shared/gateway/entity-page';
+import { EntityTypeSchema, FILE_ORDER, type EntityType } from '../../src-shared/gateway/entity-type';
+import type { EnvironmentId } from '../../src-shared/gateway/environment';
+import type { EntityHead, StoredEntity } from '../services/gateway/stored-gateway';
+import type { Kept } from '../services/profiles/profile-repository';
+import { textColumn } from './column-values';
+import type { Reader } from './database-connection';
+import { ENVIRONMENTS } from './environments-table';
+import { fromRow as blobFromRow, GATEWAY_BLOBS } from './sealed-blobs-table';
+import type { StoredRow } from './stored-row';
+import { trackedTable, type Row } from './tracked-table';
+
+const COLUMNS = [
+  'environment_id', 'id', 'type', 'identity', 'identity_key', 'name', 'description', 'tags', 'active', 'secret_count', 'unknown_count', 'refers_to', 'revision',
+] as const;
+
+export const ENTITIES = trackedTable('entities', ['environment_id', 'id'], COLUMNS, { parent: ENVIRONMENTS, unique: ['type', 'identity_key'], blobs: GATEWAY_BLOBS });
+
+const ReferencesSchema = z.array(z.strictObject({ type: EntityTypeSchema, name: z.string() }));
+
+export const toRow = (environmentId: EnvironmentId, entity: StoredEntity, revision: number): Row<(typeof COLUMNS)[number]> => ({
+  environment_id: environmentId,
+  id: entity.id,
+  type: entity.type,
+  identity: entity.identity,
+  identity_key: entity.identityKey,
+  name: entity.name,
+  description: textColumn(entity.description),
+  tags: JSON.stringify(entity.tags),
+  active: Number(entity.active),
+  secret_count: entity.secretCount,
+  unknown_count: entity.unknownCount,
+  refers_to: JSON.stringify(entity.refersTo),
+  revision,
+});
+
+const headFromRow = (row: StoredRow): EntityHead => ({
+  id: row.checked('id', EntityIdSchema),
+  type: row.checked('type', EntityTypeSchema),
+  identity: row.text('identity'),
+  identityKey: row.text('identity_key'),
+  name: row.text('name'),
+  description: row.maybeText('description'),
+  tags: row.texts('tags'),
+  active: row.flag('active'),
+  secretCount: row.integer('secret_count'),
+  unknownCount: row.integer('unknown_count'),
+  refersTo: row.json('refers_to', ReferencesSchema),
+});
+
+const fromRow = (row: StoredRow): Kept<StoredEntity> => ({ ...headFromRow(row), blob: blobFromRow(row), revision: row.integer('revision') });
+
+const WHOLE = `
+  SELECT ${COLUMNS.map((column) => `e.${column}`).join(', ')}, b.key_id, b.nonce, b.ciphertext
+  FROM entities AS e LEFT JOIN gateway_blobs AS b ON b.environment_id = e.environment_id AND b.entity_id = e.id WHERE e.environment_id = ?`;
+
+/** Types in the order of a file, for ORDER BY. */
+export const TYPE_ORDER = `CASE type ${FILE_ORDER.map((type, position) => `WHEN '${type}' THEN ${position}`).join(' ')} END`;
+
+export const listHeads = (reader: Reader, environmentId: EnvironmentId): EntityHead[] =>
+  reader.rows(`SELECT ${COLUMNS.join(', ')} FROM entities WHERE environment_id = ? ORDER BY ${TYPE_ORDER}, identity_key`, environmentId).map(headFromRow);
+
+export const listEntities = (reader: Reader, environmentId: EnvironmentId, type: EntityType, after: string | undefined, most: number): Kept<StoredEntity>[] =>
+  reader.rows(`${WHOLE} AND e.type = ? AND (? IS NULL OR e.identity_key > ?) ORDER BY e.identity_key LIMIT ?`, environmentId, type, after ?? null, after ?? null, most).map(fromRow);
+
+export function findEntity(reader: Reader, environmentId: EnvironmentId, id: EntityId): Kept<StoredEntity> | undefined {
+  const row = reader.row(`${WHOLE} AND e.id = ?`, environmentId, id);
+  return row && fromRow(row);
+}
+
+export function findEntityByKey(reader: Reader, environmentId: EnvironmentId, type: EntityType, identityKey: string): Kept<StoredEntity> | undefined {
+  const row = reader.row(`${WHOLE} AND e.type = ? AND e.identity_key = ?`, environmentId, type, identityKey);
+  return row && fromRow(row);
+}
+
+export const countEntities = (reader: Reader, environmentId: EnvironmentId): Partial<Record<EntityType, number>> =>
+  Object.fromEntries(reader.rows('SELECT type, count(*) AS entities FROM entities WHERE environment_id = ? GROUP BY type', environmentId)
+    .map((row) => [row.checked('type', EntityTypeSchema), row.integer('entities')]));
+
+/** What people call the entity that stands there now. */
+export const findEntityTitle = (reader: Reader, environmentId: string, id: string): { readonly type: EntityType; readonly identity: string } | undefined => {
+  const row = reader.row('SELECT type, identity FROM entities WHERE environment_id = ? AND id = ?', environmentId, id);
+  return row && { type: row.checked('type', EntityTypeSchema), identity: row.text('identity') };
+};

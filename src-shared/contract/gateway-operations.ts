@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { EntityPageSchema, EntityQuerySchema, EntityIdSchema } from '../gateway/entity-page';
+import { EntityTypeSchema } from '../gateway/entity-type';
+import { EntityViewSchema } from '../gateway/entity-view';
+import { EnvironmentNameSchema, EnvironmentSchema, GatewayAddressSchema } from '../gateway/environment';
+import { GatewayExportOptionsSchema } from '../gateway/gateway-export-options';
+import { ExportedFileSchema } from '../transfer/exported-file';
+import { DifferenceSchema } from '../transfer/import-plan';
+import { GivenFileSchema } from './given-file';
+import type { Operation } from './operation';
+
+const NothingSchema = z.strictObject({});
+/** Id or name, whatever the case. */
+const EnvironmentReference = z.string().min(1).max(512);
+const SecretSchema = z.string().min(1).max(65_536).refine((secret) => secret.isWellFormed(), 'expected whole characters');
+
+const EnvironmentSummarySchema = EnvironmentSchema.extend({
+  /** A type without entities is left out. */
+  counts: z.partialRecord(EntityTypeSchema, z.number().int()),
+});
+export type EnvironmentSummary = z.infer<typeof EnvironmentSummarySchema>;
+
+/** What a step wrote, so that it can be taken back. */
+const WrittenSchema = z.strictObject({ historyId: z.number().int().positive() });
+
+const EntityPlaceSchema = z.strictObject({
+  environment: EnvironmentReference,
+  type: EntityTypeSchema,
+  /** Id, name or address. */
+  entity: z.string().min(1).max(4000),
+});
+
+const GatewayExportSchema = z.strictObject({
+  file: ExportedFileSchema,
+  counts: z.partialRecord(EntityTypeSchema, z.number().int()),
+  /** Places whose secret stays, and those whose secret leaves. */
+  secretsWithheld: z.number().int(),
+  secretsLeaving: z.number().int(),
+  /** References that nothing in the environment answers, as `servers "bundle" → tools "x"`. */
+  unresolved: z.array(z.string()),
+});
+export type GatewayExport = z.infer<typeof GatewayExportSchema>;
+
+/** One side of a comparison. */
+const GatewaySideSchema = z.union([
+  z.strictObject({ environment: EnvironmentReference }),
+  z.strictObject({ file: GivenFileSchema, secret: SecretSchema.optional() }),
+]);
+
+const EntityDifferenceSchema = z.strictObject({
+  type: EntityTypeSchema,
+  identity: z.string(),
+  state: z.enum(['only-a', 'only-b', 'changed']),
+  /** `mine` is what `a` has, `theirs` what `b` has. */
+  differences: z.array(DifferenceSchema),
+});
+export type EntityDifference = z.infer<typeof EntityDifferenceSchema>;
+
+/** Configuration of MCP gateways, an environment at a time. Imports go through `import.plan` and `import.apply` like all others. */
+export const GATEWAY_OPERATIONS = {
+  'environment.list': { input: NothingSchema, output: z.array(EnvironmentSummarySchema) },
+  'environment.add': {
+    input: z.strictObject({
+      name: EnvironmentNameSchema, description: z.string().max(10_000).default(''), url: GatewayAddressSchema.optional(),
+      /** All of its entities too, secrets included; its own secret and token stay behind. */
+      copyOf: EnvironmentReference.optional(),
+    }),
+    output: EnvironmentSummarySchema,
+  },
+  'environment.update': {
+    input: z.strictObject({
+      environment: EnvironmentReference, name: EnvironmentNameSchema.optional(), description: z.string().max(10_000).optional(),
+      /** Null takes it away. */
+      url: GatewayAddressSchema.nullable().optional(),
+    }),
+    output: EnvironmentSummarySchema,
+  },
+  'environment.remove': { input: z.strictObject({ environment: EnvironmentReference }), output: WrittenSchema },
+  /** The secret with which the gateway encrypts, and the token that it takes; null takes one away. What is not stated stays. */
+  'environment.setSecret': {
+    input: z.strictObject({ environment: EnvironmentReference, secret: SecretSchema.nullable().optional(), token: SecretSchema.nullable().optional() }),
+    output: EnvironmentSummarySchema,
+  },
+  'entity.list': { input: EntityQuerySchema.extend({ environment: EnvironmentReference }), output: EntityPageSchema },
+  'entity.show': { input: EntityPlaceSchema, output: EntityViewSchema },
+  /** `text` is JSON as `entity.show` gives it: `*****` keeps a secret, as long as its address stays. */
+  'entity.put': {
+    input: z.strictObject({
+      environment: EnvironmentReference, type: EntityTypeSchema, text: z.string().max(8_388_608),
+      /** The entity that is changed; absent: a new one. */
+      id: EntityIdSchema.optional(),
+      /** As `entity.show` gave it. */
+      revision: z.number().int().optional(),
+    }),
+    output: EntityViewSchema,
+  },
+  'entity.remove': {
+    input: z.strictObject({
+      environment: EnvironmentReference, entities: z.array(z.strictObject({ type: EntityTypeSchema, entity: z.string().min(1).max(4000) })).min(1).max(10_000),
+      /** Though others refer to them. */
+      evenIfReferred: z.boolean().default(false),
+    }),
+    output: WrittenSchema,
+  },
+  'gateway.export': { input: z.strictObject({ environment: EnvironmentReference.optional(), options: GatewayExportOptionsSchema.prefault({}) }), output: GatewayExportSchema },
+  /** Secrets are compared where both sides are open. */
+  'gateway.diff': { input: z.strictObject({ a: GatewaySideSchema, b: GatewaySideSchema }), output: z.array(EntityDifferenceSchema) },
+  /** The same file with its values sealed under another secret: all of them or none. Keeps nothing. */
+  'gateway.rekey': {
+    input: z.strictObject({ file: GivenFileSchema, sourceSecret: SecretSchema, targetSecret: SecretSchema }),
+    output: z.strictObject({ file: ExportedFileSchema, values: z.number().int() }),
+  },
+} as const satisfies Readonly<Record<string, Operation>>;

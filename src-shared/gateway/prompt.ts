@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { ActiveFlag, Extras, FilledText, NullableText, objectOr, TagList, textOr } from './entity-fields';
+import type { EntityRow } from './entity-row';
+
+export const PromptSchema = z.object({
+  name: FilledText,
+  original_name: NullableText,
+  custom_name: NullableText,
+  display_name: NullableText,
+  /** Jinja. */
+  template: textOr(''),
+  description: NullableText,
+  input_schema: objectOr(new Map<string, string | ReadonlyMap<string, never>>([['type', 'object'], ['properties', new Map<string, never>()]])),
+  tags: TagList,
+  is_active: ActiveFlag,
+  extras: Extras,
+});
+export type Prompt = z.infer<typeof PromptSchema>;
+
+export const PROMPT_ROW = {
+  title: 'prompt',
+  schema: PromptSchema,
+  identity: 'name',
+  conflict: 'slug',
+  required: ['name', 'template'],
+  secrets: {},
+  destination: undefined,
+  refersTo: [],
+  aliases: {},
+  ignored: [],
+  beside: [],
+  derived: [],
+} as const satisfies EntityRow<typeof PromptSchema>;
