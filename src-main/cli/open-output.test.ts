@@ -46,3 +46,17 @@ test('standard output gets it as it comes', async () => {
   await output.write(bytes);
   expect([terminal.outLines, await output.commit(CLEAR), output.path]).toEqual([['new'], 'standard output', undefined]);
 });
+
+test.each([
+  ['a.json', 'all.zip', 'One profile leaves as a document, and no zip archive: name it all.json'],
+  ['a.yaml.gz', 'all.ZIP', 'One profile leaves as a document, and no zip archive: name it all.yaml.gz'],
+  ['valise-profiles-1.zip', 'all.json', 'Several profiles leave as a zip archive: name it all.zip'],
+])('%s is not put under a name that it would not open by: %s', async (fileName, name, reason) => {
+  await expect(openOutput(fileName, { output: join(folder, name) }, terminal)).rejects.toMatchObject({ code: 'USAGE', details: { reason } });
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test.each([['a.json', 'a.txt'], ['a.json', 'a.json'], ['b.zip', 'b'], ['b.zip', 'b.zip']])('%s may go to %s', async (fileName, name) => {
+  const output = await openOutput(fileName, { output: join(folder, name) }, terminal);
+  await output.discard();
+});
