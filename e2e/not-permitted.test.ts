@@ -21,7 +21,8 @@ beforeAll(async () => {
   home = new TemporaryHome();
   home.write('password', 'only for tests');
   home.write('servers.json', { mcpServers: { one: { command: 'one', env: { TOKEN: 'quiet words' } } } });
-  expect(await home.run('import', 'servers.json')).toMatchObject({ code: 0 });
+  home.write('others.json', { mcpServers: { two: { command: 'two' } } });
+  expect(await home.run('import', 'servers.json', 'others.json')).toMatchObject({ code: 0 });
   expect(await home.run('export', 'servers', '--output', 'sealed.json', '--secrets', 'sealed', '--password-file', 'password')).toMatchObject({ code: 0 });
 });
 afterAll(() => home[Symbol.dispose]());

@@ -8,6 +8,7 @@ import { KeysDialog } from './features/commands/keys-dialog';
 import { Palette } from './features/commands/palette';
 import { ExportHost } from './features/export/export-host';
 import { ExportMenu } from './features/export/export-menu';
+import { GatewayPage } from './features/gateway/gateway-page';
 import { FirstStart } from './features/import/first-start';
 import { ImportPage } from './features/import/import-page';
 import { ReportList } from './features/import/report-list';
@@ -31,7 +32,7 @@ import { useFocusKept } from './ui/use-focus-kept';
 
 /** Rail, title bar, and the page of where we are. */
 export function Shell(): ReactElement {
-  const [at = 'profiles', part] = useRoute();
+  const [at = 'profiles', part, ...rest] = useRoute();
   const { profileId, openProfile } = useAppStore();
   const shown = at === 'profiles' && part !== undefined ? part : profileId;
   useEffect(() => {
@@ -49,6 +50,7 @@ export function Shell(): ReactElement {
   useCommandHandler('show.profiles', () => go('profiles'));
   useCommandHandler('show.mcps', () => go('mcps'));
   useCommandHandler('show.secrets', () => go('secrets'));
+  useCommandHandler('show.gateway', () => go('gateway'));
   useCommandHandler('show.activity', () => go('activity'));
   useCommandHandler('show.settings', () => go('settings'));
 
@@ -61,10 +63,11 @@ export function Shell(): ReactElement {
           <PageBoundary key={at}>
             {at === 'mcps' && <McpsPage onOpenProfile={(id) => go('profiles', id)} />}
             {at === 'secrets' && <SecretsPage chosen={part} onOpenProfile={(id) => go('profiles', id)} />}
+            {at === 'gateway' && <GatewayPage chosen={part} entity={rest} />}
             {at === 'activity' && <ActivityPage chosen={part} wizardJob={wizardJob} report={({ id, summary }) => <ReportList historyId={id} files={summary.files} />} />}
             {at === 'settings' && <SettingsPage section={part} />}
             {at === 'import' && <ImportPage kept={part} />}
-            {!['mcps', 'secrets', 'activity', 'settings', 'import'].includes(at) && (
+            {!['mcps', 'secrets', 'gateway', 'activity', 'settings', 'import'].includes(at) && (
               <ProfilesPage profileId={at === 'profiles' ? part : undefined} exportMenu={<ExportMenu />} firstStart={<FirstStart exportMenu={<ExportMenu />} />} />
             )}
           </PageBoundary>

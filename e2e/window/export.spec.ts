@@ -98,7 +98,7 @@ test('the last three show what goes out, and write it to a file, an archive or t
   await expect(menu.dialog.getByRole('textbox', { name: EXPORT_TEXTS.previewOf('profile-work') })).toContainText('"name": "Work"');
   await expectNotInPage(page, [TOKEN]);
   await expectSilentCancel(app, menu);
-  const full = (await menu.saveTo(path.join(home.work, 'full.json'), 1)).toString();
+  const full = (await menu.saveTo(path.join(home.work, 'normal.json'), 1)).toString();
   expect(JSON.parse(full)).toMatchObject({ profile: { name: 'Work' }, mcps: [{ name: 'github' }, { name: 'notes' }] });
 
   await menu.choose('export.template');

@@ -35,6 +35,27 @@ export async function tourEmptyHome({ page, home }: RunningApp, look: Look): Pro
   await look('vault-none');
 }
 
+/** Configuration of a gateway: an environment, an entry of it, and both dialogs that text goes into. */
+export async function tourGateway({ page }: RunningApp, look: Look): Promise<void> {
+  await visit(page, 'gateway');
+  await press(page, 'New environment…');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('staging');
+  await press(page, 'Add environment');
+  await press(page, 'New');
+  await press(page, 'New tool…', 'menuitem');
+  await dialog.getByRole('textbox', { name: 'JSON' }).fill(JSON.stringify({ name: 'get-forecast', url: 'https://api.example.com/forecast', integration_type: 'REST', description: 'Reads what the weather will be', tags: ['weather', 'beta'], auth_type: 'bearer', auth_value: { Authorization: 'Bearer 7f3kQ9sT1xY7zR3wL6mP' } }, null, 2));
+  await press(page, 'Save');
+  await page.getByRole('complementary').getByText('"integration_type"').waitFor();
+  await look('gateway');
+  await press(page, 'Edit…');
+  await look('gateway-edit');
+  await page.keyboard.press('Escape');
+  await press(page, 'Export…');
+  await dialog.getByText('For a gateway', { exact: true }).click();
+  await look('gateway-export');
+}
+
 /** Everything that shows what is kept. */
 export async function tourProfiles({ page }: RunningApp, look: Look): Promise<void> {
   await page.getByRole('button', { name: /^Development/ }).click();

@@ -4,7 +4,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { test } from './fixture';
 import { fillGallery } from './gallery-home';
-import { tourEmptyHome, tourImport, tourProfiles, tourSettings, type Look } from './gallery-tour';
+import { tourEmptyHome, tourGateway, tourImport, tourProfiles, tourSettings, type Look } from './gallery-tour';
 
 /** `npm run screenshots` names a folder. */
 const PICTURES = process.env['VALISE_SCREENSHOTS'];
@@ -59,7 +59,7 @@ test.describe('before the first use', () => {
   }
 });
 
-for (const [name, tour] of [['profiles', tourProfiles], ['the import', tourImport], ['settings', tourSettings]] as const) {
+for (const [name, tour] of [['profiles', tourProfiles], ['the import', tourImport], ['settings', tourSettings], ['the gateway', tourGateway]] as const) {
   for (const { width, height } of sizesOf(name)) {
     test(`${name} at ${width}×${height}`, async ({ app, home }) => {
       await fillGallery(home);

@@ -1,10 +1,11 @@
-import { IconActivity, IconArrowBackUp, IconCopy, IconDownload, IconFileExport, IconFileImport, IconFileZip, IconKey, IconKeyboard, IconLock, IconPlus, IconSearch, IconServer2, IconSettings, IconStack2, IconTemplate, type Icon } from '@tabler/icons-react';
+import { IconActivity, IconArrowBackUp, IconCopy, IconDownload, IconFileExport, IconFileImport, IconFileZip, IconKey, IconKeyboard, IconLock, IconPlus, IconSearch, IconServer2, IconSettings, IconStack2, IconTemplate, IconTopologyStar3, type Icon } from '@tabler/icons-react';
 import type { CommandName } from '../../src-shared/contract/commands';
 
 export const COMMAND_ICONS: Readonly<Record<CommandName, Icon>> = {
   'show.profiles': IconStack2,
   'show.mcps': IconServer2,
   'show.secrets': IconKey,
+  'show.gateway': IconTopologyStar3,
   'show.activity': IconActivity,
   'show.settings': IconSettings,
   'profile.new': IconPlus,

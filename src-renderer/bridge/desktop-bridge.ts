@@ -12,6 +12,8 @@ export function desktopBridge(preload: PreloadBridge<File>): Bridge<File> {
     pickFiles: async () => orNothing(await preload.desktop('file.pick', {})),
     saveExport: async (request) => orNothing(await preload.desktop('export.save', request)),
     copyExport: (request) => preload.desktop('export.copy', request),
+    saveGateway: async (request) => orNothing(await preload.desktop('gateway.save', request)),
+    saveRekeyed: async (request) => orNothing(await preload.desktop('gateway.saveRekeyed', request)),
     copyText: async (text) => done(await preload.desktop('clipboard.write', { text })),
     copySecret: async (place) => answered(await preload.desktop('clipboard.copySecret', place), { clears: true }),
     showSaved: async (saved) => done(await preload.desktop('export.reveal', { saved })),

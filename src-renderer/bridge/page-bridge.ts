@@ -3,6 +3,7 @@ import { HandedFileSchema, type CopiedExport, type ExportRequest, type HandedFil
 import type { OperationInput, OperationName, OperationOutput } from '../../src-shared/contract/operations';
 import type { Failure, Outcome } from '../../src-shared/errors/outcome';
 import type { SecretPlace } from '../../src-shared/profile/secret-page';
+import type { ExportedFile } from '../../src-shared/transfer/exported-file';
 import { writeClipboard, writeClipboardForAWhile } from './page-clipboard';
 import { chooseFiles, saveAs } from './page-files';
 import { EventStream } from './event-stream';
@@ -23,6 +24,14 @@ export function pageBridge(): Bridge<File> {
     },
     saveExport,
     copyExport,
+    saveGateway: async (request) => {
+      const made = await call('gateway.export', request);
+      return made.ok ? { ok: true, value: { ...download(made.value.file), ...withoutFile(made.value) } } : made;
+    },
+    saveRekeyed: async (request) => {
+      const made = await call('gateway.rekey', request);
+      return made.ok ? { ok: true, value: { ...download(made.value.file), ...withoutFile(made.value) } } : made;
+    },
     copyText: writeClipboard,
     copySecret,
   };
@@ -61,6 +70,17 @@ async function saveExport({ jobId = crypto.randomUUID(), ...request }: SaveReque
   saveAs(said.value.fileName, content);
   const { fileName, profiles, secretsWithheld, leaving, fieldsLeftOut, unmatched, losses } = said.value;
   return { ok: true, value: { fileName, bytes: content.size, profiles: profiles.length, secretsWithheld, leaving, fieldsLeftOut, unmatched, losses } };
+}
+
+function download({ fileName, mediaType, content }: ExportedFile): { readonly fileName: string; readonly bytes: number } {
+  saveAs(fileName, new Blob([new Uint8Array(content)], { type: mediaType }));
+  return { fileName, bytes: content.length };
+}
+
+/** What is told of a file, without its bytes. */
+function withoutFile<Made extends { readonly file: ExportedFile }>(made: Made): Omit<Made, 'file'> {
+  const { file: _, ...told } = made;
+  return told;
 }
 
 async function endOf(jobId: string): Promise<Failure> {

@@ -14,8 +14,8 @@ export const queries = new QueryClient({
 /** Which answers an event makes stale, by the first word of their operation. */
 const STALE: Readonly<Partial<Record<EventName, readonly string[]>>> = {
   // Jobs too: behind a stream that broke and was opened anew they may have ended unheard.
-  'kept.changed': ['profile', 'mcp', 'history', 'export', 'secret', 'job'],
-  'vault.changed': ['vault', 'secret', 'profile.show', 'mcp.show', 'mcp.compare', 'export'],
+  'kept.changed': ['profile', 'mcp', 'history', 'export', 'secret', 'job', 'environment', 'entity'],
+  'vault.changed': ['vault', 'secret', 'profile.show', 'mcp.show', 'mcp.compare', 'export', 'entity.show'],
   'settings.changed': ['settings'],
 };
 

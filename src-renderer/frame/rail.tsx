@@ -1,5 +1,5 @@
 import { UnstyledButton } from '@mantine/core';
-import { IconActivity, IconKey, IconLoader2, IconLock, IconLockExclamation, IconLockOpen, IconServer2, IconSettings, IconStack2, type Icon } from '@tabler/icons-react';
+import { IconActivity, IconKey, IconLoader2, IconLock, IconLockExclamation, IconLockOpen, IconServer2, IconSettings, IconStack2, IconTopologyStar3, type Icon } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { COMMAND_TEXT, type CommandName } from '../../src-shared/contract/commands';
 import type { VaultStatus } from '../../src-shared/contract/vault-status';
@@ -22,6 +22,7 @@ const PLACES: readonly Place[] = [
   { at: 'profiles', command: 'show.profiles', icon: IconStack2 },
   { at: 'mcps', command: 'show.mcps', icon: IconServer2 },
   { at: 'secrets', command: 'show.secrets', icon: IconKey },
+  { at: 'gateway', command: 'show.gateway', icon: IconTopologyStar3 },
   { at: 'activity', command: 'show.activity', icon: IconActivity },
   { at: 'settings', command: 'show.settings', icon: IconSettings },
 ];

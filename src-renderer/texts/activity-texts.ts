@@ -16,6 +16,8 @@ export const ACTIVITY_TEXTS = {
   removed: 'Removed',
   profiles: 'Profiles',
   mcps: 'MCPs',
+  environments: 'Environments',
+  entities: 'Entries',
   files: 'Files',
   undo: 'Undo',
   undoNote: 'Puts everything back as it was before. What was changed since is never overwritten: you would be told.',
@@ -48,12 +50,12 @@ const listed = (names: readonly string[]): string => {
 
 /** What one step was, as a title. */
 export function entryTitle({ kind, summary }: HistoryEntry): string {
-  const { files, profiles, mcps = [] } = summary;
+  const { files, profiles, mcps = [], gateway } = summary;
   switch (kind) {
     case 'import': return files.length === 0 ? 'Imported pasted text' : `Imported ${listed(filesByRoot(files).map(({ name }) => name))}`;
-    case 'export': return `Exported ${listed(profiles)}`;
+    case 'export': return `Exported ${listed([...profiles, ...gateway?.environments ?? []])}`;
     case 'undo': return 'Undid a step';
-    case 'edit': return editTitle(summary, mcps);
+    case 'edit': return gateway === undefined ? editTitle(summary, mcps) : gatewayTitle(gateway);
   }
 }
 
@@ -66,15 +68,38 @@ function editTitle(summary: HistorySummary, mcps: readonly string[]): string {
   return profilesChanged > 0 ? `Changed ${listed(profiles)}` : `Changed MCPs${within}`;
 }
 
+function gatewayTitle({ environments, entities = [], environmentsAdded, environmentsRemoved, entitiesAdded, entitiesRemoved }: GatewaySummary): string {
+  if (environmentsAdded > 0) return `Added ${listed(environments)}`;
+  if (environmentsRemoved > 0) return `Deleted ${listed(environments)}`;
+  if (entities.length === 0) return `Changed ${listed(environments)}`;
+  return `${entitiesRemoved > 0 ? 'Removed' : entitiesAdded > 0 ? 'Added' : 'Changed'} ${listed(entities)} in ${listed(environments)}`;
+}
+
+type GatewaySummary = NonNullable<HistorySummary['gateway']>;
+
+/** How many of each thing a step added, changed or removed, where it did. */
+export function countedThings(summary: HistorySummary, did: 'Added' | 'Changed' | 'Removed'): readonly string[] {
+  const { gateway } = summary;
+  const environments = { Added: gateway?.environmentsAdded, Changed: 0, Removed: gateway?.environmentsRemoved }[did] ?? 0;
+  const entities = gateway?.[`entities${did}`] ?? 0;
+  return ([[summary[`profiles${did}`], 'profile'], [summary[`mcps${did}`], 'MCP'], [environments, 'environment'], [entities, 'entry', 'entries']] as const)
+    .filter(([count]) => count > 0).map(([count, one, many]) => counted(count, one, many));
+}
+
 /** Its numbers in one line: `27 MCPs added, 2 changed`. */
 export function entryNote({ kind, summary, undoneBy }: HistoryEntry): string {
-  const { profilesAdded, profilesChanged, profilesRemoved, mcpsAdded, mcpsChanged, mcpsRemoved, files } = summary;
-  const said = (counts: readonly (readonly [number, string])[], word: string): readonly string[] =>
-    counts.filter(([count]) => count > 0).map(([count, verb], index) => (index === 0 ? `${counted(count, word)} ${verb}` : `${count} ${verb}`));
+  const { profilesAdded, profilesChanged, profilesRemoved, mcpsAdded, mcpsChanged, mcpsRemoved, files, gateway } = summary;
+  const said = (counts: readonly (readonly [number, string])[], one: string, many?: string): readonly string[] =>
+    counts.filter(([count]) => count > 0).map(([count, verb], index) => (index === 0 ? `${counted(count, one, many)} ${verb}` : `${count} ${verb}`));
   const parts = kind === 'export' ? files : [
     ...said([[profilesAdded, 'added'], [profilesChanged, 'changed'], [profilesRemoved, 'removed']], 'profile'),
     ...said([[mcpsAdded, 'added'], [mcpsChanged, 'changed'], [mcpsRemoved, 'removed']], 'MCP'),
+    ...(gateway === undefined ? [] : [
+      ...said([[gateway.environmentsAdded, 'added'], [gateway.environmentsRemoved, 'removed']], 'environment'),
+      ...said([[gateway.entitiesAdded, 'added'], [gateway.entitiesChanged, 'changed'], [gateway.entitiesRemoved, 'removed']], 'entry', 'entries'),
+    ]),
   ];
-  const text = parts.length === 0 ? 'Nothing changed' : parts.join(', ');
+  const none = gateway !== undefined && kind === 'edit' ? 'Settings changed' : 'Nothing changed';
+  const text = parts.length === 0 ? none : parts.join(', ');
   return undoneBy === undefined ? text : `${text}. Undone`;
 }

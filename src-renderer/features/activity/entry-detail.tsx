@@ -3,7 +3,7 @@ import { IconArrowBackUp } from '@tabler/icons-react';
 import type { ReactElement, ReactNode } from 'react';
 import type { HistoryEntry } from '../../../src-shared/transfer/history-entry';
 import { undo } from '../../bridge/tell-undoable';
-import { ACTIVITY_TEXTS, entryTitle } from '../../texts/activity-texts';
+import { ACTIVITY_TEXTS, countedThings, entryTitle } from '../../texts/activity-texts';
 import { filesByRoot } from '../../texts/file-names';
 import { counted } from '../../texts/plural';
 import { clockText, dateText } from '../../texts/time-text';
@@ -14,12 +14,13 @@ const NAMED = 40;
 
 /** One step whole: its numbers, names and files, and what taking it back would do. */
 export function EntryDetail({ entry, report }: { readonly entry: HistoryEntry; readonly report: (entry: HistoryEntry) => ReactNode }): ReactElement {
-  const { summary: { files, profiles, mcps = [], ...counts }, at, undoable, kind, undoneBy } = entry;
+  const { summary, at, undoable, kind, undoneBy } = entry;
+  const { files, profiles, mcps = [], gateway } = summary;
   const when = new Date(at);
   const facts: readonly (readonly [string, string])[] = [
-    [ACTIVITY_TEXTS.added, numbers(counts.profilesAdded, counts.mcpsAdded)],
-    [ACTIVITY_TEXTS.changed, numbers(counts.profilesChanged, counts.mcpsChanged)],
-    [ACTIVITY_TEXTS.removed, numbers(counts.profilesRemoved, counts.mcpsRemoved)],
+    [ACTIVITY_TEXTS.added, countedThings(summary, 'Added').join(', ')],
+    [ACTIVITY_TEXTS.changed, countedThings(summary, 'Changed').join(', ')],
+    [ACTIVITY_TEXTS.removed, countedThings(summary, 'Removed').join(', ')],
   ];
   const undoNote = undoable ? ACTIVITY_TEXTS.undoNote : kind === 'export' ? ACTIVITY_TEXTS.exportNote : undoneBy !== undefined ? ACTIVITY_TEXTS.undoWas : ACTIVITY_TEXTS.undoGone;
   return (
@@ -35,15 +36,14 @@ export function EntryDetail({ entry, report }: { readonly entry: HistoryEntry; r
         {undoable && <Button mt={8} leftSection={<IconArrowBackUp size={15} stroke={1.8} />} onClick={() => void undo(entry.id)}>{ACTIVITY_TEXTS.undo}</Button>}
         {kind !== 'import' && <Names title={ACTIVITY_TEXTS.profiles} names={profiles} />}
         <Names title={ACTIVITY_TEXTS.mcps} names={mcps} />
+        <Names title={ACTIVITY_TEXTS.environments} names={gateway?.environments ?? []} />
+        <Names title={ACTIVITY_TEXTS.entities} names={gateway?.entities ?? []} />
         <Names title={ACTIVITY_TEXTS.files} names={filesByRoot(files).map(({ name, files: count }) => ACTIVITY_TEXTS.inside(name, count, files.length))} mono />
       </div>
       {kind === 'import' && <div className="side-report">{report(entry)}</div>}
     </aside>
   );
 }
-
-const numbers = (profiles: number, mcps: number): string =>
-  [profiles > 0 ? counted(profiles, 'profile') : '', mcps > 0 ? counted(mcps, 'MCP') : ''].filter((text) => text !== '').join(', ');
 
 function Names({ title, names, mono = false }: { readonly title: string; readonly names: readonly string[]; readonly mono?: boolean }): ReactElement | null {
   if (names.length === 0) return null;

@@ -5,9 +5,9 @@ import type { ExportPreview } from '../../../src-shared/transfer/exported-file';
 import { EXPORT_SECRETS_TEXTS as TEXTS, modeReason } from '../../texts/export-secrets-texts';
 import { EXPORT_TEXTS } from '../../texts/export-texts';
 import { Notice } from '../../ui/notice';
+import { SealPassword } from '../../ui/seal-password';
 import { SectionHead } from '../../ui/section-head';
 import { modeOf, possibleModes, type Choice, type ExportChoices } from './export-choices';
-import { SealPassword } from './seal-password';
 import { VariableNames } from './variable-names';
 
 /** What lets secrets leave. It lives in the dialog alone, and is gone with it. */
@@ -50,7 +50,7 @@ export function ExportSecrets({ choices, onChoose, modes, given, onGive, preview
         {sealed && mode !== 'sealed' && <p>{TEXTS.notes.sealed}</p>}
         {mode === 'sealed' && preview?.leaving.sealed === 0 && <p>{TEXTS.nothingSealed}</p>}
       </div>
-      {sealed && <SealPassword password={given.password} again={given.again} onChange={onGive} />}
+      {sealed && <SealPassword words={TEXTS} password={given.password} again={given.again} onChange={onGive} />}
       {plain && (
         <div className="in-clear">
           <Notice tone="danger">

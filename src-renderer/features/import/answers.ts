@@ -35,7 +35,7 @@ export interface Answers {
 }
 
 /** What is asked about an item. */
-export type Asked = Pick<PlanItem, 'state' | 'differences' | 'candidates'>;
+export type Asked = Pick<PlanItem, 'state' | 'differences' | 'candidates'> & { readonly kind?: PlanItem['kind'] };
 
 /** What is asked about an item, and the mark of it. */
 export interface MarkedQuestion extends Asked {
@@ -55,10 +55,10 @@ export function markedQuestion(item: ReportItem, planned: PlanItem | undefined):
 }
 
 /** What a report says is asked now. Of a merged item it tells only what is theirs: as long as that is as planned, the plan tells the rest. */
-export function askedOf({ state, outcome, differences }: ReportItem, planned: PlanItem | undefined): Asked {
+export function askedOf({ kind, state, outcome, differences }: ReportItem, planned: PlanItem | undefined): Asked {
   const known = new Set(planned?.differences.map((difference) => JSON.stringify(told(difference))));
   const asPlanned = planned !== undefined && outcome === 'merged' && differences.every((difference) => known.has(JSON.stringify(told(difference))));
-  return { state, differences: asPlanned ? planned.differences : differences, candidates: planned?.candidates };
+  return { state, differences: asPlanned ? planned.differences : differences, candidates: planned?.candidates, ...(kind === 'entity' && { kind }) };
 }
 
 /** The mark of what is asked: the state, what differs, what could be meant. */
@@ -84,10 +84,10 @@ export function questionMarks(plan: ImportPlan, items: readonly ReportItem[]): M
   };
 }
 
-/** What can be answered: of several that could be meant one is taken, or none; where no field differs there is nothing to merge. */
-export function choicesOf({ state, differences }: Asked): readonly Choice[] {
+/** What can be answered: of several that could be meant one is taken, or none; where no field differs there is nothing to merge, and an entry of a gateway is taken whole. */
+export function choicesOf({ kind, state, differences }: Asked): readonly Choice[] {
   if (state === 'ambiguous') return ['skip', 'candidate'];
-  return differences.length === 0 ? ['skip', 'update', 'rename'] : ['skip', 'update', 'rename', 'merge'];
+  return differences.length === 0 || kind === 'entity' ? ['skip', 'update', 'rename'] : ['skip', 'update', 'rename', 'merge'];
 }
 
 /**

@@ -10,12 +10,12 @@ import { isArgument } from './merge-fields';
 const BROUGHT: ReadonlySet<ItemOutcome> = new Set(['added', 'updated', 'merged', 'renamed']);
 const DESTINATION: ReadonlySet<string> = new Set(['type', 'command', 'cwd', 'url']);
 
-/** Secrets that nobody knows, of everything that comes in. `items` are those of a dry run without secrets that were typed. */
+/** Secrets that nobody knows, of every server that comes in; those of gateways are written where they are edited. `items` are those of a dry run without secrets that were typed. */
 export function broughtBlanks(plan: ImportPlan, items: readonly ReportItem[], decisions: Answers['decisions']): readonly BlankGroup[] {
   const planned = itemsByKey(plan);
-  return blankGroups(items.flatMap(({ key, outcome, blanks }) => {
+  return blankGroups(items.flatMap(({ key, kind, outcome, blanks }) => {
     const item = key === undefined ? undefined : planned.get(key);
-    if (key === undefined || item === undefined || blanks.length === 0 || !BROUGHT.has(outcome)) return [];
+    if (key === undefined || item === undefined || kind === 'entity' || blanks.length === 0 || !BROUGHT.has(outcome)) return [];
     const led = leading(item, outcome, decisions[key]);
     return [led.blanks === blanks ? led : { ...led, blanks }];
   }));

@@ -1,6 +1,7 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useState, type ReactElement } from 'react';
+import { IMPORT_GATEWAY_TEXTS } from '../../texts/import-gateway-texts';
 import { REVIEW_TEXTS } from '../../texts/import-review-texts';
 import { Notice } from '../../ui/notice';
 import { setImport, useImportStore } from './import-store';
@@ -16,16 +17,18 @@ export function CannotNotice({ cannot }: { readonly cannot: readonly LeftOut[] }
   const [said, setSaid] = useState<boolean>();
   if (cannot.length === 0) return null;
   const opened = said ?? (!low && !partial && cannot.length <= AT_ONCE);
+  const allTheSame = cannot.every((one) => one.allTheSame === true);
+  const title = allTheSame ? IMPORT_GATEWAY_TEXTS.faulty(cannot.length) : REVIEW_TEXTS.cannot(cannot.length);
   const names = cannot.slice(0, AT_ONCE).map(({ subject }) => subject).join(', ') + (cannot.length > AT_ONCE ? '…' : '');
   return (
     <Notice tone={partial ? 'warn' : 'danger'} action={<Button size="compact-sm" aria-expanded={opened} onClick={() => setSaid(!opened)}>{opened ? REVIEW_TEXTS.hideThem : REVIEW_TEXTS.showThem}</Button>}>
-      <b>{REVIEW_TEXTS.cannot(cannot.length)}</b>{!opened && <> <span className="break">{names}</span></>}
+      <b>{title}</b>{!opened && <> <span className="break">{names}</span></>}
       {opened && (
-        <ul className="cannot scroll" tabIndex={0} aria-label={REVIEW_TEXTS.cannot(cannot.length)}>
+        <ul className="cannot scroll" tabIndex={0} aria-label={title}>
           {cannot.map(({ subject, reason }, index) => <li key={index} className="break"><b>{subject}</b>: {reason}</li>)}
         </ul>
       )}
-      <Checkbox label={REVIEW_TEXTS.rest} checked={partial} onChange={(event) => setImport({ partial: event.currentTarget.checked })} />
+      <Checkbox label={allTheSame ? IMPORT_GATEWAY_TEXTS.allTheSame(cannot.length) : REVIEW_TEXTS.rest} checked={partial} onChange={(event) => setImport({ partial: event.currentTarget.checked })} />
     </Notice>
   );
 }

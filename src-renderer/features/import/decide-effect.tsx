@@ -35,7 +35,7 @@ function effectWords({ item, asked, group, answer, choice, standing }: Question,
   if (standing === 'moot') return effect.moot;
   if (choice === undefined) return standing === 'waits' ? effect.waits : effect.open;
   switch (choice) {
-    case 'skip': return group === 'ambiguous' ? effect.leaveOut : group === 'dependency' ? effect.dependencyOut : item.kind === 'mcp' ? effect.skip : item.state === 'name-taken' ? effect.profileSkipAll : effect.profileSkip;
+    case 'skip': return group === 'ambiguous' ? effect.leaveOut : group === 'dependency' ? effect.dependencyOut : item.kind === 'mcp' || item.kind === 'entity' ? effect.skip : item.state === 'name-taken' ? effect.profileSkipAll : effect.profileSkip;
     case 'update': return effect.update(fields);
     case 'merge': {
       const [mine, theirs] = (['mine', 'theirs'] as const).map((side) => rows.filter((row) => sideOf(row.fields, answer?.fields) === side).length) as [number, number];

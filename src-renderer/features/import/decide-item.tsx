@@ -71,7 +71,7 @@ export function DecideItem({ plan, question, fresh, takesFocus, onFocused, onDon
           <span className="jk">{DECIDE_TEXTS.next} <Keys>J</Keys></span><span className="jk">{DECIDE_TEXTS.previous} <Keys>K</Keys></span>
         </span>
       </div>
-      {choice === 'rename' && <CopyName planId={plan.planId} question={question} onDone={onDone} />}
+      {choice === 'rename' && item.kind !== 'entity' && <CopyName planId={plan.planId} question={question} onDone={onDone} />}
       {again && <div className="decide-again"><Notice tone="warn">{DECIDE_TEXTS.again}</Notice></div>}
       {shown.isError && <StepFailure code={shown.error.failure.code} lines={shown.error.lines} inline again={() => void shown.refetch()} />}
       {shown.isLoading ? <Waiting label={REVIEW_TEXTS.opening} />

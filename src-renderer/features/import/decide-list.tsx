@@ -2,6 +2,7 @@ import { Button, UnstyledButton } from '@mantine/core';
 import { IconCircle, IconCircleCheckFilled, IconCircleDashed } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef, type KeyboardEvent, type ReactElement } from 'react';
 import { DECIDE_TEXTS } from '../../texts/import-decide-texts';
+import { IMPORT_GATEWAY_TEXTS } from '../../texts/import-gateway-texts';
 import { numberText } from '../../texts/plural';
 import { VirtualRows } from '../../ui/virtual-rows';
 import { choiceWord, standingWord } from './choice-words';
@@ -74,11 +75,11 @@ function DecideRow({ question, here, takesFocus, onFocused, onSelect }: DecideRo
   useEffect(() => {
     if (takesFocus) button.current?.focus({ preventScroll: true });
   }, [takesFocus]);
-  const { key, name, profile, standing } = question;
+  const { key, name, profile, standing, item: { entityType } } = question;
   return (
     <UnstyledButton ref={button} className="decide-row" tabIndex={here ? 0 : -1} onFocus={onFocused} aria-current={here || undefined} onClick={() => onSelect(key)}>
       {standing === 'decided' ? <IconCircleCheckFilled size={16} className="accent" aria-hidden /> : standing === 'open' ? <IconCircle size={16} stroke={1.7} className="faint" aria-hidden /> : <IconCircleDashed size={16} stroke={1.7} className="faint" aria-hidden />}
-      <span className="row-main"><b className="cut">{name}</b><small className="cut">{profile ?? DECIDE_TEXTS.profileItself}</small></span>
+      <span className="row-main"><b className="cut">{name}</b><small className="cut">{profile ?? (entityType === undefined ? DECIDE_TEXTS.profileItself : IMPORT_GATEWAY_TEXTS.type(entityType))}</small></span>
       <span className={standing === 'open' ? 'warn small nowrap' : 'quiet small nowrap'}>{standingWord(question)}</span>
     </UnstyledButton>
   );

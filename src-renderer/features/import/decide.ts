@@ -25,9 +25,10 @@ export function decide(questions: readonly Question[], choice: WordChoice): void
   const own = new Set(answered.map(({ key }) => key));
   const taken = new Set(Object.entries(useImportStore.getState().decisions).flatMap(([key, { name }]) => (name === undefined || own.has(key) ? [] : foldedName(name))));
   put(answered.map((question) => {
-    const { key, about, name, refused } = question;
+    const { key, about, name, refused, item } = question;
     const answer = standingAnswer(question);
-    if (choice !== 'rename') return [key, { ...answer, choice, about }];
+    // The core names an entry of a gateway as its peer would.
+    if (choice !== 'rename' || item.kind === 'entity') return [key, { ...answer, choice, about }];
     const kept = refused || answer?.name?.trim() === '' ? undefined : answer?.name;
     const given = kept ?? proposedName(name, taken, new Date());
     taken.add(foldedName(given));
@@ -52,4 +53,4 @@ export const chooseCandidate = ({ key, about }: Question, candidate: string): vo
  * server.
  */
 export const answerable = (questions: readonly Question[], choice: WordChoice): readonly Question[] =>
-  questions.filter(({ asked, item }) => choicesOf(asked).includes(choice) && (choice !== 'rename' || item.kind === 'mcp'));
+  questions.filter(({ asked, item }) => choicesOf(asked).includes(choice) && (choice !== 'rename' || item.kind !== 'profile'));

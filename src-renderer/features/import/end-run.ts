@@ -1,10 +1,13 @@
 import type { ImportReport } from '../../../src-shared/transfer/import-report';
 import { isStopping } from '../../bridge/jobs';
 import { undo } from '../../bridge/tell-undoable';
+import { IMPORT_GATEWAY_TEXTS } from '../../texts/import-gateway-texts';
 import { BACKGROUND_TEXTS } from '../../texts/import-result-texts';
 import { SHARED_TEXTS } from '../../texts/shared-texts';
 import { go, whereNow } from '../../ui/route';
 import { showToast } from '../../ui/toast';
+import { broughtEntities } from './brought-entities';
+import { holdSourceSecret } from './gateway-source-secret';
 import { setImport, useImportStore, type ImportState } from './import-store';
 import { recallPlan } from './recall-plan';
 import { codeOf, refusedBy } from './refused';
@@ -18,10 +21,11 @@ const OVER = { busy: undefined, jobId: undefined } as const satisfies Partial<Im
 export function runDone(report: ImportReport): void {
   const { jobId } = now();
   const tooLate = jobId !== undefined && isStopping(jobId);
+  holdSourceSecret(undefined);
   setImport({ ...OVER, step: 'result', report, planId: undefined, note: tooLate ? 'doneAlready' : undefined });
   if (isLookedAt()) return;
-  const { historyId, mcpsImported } = report;
-  showToast(BACKGROUND_TEXTS.done(mcpsImported), {
+  const { historyId, mcpsImported, entities } = report;
+  showToast(entities === undefined ? BACKGROUND_TEXTS.done(mcpsImported) : IMPORT_GATEWAY_TEXTS.done(broughtEntities(entities)), {
     close: SHARED_TEXTS.dismiss, action: { label: BACKGROUND_TEXTS.showResult, run: () => (historyId === undefined ? go('import') : go('import', String(historyId))) },
     ...(historyId !== undefined && { more: { label: SHARED_TEXTS.undo, run: () => void undo(historyId) } }),
   });

@@ -48,10 +48,13 @@ export function fieldRows(differences: readonly Difference[], sides: Sides | und
 function rowOf({ field, mine, theirs, secretDiffers }: Difference): FieldRow {
   return {
     ...fieldName(field), field, fields: [field],
-    mine: mine === undefined ? undefined : sideOf(field, mine, 'kept'),
-    theirs: theirs === undefined ? undefined : { ...sideOf(field, theirs, secretDiffers ? 'different' : 'given'), partDiffers: secretDiffers && isMasked(theirs) !== 'secret' },
+    mine: isNothing(field, mine) ? undefined : sideOf(field, mine, 'kept'),
+    theirs: isNothing(field, theirs) ? undefined : { ...sideOf(field, theirs, secretDiffers ? 'different' : 'given'), partDiffers: secretDiffers && isMasked(theirs) !== 'secret' },
   };
 }
+
+/** An empty list is none. */
+const isNothing = (field: string, shown: string | undefined): shown is undefined => shown === undefined || (shown === '' && field === 'tags');
 
 function sideOf(field: string, shown: string, known: 'kept' | 'different' | 'given'): Side {
   const masked = isMasked(shown);

@@ -7,10 +7,10 @@ const shape = (...given: Parameters<typeof formatGroups>): readonly (readonly [s
 
 describe('the list of formats', () => {
   test('begins with what was recognised and what else it could be', () => {
-    expect(shape({ formatId: 'cursor', runnerUp: 'windsurf' }, null)).toEqual([['Recognised', ['cursor']], ['Could also be', ['windsurf']], ['All formats', ['56']]]);
+    expect(shape({ formatId: 'cursor', runnerUp: 'windsurf' }, null)).toEqual([['Recognised', ['cursor']], ['Could also be', ['windsurf']], ['All formats', ['57']]]);
   });
   test('says what a person said, and leads back', () => {
-    expect(shape({ formatId: 'zed' }, 'zed')).toEqual([['You said', ['zed', 'again']], ['All formats', ['57']]]);
+    expect(shape({ formatId: 'zed' }, 'zed')).toEqual([['You said', ['zed', 'again']], ['All formats', ['58']]]);
   });
   test('has every format once, by its name', () => {
     const [all] = formatGroups({}, null);

@@ -3,6 +3,7 @@ import { IconAlertCircle, IconX } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import type { SourceReport } from '../../../src-shared/transfer/import-plan';
 import { isLocked } from '../../../src-shared/transfer/locked-source';
+import { IMPORT_GATEWAY_TEXTS } from '../../texts/import-gateway-texts';
 import { IMPORT_TEXTS } from '../../texts/import-texts';
 import { Cut, CutMiddle } from '../../ui/cut';
 import { Confidence } from './confidence';
@@ -68,10 +69,10 @@ export function FoundCells({ source, index, inside, others = [], locked, alone, 
 function Holds({ source: { counts, formatId }, bare }: { readonly source: SourceReport; readonly bare: boolean }): ReactElement | null {
   if (formatId === 'native-archive') return null;
   if (counts === undefined) return <span className="faint">{IMPORT_TEXTS.passedOverWhy}</span>;
-  const { profiles, mcps, secrets } = counts;
+  const { profiles, mcps, secrets, entities = 0 } = counts;
   return (
     <>
-      {formatId === 'native' && <>{IMPORT_TEXTS.profilesHeld(profiles)}, </>}{IMPORT_TEXTS.mcps(mcps)}
+      {formatId === 'native' && <>{IMPORT_TEXTS.profilesHeld(profiles)}, </>}{entities > 0 ? IMPORT_GATEWAY_TEXTS.held(mcps, entities) : IMPORT_TEXTS.mcps(mcps)}
       <span className="sub">{bare ? IMPORT_TEXTS.secretsLeftOut : IMPORT_TEXTS.secretsHeld(secrets)}</span>
     </>
   );

@@ -4,12 +4,14 @@ import { useState, type ReactElement } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { ImportPlan } from '../../../src-shared/transfer/import-plan';
 import { isLocked } from '../../../src-shared/transfer/locked-source';
+import { IMPORT_GATEWAY_TEXTS } from '../../texts/import-gateway-texts';
 import { IMPORT_TEXTS } from '../../texts/import-texts';
 import { Notice } from '../../ui/notice';
 import { CouldNotRead } from './could-not-read';
 import { FilledButton } from './filled-button';
 import { foundRows } from './found-rows';
 import { FoundTable } from './found-table';
+import { GatewayTarget } from './gateway-target';
 import { ImportFrame } from './import-frame';
 import { setImport, useImportStore } from './import-store';
 import { addFiles, planAgain, readWithSecrets, removeSources } from './plan-sources';
@@ -30,6 +32,8 @@ export function FoundStep({ plan }: { readonly plan: ImportPlan }): ReactElement
   // An archive stands for the files in it.
   const looks = sources.filter(({ passedOver, formatId, failure }) => passedOver === undefined && (formatId !== 'native-archive' || failure !== undefined)).length;
   const servers = good.reduce((sum, { counts }) => sum + (counts?.mcps ?? 0), 0);
+  const entries = good.reduce((sum, { counts }) => sum + (counts?.entities ?? 0), 0);
+  const held = entries > 0 ? IMPORT_GATEWAY_TEXTS.held(servers, entries) : undefined;
   const readable = good.length > 0 ? IMPORT_TEXTS.foundNote(good.length, looks) : locked === looks ? undefined : IMPORT_TEXTS.noneReadable(looks);
   const note = [readable, ...(locked > 0 ? [IMPORT_TEXTS.locked.waiting(locked, looks)] : []), ...(good.length > 0 ? [IMPORT_TEXTS.nothingChanged] : [])].join(' ').trim();
 
@@ -68,15 +72,16 @@ export function FoundStep({ plan }: { readonly plan: ImportPlan }): ReactElement
     <>
       <Button leftSection={<IconPlus size={15} stroke={1.8} />} disabled={busy === 'planning'} onClick={() => void chooseFiles()}>{IMPORT_TEXTS.add}</Button>
       <span className="grow" />
-      {blocked === undefined && <span className="quiet nowrap wide-only">{IMPORT_TEXTS.sum(servers, good.length)}</span>}
-      <FilledButton label={IMPORT_TEXTS.review(servers)} blocked={blocked} loading={busy === 'planning'} run={() => setImport({ step: 'review', refused: undefined })} />
+      {blocked === undefined && <span className="quiet nowrap wide-only">{held === undefined ? IMPORT_TEXTS.sum(servers, good.length) : IMPORT_GATEWAY_TEXTS.sum(held, good.length)}</span>}
+      <FilledButton label={held === undefined ? IMPORT_TEXTS.review(servers) : IMPORT_GATEWAY_TEXTS.review(held)} blocked={blocked} loading={busy === 'planning'} run={() => setImport({ step: 'review', refused: undefined })} />
     </>
   );
   return (
     <ImportFrame at="found" note={note} back="source" footer={footer}>
-      {(refused !== undefined || bare > 0) && (
+      {(refused !== undefined || bare > 0 || plan.environment !== undefined) && (
         <div className="wizard-notes">
           {refused !== undefined && <StepFailure code={refused.failure?.code} lines={refused.lines} inline again={() => void planAgain()} />}
+          <GatewayTarget plan={plan} asks />
           {bare > 0 && <Notice tone="warn" action={<Button size="compact-sm" onClick={() => void readWithSecrets()}>{IMPORT_TEXTS.withSecrets(bare)}</Button>}>{IMPORT_TEXTS.withoutSecretsOn(bare)}</Notice>}
         </div>
       )}

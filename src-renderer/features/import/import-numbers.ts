@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ItemOutcome, ReportItem } from '../../../src-shared/transfer/import-report';
 
-/** What an import does, in servers; profiles only as far as they themselves change. */
+/** What an import does, in servers and entries of gateways; profiles only as far as they themselves change. */
 export const ImportNumbersSchema = z.object({
   added: z.number(),
   changed: z.number(),
@@ -23,7 +23,7 @@ export function importNumbers(items: readonly ReportItem[], plain: Iterable<read
   const count = (outcome: ItemOutcome, more: number): Map<ItemOutcome, number> => servers.set(outcome, (servers.get(outcome) ?? 0) + more);
   let profiles = 0;
   for (const { kind, outcome } of items) {
-    if (kind === 'mcp') count(outcome, 1);
+    if (kind === 'mcp' || kind === 'entity') count(outcome, 1);
     else if (kind === 'profile' && WRITTEN.has(outcome)) profiles += 1;
   }
   for (const [outcome, more] of plain) count(outcome, more);
@@ -31,7 +31,7 @@ export function importNumbers(items: readonly ReportItem[], plain: Iterable<read
   return { added: sum('added'), changed: sum('updated', 'merged'), twice: sum('renamed'), left: sum('unchanged', 'skipped'), removed: sum('removed'), rejected: sum('rejected'), profiles };
 }
 
-/** Servers that are written. */
+/** Servers and entries that are written. */
 export const broughtIn = ({ added, changed, twice }: ImportNumbers): number => added + changed + twice;
 
 export const changesNothing = (numbers: ImportNumbers): boolean => broughtIn(numbers) + numbers.removed + numbers.profiles === 0;

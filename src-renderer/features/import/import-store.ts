@@ -27,6 +27,8 @@ const RemainsSchema = z.object({
   /** Which of them are read without what is sealed in them. */
   withoutSecrets: z.array(z.boolean()),
   aim: AimSchema,
+  /** Where gateway configuration goes, by id or name. */
+  environment: z.string().optional(),
   /** Where single profiles go, by `PlanItem.key`. */
   aims: z.record(z.string(), AimSchema),
   excluded: z.array(z.string()),
@@ -60,7 +62,7 @@ export interface ImportState extends Readonly<Remains> {
 }
 
 export const FRESH: ImportState = {
-  step: 'source', planId: undefined, names: [], formats: [], origins: [], withoutSecrets: [], aim: { kind: 'files' }, aims: {}, excluded: [], decisions: {}, carries: {}, settings: [], partial: false, run: undefined, jobId: undefined,
+  step: 'source', planId: undefined, names: [], formats: [], origins: [], withoutSecrets: [], aim: { kind: 'files' }, environment: undefined, aims: {}, excluded: [], decisions: {}, carries: {}, settings: [], partial: false, run: undefined, jobId: undefined,
   plan: undefined, busy: undefined, refused: undefined, waiting: undefined, note: undefined, report: undefined,
 };
 
@@ -68,8 +70,8 @@ export const FRESH: ImportState = {
 export const useImportStore = create<ImportState>()(persist(() => FRESH, {
   name: 'valise-import',
   storage: lateStorage<Remains>(() => sessionStorage),
-  partialize: ({ step, planId, names, formats, origins, withoutSecrets, aim, aims, excluded, decisions, carries, settings, partial, run, jobId }): Remains =>
-    ({ step, planId, names, formats, origins, withoutSecrets, aim, aims, excluded, decisions, carries, settings, partial, run, jobId }),
+  partialize: ({ step, planId, names, formats, origins, withoutSecrets, aim, environment, aims, excluded, decisions, carries, settings, partial, run, jobId }): Remains =>
+    ({ step, planId, names, formats, origins, withoutSecrets, aim, environment, aims, excluded, decisions, carries, settings, partial, run, jobId }),
   merge: (stored, fresh) => ({ ...fresh, ...afterReload(stored) }),
 }));
 

@@ -1,4 +1,5 @@
 import type { PlanItem } from '../../../src-shared/transfer/import-plan';
+import { entityName } from './entity-items';
 import { ofPlan } from './of-plan';
 
 /** What an item is called, and where it goes: `github` in `Work`. */
@@ -32,5 +33,5 @@ export const itemNames = ofPlan((plan): ItemNames => {
 });
 
 /** A subject is `PROFILE/MCP`, and either name can hold a slash: the parent says where it parts. */
-export const itemName = ({ subject }: PlanItem, parent: PlanItem | undefined): ItemName =>
-  (parent === undefined ? { name: subject } : { name: subject.slice(parent.subject.length + 1), profile: parent.subject });
+export const itemName = ({ kind, subject }: PlanItem, parent: PlanItem | undefined): ItemName =>
+  (kind === 'entity' ? { name: entityName(subject) } : parent === undefined ? { name: subject } : { name: subject.slice(parent.subject.length + 1), profile: parent.subject });

@@ -5,6 +5,7 @@ import { call } from '../../bridge/use-operation';
 import { isWholeAim, targetOf, targetsOf, type Aim, type Aims } from './aim';
 import { movedKeys } from './answers';
 import { loadItems } from './load-items';
+import { heldSourceSecret } from './gateway-source-secret';
 import { lookThrough } from './look-through';
 import { newJobId } from './new-job-id';
 import type { Brought, Origin } from './origin';
@@ -29,6 +30,8 @@ interface KeptSource {
 /** What is to be planned. */
 export interface Wish extends Aims {
   readonly sources: readonly Wished[];
+  /** Where gateway configuration goes, by id or name; absent: where the core says. */
+  readonly environment: string | undefined;
 }
 
 export interface MadePlan {
@@ -45,10 +48,11 @@ type PlanInput = OperationInput<'import.plan'>;
  * @throws OperationError
  */
 export async function makePlan(wish: Wish, before: ImportPlan | undefined, isWanted: () => boolean): Promise<MadePlan | undefined> {
-  const { sources, aim, aims } = wish;
+  const { sources, aim, aims, environment } = wish;
   const target = isWholeAim(aim) ? targetOf(aim) : undefined;
+  const sourceSecret = heldSourceSecret();
   const ask = (from: PlanInput['sources'], targets: Aims['aims']): Promise<ImportPlan | undefined> =>
-    planWhole({ sources: from, targets: targetsOf(targets), ...(target !== undefined && { target }) }, isWanted);
+    planWhole({ sources: from, targets: targetsOf(targets), ...(target !== undefined && { target }), ...(environment !== undefined && { environment }), ...(sourceSecret !== undefined && { sourceSecret }) }, isWanted);
   const stay = keysStay(sources);
   const plan = await ask(sources.map((source) => ({ ...sourceOf(source, before), ...said(source) })), stay ? aims : {});
   if (plan === undefined) return undefined;

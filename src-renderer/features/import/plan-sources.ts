@@ -4,6 +4,7 @@ import { stopJob } from '../../bridge/jobs';
 import { call } from '../../bridge/use-operation';
 import { isWholeAim, type Aim, type Aims } from './aim';
 import { answeredKeys, moveAnswers } from './answers';
+import { heldSourceSecret, holdSourceSecret } from './gateway-source-secret';
 import { FRESH, setImport, useImportStore, type ImportState } from './import-store';
 import { discardPlan, keysStay, makePlan, movedAims, type MadePlan, type Wish, type Wished } from './make-plan';
 import type { Brought, Origin } from './origin';
@@ -16,7 +17,7 @@ type SourceSoFar = Extract<Wished, { index: number }>;
 
 const sourcesSoFar = ({ plan, formats, origins, withoutSecrets }: ImportState): readonly SourceSoFar[] =>
   (plan?.sources ?? []).map((_, index) => ({ index, as: formats[index] ?? null, origin: origins[index] ?? null, withoutSecrets: withoutSecrets[index] ?? false }));
-const wishNow = (state: ImportState): Wish => ({ sources: sourcesSoFar(state), aim: state.aim, aims: state.aims });
+const wishNow = (state: ImportState): Wish => ({ sources: sourcesSoFar(state), aim: state.aim, aims: state.aims, environment: state.environment });
 
 let last: Promise<void> = Promise.resolve();
 /** Counts up when planning is called off: what was begun before is not wanted then. */
@@ -121,6 +122,20 @@ export async function aimProfile(key: string, aim: Aim): Promise<void> {
   if (isWholeAim(aim) || (before !== undefined && isWholeAim(before))) await planAnew(wishNow);
 }
 
+/** Sends gateway configuration into an environment, by id or name. */
+export async function aimEnvironment(environment: string): Promise<void> {
+  setImport({ environment });
+  await planAnew(wishNow);
+}
+
+/** Tries a secret on what a gateway has encrypted; one that is refused is forgotten. */
+export async function openEntities(secret: string): Promise<void> {
+  const before = heldSourceSecret();
+  holdSourceSecret(secret);
+  await planAnew(wishNow);
+  if (now().refused?.during === 'plan') holdSourceSecret(before);
+}
+
 /** The same once more, after what stood against it is out of the way. */
 export const planAgain = (): Promise<void> => planAnew(wishNow);
 
@@ -137,6 +152,7 @@ export async function leaveImport(): Promise<void> {
   const { planId } = now();
   const stopped = callOff();
   planned = FRESH;
+  holdSourceSecret(undefined);
   setImport(FRESH);
   await stopped;
   if (planId !== undefined) await discardPlan(planId);

@@ -58,10 +58,10 @@ function plainAmong(plan: ImportPlan, keys: ReadonlySet<string | undefined>): re
 const madeBefore = ofPlan(() => new Map<string, ReportItem>());
 
 /** The same object as long as nothing else becomes of the item: what is worked out from it holds then. */
-function reported({ key, kind, subject, state, differences, blanks, withheld }: PlanItem, outcome: ItemOutcome, made: Map<string, ReportItem>): ReportItem {
+function reported({ key, kind, entityType, subject, state, differences, blanks, withheld }: PlanItem, outcome: ItemOutcome, made: Map<string, ReportItem>): ReportItem {
   const before = made.get(key);
   if (before?.outcome === outcome) return before;
-  const now = { key, kind, subject, state, outcome, differences, blanks, withheld };
+  const now = { key, kind, ...(entityType !== undefined && { entityType }), subject, state, outcome, differences, blanks, withheld };
   made.set(key, now);
   return now;
 }

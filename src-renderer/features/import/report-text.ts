@@ -1,5 +1,7 @@
 import type { ImportReport, ReportItem } from '../../../src-shared/transfer/import-report';
+import { IMPORT_GATEWAY_TEXTS } from '../../texts/import-gateway-texts';
 import { RESULT_TEXTS } from '../../texts/import-result-texts';
+import { broughtEntities } from './brought-entities';
 import { resultRows } from './result-rows';
 import type { Unread } from './unread-files';
 
@@ -20,8 +22,10 @@ export function reportText({ report, items, files, unread }: ToldImport): string
   const rows = resultRows(items, report.findings, unread).map(({ name, profile, outcome, note }) => `- ${profile === '' || own.has(profile) ? name : `${profile} / ${name}`}${own.has(profile) ? ` (${profile.charAt(0).toLowerCase()}${profile.slice(1)})` : ''}: ${outcome}${note === '' ? '' : ` (${note})`}`);
   const blanks = items.flatMap(({ subject, blanks: fields, outcome }) => (outcome === 'unchanged' || outcome === 'skipped' ? [] : fields.map((field) => `- ${subject}, ${field}`)));
   const section = (title: string, lines: readonly string[]): readonly string[] => (lines.length === 0 ? [] : ['', `${title}:`, ...lines]);
+  const { entities, mcpsImported } = report;
   return `${[
-    words.head(report.mcpsImported, servers),
+    ...(entities === undefined || servers > 0 ? [words.head(mcpsImported, servers)] : []),
+    ...(entities === undefined ? [] : [`${IMPORT_GATEWAY_TEXTS.title(broughtEntities(entities), entities.total)} (${entities.environment})`]),
     ...section(words.files, files.map((file) => `- ${file}`)), ...section(words.items, rows), ...section(words.toFillIn, blanks),
     ...section(words.warnings, report.warnings.map((line) => `- ${line}`)),
   ].join('\n')}\n`;

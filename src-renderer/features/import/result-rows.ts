@@ -2,8 +2,10 @@ import type { Finding } from '../../../src-shared/transfer/finding';
 import { FINDING_TEXT } from '../../../src-shared/transfer/finding-text';
 import { CONFLICT_STATES } from '../../../src-shared/transfer/import-plan';
 import type { ReportItem } from '../../../src-shared/transfer/import-report';
+import { IMPORT_GATEWAY_TEXTS } from '../../texts/import-gateway-texts';
 import { RESULT_TEXTS } from '../../texts/import-result-texts';
 import { IMPORT_TEXTS } from '../../texts/import-texts';
+import { entityName } from './entity-items';
 import { profileKey } from './review-tree';
 import type { Unread } from './unread-files';
 
@@ -18,8 +20,10 @@ export interface ResultRow {
   readonly profile: string;
   readonly outcome: string;
   readonly note: string;
-  /** How many secrets are to be filled in. */
+  /** How many secrets are to be filled in; those of gateways are written where they are edited. */
   readonly blanks: number;
+  /** It is of gateway configuration. */
+  readonly ofGateway?: boolean;
 }
 
 const KIND: Readonly<Record<ReportItem['outcome'], ResultKind>> = {
@@ -30,7 +34,7 @@ const KIND: Readonly<Record<ReportItem['outcome'], ResultKind>> = {
 export function resultRows(items: readonly ReportItem[], findings: readonly Finding[], unread: readonly Unread[]): readonly ResultRow[] {
   const profiles = new Map(items.flatMap((item) => (item.kind === 'profile' && item.key !== undefined ? [[item.key, item] as const] : [])));
   const around: Around = { profiles, reasons: reasonsOf(findings) };
-  const rows = items.filter(({ kind, outcome, state }) => kind === 'mcp' || (outcome !== 'unchanged' && (outcome !== 'skipped' || CONFLICT_STATES.has(state))))
+  const rows = items.filter(({ kind, outcome, state }) => kind === 'mcp' || kind === 'entity' || (outcome !== 'unchanged' && (outcome !== 'skipped' || CONFLICT_STATES.has(state))))
     .map((item, index): ResultRow => new ItemRow(item, index, around));
   const files = unread.map(({ name, why }, index): ResultRow => ({
     key: `file ${index}`, kind: 'bad', name, profile: RESULT_TEXTS.fileItself, outcome: RESULT_TEXTS.outcomes.rejected, note: why, blanks: 0,
@@ -69,6 +73,7 @@ class ItemRow implements ResultRow {
 
   get profile(): string {
     if (this.#item.kind === 'profile') return RESULT_TEXTS.profileItself;
+    if (this.#item.entityType !== undefined) return IMPORT_GATEWAY_TEXTS.type(this.#item.entityType);
     return this.#parent?.keptName ?? this.#parent?.subject ?? '';
   }
 
@@ -82,18 +87,23 @@ class ItemRow implements ResultRow {
   }
 
   get blanks(): number {
-    const { outcome, blanks } = this.#item;
-    return outcome === 'unchanged' || outcome === 'skipped' ? 0 : blanks.length;
+    const { kind, outcome, blanks } = this.#item;
+    return kind === 'entity' || outcome === 'unchanged' || outcome === 'skipped' ? 0 : blanks.length;
+  }
+
+  get ofGateway(): boolean {
+    return this.#item.kind === 'entity';
   }
 
   /** In the file. */
   get #ownName(): string {
-    const { subject } = this.#item;
+    const { kind, subject } = this.#item;
+    if (kind === 'entity') return entityName(subject);
     return this.#parent === undefined ? subject : subject.slice(this.#parent.subject.length + 1);
   }
 
   get #parent(): ReportItem | undefined {
-    return this.#item.kind === 'profile' ? undefined : this.#around.profiles.get(profileKey(this.#item.key ?? ''));
+    return this.#item.kind === 'profile' || this.#item.kind === 'entity' ? undefined : this.#around.profiles.get(profileKey(this.#item.key ?? ''));
   }
 }
 

@@ -1,5 +1,6 @@
 import { Table } from '@mantine/core';
 import type { ReactElement } from 'react';
+import { IMPORT_GATEWAY_TEXTS } from '../../texts/import-gateway-texts';
 import { RESULT_TEXTS } from '../../texts/import-result-texts';
 import { Cut } from '../../ui/cut';
 import { useNarrow } from '../../ui/use-narrow';
@@ -10,14 +11,15 @@ import type { ResultRow } from './result-rows';
 /** A row an item: what became of it, in words. */
 export function ResultTable({ rows }: { readonly rows: readonly ResultRow[] }): ReactElement {
   const narrow = useNarrow();
+  const gateway = rows[0]?.ofGateway === true;
   return (
     <VirtualTable
       label={RESULT_TEXTS.table} className="t result-items" columns={narrow ? 4 : 5} count={rows.length} rowHeight={41} focusable
       head={(
         <>
           <Table.Th className="c-check"><span className="sr">{RESULT_TEXTS.outcome}</span></Table.Th>
-          <Table.Th className="c-item">{RESULT_TEXTS.mcp}</Table.Th>
-          {!narrow && <Table.Th className="c-item">{RESULT_TEXTS.profile}</Table.Th>}
+          <Table.Th className="c-item">{gateway ? IMPORT_GATEWAY_TEXTS.entry : RESULT_TEXTS.mcp}</Table.Th>
+          {!narrow && <Table.Th className="c-item">{gateway ? IMPORT_GATEWAY_TEXTS.typeHead : RESULT_TEXTS.profile}</Table.Th>}
           <Table.Th className="c-format">{RESULT_TEXTS.happened}</Table.Th>
           <Table.Th>{RESULT_TEXTS.about}</Table.Th>
         </>

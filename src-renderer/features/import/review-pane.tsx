@@ -4,6 +4,7 @@ import { REVIEW_TEXTS } from '../../texts/import-review-texts';
 import { EmptyState } from '../../ui/empty-state';
 import { itemsByKey } from './item-names';
 import type { TreeProfile } from './review-tree';
+import { ReviewEntity } from './review-entity';
 import { ReviewMcp } from './review-mcp';
 import { ReviewProfile } from './review-profile';
 
@@ -18,10 +19,11 @@ export function ReviewPane({ plan, tree, selected }: ReviewPaneProps): ReactElem
   const item = selected === undefined ? undefined : itemsByKey(plan).get(selected);
   const profile = item?.kind === 'profile' ? tree.find((one) => one.item === item) : undefined;
   const mcp = item?.kind === 'mcp' ? item : undefined;
-  const label = (profile?.item ?? mcp)?.subject ?? REVIEW_TEXTS.pickOne;
+  const entity = item?.kind === 'entity' ? item : undefined;
+  const label = (profile?.item ?? mcp ?? entity)?.subject ?? REVIEW_TEXTS.pickOne;
   return (
     <section className="scroll review-item" aria-label={label} tabIndex={0}>
-      {profile !== undefined ? <ReviewProfile plan={plan} profile={profile} /> : mcp !== undefined ? <ReviewMcp key={mcp.key} plan={plan} item={mcp} /> : <EmptyState title={REVIEW_TEXTS.pickOne} />}
+      {profile !== undefined ? <ReviewProfile plan={plan} profile={profile} /> : mcp !== undefined ? <ReviewMcp key={mcp.key} plan={plan} item={mcp} /> : entity !== undefined ? <ReviewEntity plan={plan} item={entity} /> : <EmptyState title={REVIEW_TEXTS.pickOne} />}
     </section>
   );
 }

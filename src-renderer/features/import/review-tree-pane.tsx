@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useMemo, useRef, useState, type ReactElement } from 'react';
 import type { ImportPlan } from '../../../src-shared/transfer/import-plan';
+import { IMPORT_GATEWAY_TEXTS } from '../../texts/import-gateway-texts';
 import { REVIEW_TEXTS } from '../../texts/import-review-texts';
 import { SHARED_TEXTS } from '../../texts/shared-texts';
 import { CheckTree } from '../../ui/check-tree';
@@ -49,7 +50,7 @@ export function ReviewTreePane({ plan, tree, leaves, selected, onSelect }: Revie
   return (
     <section className="review-tree" aria-label={REVIEW_TEXTS.tree}>
       <div className="list-search">
-        <TextInput ref={input} aria-label={REVIEW_TEXTS.search} placeholder={REVIEW_TEXTS.searchHint(leaves.length)} leftSection={<IconSearch size={14} stroke={1.8} />} value={search} onChange={(event) => setSearch(event.currentTarget.value)} />
+        <TextInput ref={input} aria-label={REVIEW_TEXTS.search} placeholder={plan.environment === undefined ? REVIEW_TEXTS.searchHint(leaves.length) : IMPORT_GATEWAY_TEXTS.search(leaves.length)} leftSection={<IconSearch size={14} stroke={1.8} />} value={search} onChange={(event) => setSearch(event.currentTarget.value)} />
       </div>
       <div className="pick">
         <UnstyledButton onClick={() => checkAll(true)}>{REVIEW_TEXTS.all}</UnstyledButton>

@@ -1,26 +1,27 @@
 import { foldedName } from '../../../src-shared/profile/folded-name';
 import type { ImportPlan, PlanItem } from '../../../src-shared/transfer/import-plan';
+import { entityGroups } from './entity-items';
 import { itemName, itemsByKey } from './item-names';
 import { ofPlan } from './of-plan';
 
-/** A profile of the plan and the servers that can come in with it. */
+/** A profile of the plan and the servers that can come in with it; or a type of gateway configuration and what there is of it. */
 export interface TreeProfile {
   readonly item: PlanItem;
   readonly mcps: readonly PlanItem[];
 }
 
 /** Profiles in the order of the plan; entries that can't be taken are told elsewhere. */
-export const reviewTree = ofPlan(({ items }): readonly TreeProfile[] => {
+export const reviewTree = ofPlan((plan): readonly TreeProfile[] => {
   const mcps = new Map<string | undefined, PlanItem[]>();
   const profiles: PlanItem[] = [];
-  for (const item of items) {
+  for (const item of plan.items) {
     if (item.kind === 'profile') profiles.push(item);
     if (item.kind !== 'mcp' || item.state === 'rejected') continue;
     const own = mcps.get(item.parent);
     if (own === undefined) mcps.set(item.parent, [item]);
     else own.push(item);
   }
-  return profiles.map((item) => ({ item, mcps: mcps.get(item.key) ?? [] }));
+  return [...profiles.map((item) => ({ item, mcps: mcps.get(item.key) ?? [] })), ...entityGroups(plan)];
 });
 
 /** What can be checked: servers, and profiles that have none. */
@@ -32,7 +33,7 @@ const emptyProfiles = ofPlan((plan): ReadonlySet<string> => new Set(reviewTree(p
 /** Whether a key is one of those. */
 export function isLeaf(plan: ImportPlan, key: string): boolean {
   const item = itemsByKey(plan).get(key);
-  return item?.kind === 'mcp' ? item.state !== 'rejected' : emptyProfiles(plan).has(key);
+  return item?.kind === 'mcp' || item?.kind === 'entity' ? item.state !== 'rejected' : emptyProfiles(plan).has(key);
 }
 
 /** The part of the tree that a search finds: servers by name and by how they start, profiles with all they have by name. */
@@ -56,6 +57,7 @@ export function excludedKeys(tree: readonly TreeProfile[], out: ReadonlySet<stri
   if (out.size === 0) return [];
   const touched = new Set([...out].map((key) => profileKey(key)));
   return tree.flatMap(({ item, mcps }) => {
+    if (item.kind === 'entity') return mcps.filter(({ key }) => out.has(key)).map(({ key }) => key);
     if (!touched.has(item.key)) return [];
     const gone = mcps.filter(({ key }) => out.has(key)).map(({ key }) => key);
     const all = mcps.length === 0 ? out.has(item.key) : gone.length === mcps.length;

@@ -5,6 +5,8 @@ import type { ImportPlan } from '../../../src-shared/transfer/import-plan';
 import { REVIEW_TEXTS } from '../../texts/import-review-texts';
 import { Notice } from '../../ui/notice';
 import { AimPicker } from './aim-picker';
+import { hasServers } from './entity-items';
+import { GatewayTarget } from './gateway-target';
 import { setImport, useImportStore } from './import-store';
 import { metByClients } from './met-profiles';
 import { aimAt } from './plan-sources';
@@ -28,10 +30,13 @@ export function TargetBar({ plan, needed, onProfile }: TargetBarProps): ReactEle
   };
   return (
     <div className="target-bar">
-      <div className="row">
-        <span className="quiet nowrap" id="import-target">{REVIEW_TEXTS.target}</span>
-        <AimPicker aim={aim} onAim={(next) => void aimAt(next)} labelledBy="import-target" labels={REVIEW_TEXTS.targets} />
-      </div>
+      {hasServers(plan) && (
+        <div className="row">
+          <span className="quiet nowrap" id="import-target">{REVIEW_TEXTS.target}</span>
+          <AimPicker aim={aim} onAim={(next) => void aimAt(next)} labelledBy="import-target" labels={REVIEW_TEXTS.targets} />
+        </div>
+      )}
+      <GatewayTarget plan={plan} />
       {first !== undefined && (
         <p className="small quiet">
           {REVIEW_TEXTS.alreadyHere(met.map(({ subject }) => subject))} <UnstyledButton className="accent small" onClick={() => onProfile(first.key)}>{REVIEW_TEXTS.chooseTarget}</UnstyledButton>

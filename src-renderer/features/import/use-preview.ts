@@ -99,5 +99,5 @@ export function usePreview(): Preview {
 function leavesNothing(profiles: readonly TreeProfile[], excluded: readonly string[] = NOTHING): boolean {
   if (excluded.length < profiles.length) return false;
   const out = new Set(excluded);
-  return profiles.every(({ item }) => out.has(item.key));
+  return profiles.every(({ item, mcps }) => (item.kind === 'entity' ? mcps.every(({ key }) => out.has(key)) : out.has(item.key)));
 }

@@ -1,19 +1,28 @@
 import { PasswordInput, Progress } from '@mantine/core';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
-import { EXPORT_SECRETS_TEXTS as TEXTS } from '../../texts/export-secrets-texts';
-import { Polite } from '../../ui/polite';
-import { passwordStrength } from './password-strength';
+import { passwordStrength, type Strength } from './password-strength';
+import { Polite } from './polite';
 
 interface SealPasswordProps {
   readonly password: string;
   readonly again: string;
   readonly onChange: (change: { readonly password?: string; readonly again?: string }) => void;
+  readonly words: {
+    readonly password: string;
+    readonly again: string;
+    readonly show: string;
+    readonly hide: string;
+    readonly strengthLabel: string;
+    readonly strength: Readonly<Record<Strength, string>>;
+    readonly match: string;
+    readonly differ: string;
+  };
 }
 
 const COLORS = { weak: 'var(--danger)', fair: 'var(--warn)', good: 'var(--ok)', strong: 'var(--ok)' } as const;
 
 /** The password to seal with, twice; when this goes, it goes. */
-export function SealPassword({ password, again, onChange }: SealPasswordProps): ReactElement {
+export function SealPassword({ password, again, onChange, words: said }: SealPasswordProps): ReactElement {
   const [visible, setVisible] = useState(false);
   const forget = useRef(onChange);
   useEffect(() => {
@@ -24,20 +33,20 @@ export function SealPassword({ password, again, onChange }: SealPasswordProps): 
   // React writes what an input is given as its value into the markup: what a person types here only comes out.
   const input = {
     visible, onVisibilityChange: setVisible, autoComplete: 'new-password', maxLength: 1024, spellCheck: false,
-    visibilityToggleButtonProps: { 'aria-label': visible ? TEXTS.hide : TEXTS.show, 'aria-pressed': visible, tabIndex: 0 },
+    visibilityToggleButtonProps: { 'aria-label': visible ? said.hide : said.show, 'aria-pressed': visible, tabIndex: 0 },
   };
-  const agreement = again === '' ? undefined : again === password ? TEXTS.match : TEXTS.differ;
-  const words = [TEXTS.strength[strength], agreement].join(' ').trim();
+  const agreement = again === '' ? undefined : again === password ? said.match : said.differ;
+  const words = [said.strength[strength], agreement].join(' ').trim();
   return (
     <form onSubmit={(event) => event.preventDefault()}>
       <div className="two">
-        <PasswordInput {...input} label={TEXTS.password} name="password" onChange={(event) => onChange({ password: event.currentTarget.value })} />
-        <PasswordInput {...input} label={TEXTS.again} name="again" onChange={(event) => onChange({ again: event.currentTarget.value })} />
+        <PasswordInput {...input} label={said.password} name="password" onChange={(event) => onChange({ password: event.currentTarget.value })} />
+        <PasswordInput {...input} label={said.again} name="again" onChange={(event) => onChange({ again: event.currentTarget.value })} />
       </div>
       {password !== '' && (
         <div className="strength">
           <Progress.Root size={4}>
-            <Progress.Section value={Math.max(share * 100, 4)} color={COLORS[strength]} aria-label={TEXTS.strengthLabel} aria-valuetext={TEXTS.strength[strength]} />
+            <Progress.Section value={Math.max(share * 100, 4)} color={COLORS[strength]} aria-label={said.strengthLabel} aria-valuetext={said.strength[strength]} />
           </Progress.Root>
           <span className="quiet small">{words}</span>
         </div>

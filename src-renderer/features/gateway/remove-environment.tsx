@@ -1,0 +1,23 @@
+import type { EnvironmentSummary } from '../../../src-shared/contract/gateway-operations';
+import { linesOf } from '../../bridge/operation-error';
+import { tellUndoable } from '../../bridge/tell-undoable';
+import { call } from '../../bridge/use-operation';
+import { GATEWAY_TEXTS as TEXTS } from '../../texts/gateway-texts';
+import { showFailure } from '../../ui/failure-dialog';
+import { goInstead } from '../../ui/route';
+import { entriesOf } from './entries-of';
+import { useGatewayStore } from './gateway-store';
+import { refreshGateway } from './refresh-gateway';
+
+/** Deletes at once, since it can be taken back; what cannot be done is told in full. */
+export async function removeEnvironment(environment: EnvironmentSummary): Promise<void> {
+  try {
+    const { historyId } = await call('environment.remove', { environment: environment.id });
+    useGatewayStore.getState().change({ lastId: undefined });
+    goInstead('gateway');
+    await refreshGateway();
+    tellUndoable(<>{TEXTS.removed}<b>{environment.name}</b>{TEXTS.removedRest(entriesOf(environment))}</>, historyId);
+  } catch (error) {
+    showFailure(TEXTS.failed.remove, linesOf(error));
+  }
+}
