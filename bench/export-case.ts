@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ZipFile } from 'yazl';
 import { compose } from '../src-main/compose';
 import { AtomicFile } from '../src-main/files/atomic-file';
 import { zipChunks } from '../src-main/files/write-zip';
@@ -21,8 +22,8 @@ export interface CaseResult {
   readonly block: number;
 }
 
-/** `sealed`: with a password. `stopped`: how long an export lasts that was asked to stop. `jszip`: packing documents that stand in memory, nothing else. */
-export const CASES = ['floor', 'one thread', 'window', 'sealed', 'stopped', 'jszip'] as const;
+/** `sealed`: with a password. `stopped`: how long an export lasts that was asked to stop. `jszip` and `yazl`: packing documents that stand in memory, nothing else. */
+export const CASES = ['floor', 'one thread', 'window', 'sealed', 'stopped', 'jszip', 'yazl'] as const;
 export type CaseName = (typeof CASES)[number] | 'fill';
 
 const PASSPHRASE = 'only for benchmarks';
@@ -89,6 +90,10 @@ async function prepared(name: CaseName, { folder, profiles, output }: Place): Pr
         return { servers: bytes > 0 ? 0 : -1 };
       };
     }
+    case 'yazl': {
+      const files = corpusDocuments(profiles).map(({ path, text }) => ({ path, content: Buffer.from(text) }));
+      return async () => ({ servers: await packWithYazl(files) > 0 ? 0 : -1 });
+    }
     case 'one thread':
     case 'window':
     case 'sealed':
@@ -97,6 +102,15 @@ async function prepared(name: CaseName, { folder, profiles, output }: Place): Pr
       return Object.assign(async () => (name === 'stopped' ? stop(core, output) : { servers: await write(core, output, name === 'sealed') }), { close: () => core.close() });
     }
   }
+}
+
+async function packWithYazl(files: readonly { readonly path: string; readonly content: Buffer }[]): Promise<number> {
+  const zip = new ZipFile();
+  for (const { path, content } of files) zip.addBuffer(content, path);
+  zip.end();
+  let bytes = 0;
+  for await (const chunk of zip.outputStream) bytes += chunk.length;
+  return bytes;
 }
 
 async function openCore(folder: string, answersOthers: boolean): Promise<Core> {
