@@ -15,7 +15,6 @@ export const PromptSchema = z.object({
   is_active: ActiveFlag,
   extras: Extras,
 });
-export type Prompt = z.infer<typeof PromptSchema>;
 
 export const PROMPT_ROW = {
   title: 'prompt',

@@ -14,7 +14,6 @@ export const ResourceSchema = z.object({
   content: NullableText,
   extras: Extras,
 });
-export type Resource = z.infer<typeof ResourceSchema>;
 
 export const RESOURCE_ROW = {
   title: 'resource',

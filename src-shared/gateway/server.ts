@@ -22,7 +22,6 @@ export const ServerSchema = z.object({
   associated_prompts: TextList,
   extras: Extras,
 });
-export type Server = z.infer<typeof ServerSchema>;
 
 export const SERVER_ROW = {
   title: 'server',
