@@ -8,10 +8,7 @@ import { fileStamp } from '../export/file-name';
 import type { Look } from '../clients/client-service';
 import { checkEntityName } from '../gateway/check-entity-name';
 import type { GatewayRepository } from '../gateway/gateway-repository';
-import { planGateway, type GatewayRequest } from '../gateway/plan-gateway';
-import type { IncomingGateway } from '../gateway/read-gateway';
 import { resolveGateway } from '../gateway/resolve-gateway';
-import { secretKeyOf } from '../gateway/secret-key-of';
 import type { ProfileRepository } from '../profiles/profile-repository';
 import type { VaultSource } from '../secrets/vault-source';
 import type { KeyDeriver } from '../sealing/key-deriver';
@@ -25,12 +22,13 @@ import { planWhole } from './import-planner';
 import type { ApplyRequest, ImportRequest } from './import-request';
 import type { ImportSource, SourceFile } from './import-source';
 import { reach, UNWATCHED, type JobWatch } from './job-watch';
-import { PendingPlans, type PendingGateway, type PendingPlan } from './pending-plans';
+import { PendingPlans, type PendingPlan } from './pending-plans';
 import { pendingItems, planView } from './pending-view';
 import { PlanKeys } from './plan-keys';
 import { readFile } from './read-file';
 import { readTogether } from './read-together';
 import { refusePartialReplace, refuseSelectedReplace } from './refuse-partial-replace';
+import { isStale, planPending, renewedPlan } from './renew-plan';
 import type { RuntimeFinder } from './runtime-finder';
 import { selectIncoming } from './select-incoming';
 import { decideSettings, offeredSettings } from './settings-offers';
@@ -84,7 +82,7 @@ export class ImportService {
     const prepared = only !== undefined && read.readable ? selectIncoming(read.prepared, only) : read.prepared;
     reach(watch, { phase: 'compare', done: 0, total: prepared.length });
     const whole = await planWhole(this.#parts, prepared, { target, targets });
-    const gateway = read.gateways.length === 0 ? undefined : await this.#planGateway(read.gateways, gatewayRequest(request));
+    const gateway = await planPending(this.#parts, read.gateways, request);
     const offers = offeredSettings(read.sources, read.reports, settings.read());
     const pending = { files: read.sources, read: read.read, sources: read.reports, targets: { target, targets }, whole, gateway, offers };
     const planId = this.#parts.mintId();
@@ -187,27 +185,13 @@ export class ImportService {
     return whole.fresh.has(own) ? planWhole(this.#parts, whole.prepared.filter((profile) => profile.key === own), targets, new Set([own])) : whole;
   }
 
-  async #planGateway(incoming: readonly IncomingGateway[], request: GatewayRequest): Promise<PendingGateway> {
-    return { incoming, request, plan: await planGateway(this.#parts, incoming, request) };
-  }
-
-  #isStale({ whole, gateway }: PendingPlan): boolean {
-    const now = this.#parts.profiles.revision();
-    return whole.revision !== now || (gateway !== undefined && gateway.plan.revision !== now);
+  #isStale(pending: PendingPlan): boolean {
+    return isStale(pending, this.#parts.profiles.revision());
   }
 
   async #renewed(planId: string, pending: PendingPlan): Promise<PendingPlan> {
-    const { incoming, request } = pending.gateway ?? {};
-    const renewed = {
-      ...pending,
-      whole: await planWhole(this.#parts, pending.whole.prepared, pending.targets),
-      gateway: incoming && request && await this.#planGateway(incoming, request),
-    };
+    const renewed = await renewedPlan(this.#parts, pending);
     this.#pending.renew(planId, renewed);
     return renewed;
   }
-}
-
-function gatewayRequest({ environment, sourceSecret, entities }: ImportRequest): GatewayRequest {
-  return { environment, entities, sourceKey: sourceSecret === undefined ? undefined : secretKeyOf(sourceSecret) };
 }
