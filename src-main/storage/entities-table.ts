@@ -62,7 +62,7 @@ export const listHeads = (reader: Reader, environmentId: EnvironmentId): EntityH
   reader.rows(`SELECT ${COLUMNS.join(', ')} FROM entities WHERE environment_id = ? ORDER BY ${TYPE_ORDER}, identity_key`, environmentId).map(headFromRow);
 
 export const listEntities = (reader: Reader, environmentId: EnvironmentId, type: EntityType, after: string | undefined, most: number): Kept<StoredEntity>[] =>
-  reader.rows(`${WHOLE} AND e.type = ? AND (? IS NULL OR e.identity_key > ?) ORDER BY e.identity_key LIMIT ?`, environmentId, type, after ?? null, after ?? null, most).map(fromRow);
+  reader.rows(`${WHOLE} AND e.type = ? AND e.identity_key > ? ORDER BY e.identity_key LIMIT ?`, environmentId, type, after ?? '', most).map(fromRow);
 
 export function findEntity(reader: Reader, environmentId: EnvironmentId, id: EntityId): Kept<StoredEntity> | undefined {
   const row = reader.row(`${WHOLE} AND e.id = ?`, environmentId, id);

@@ -1,6 +1,7 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes, type KeyObject } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, type KeyObject } from 'node:crypto';
 import { AppError } from '../../../src-shared/errors/app-error';
 import { secretKeyFrom } from '../secrets/derive-key';
+import { freshNonce } from '../secrets/seal-bytes';
 
 const ALGORITHM = 'aes-256-gcm';
 const NONCE_BYTES = 12;
@@ -22,7 +23,7 @@ export function environmentKey(secret: Uint8Array): KeyObject {
  * section 5). The nonce is fresh and random unless a test vector states it.
  * @throws AppError INPUT_INVALID when the text has half a surrogate pair, which has no UTF-8.
  */
-export function sealPeerText(key: KeyObject, text: string, nonce: Uint8Array = randomBytes(NONCE_BYTES)): string {
+export function sealPeerText(key: KeyObject, text: string, nonce: Uint8Array = freshNonce()): string {
   if (!text.isWellFormed()) throw new AppError('INPUT_INVALID', { reason: 'half of a surrogate pair stands in a text that is to be sealed' });
   const plain = Buffer.from(text, 'utf8');
   const cipher = createCipheriv(ALGORITHM, key, nonce, { authTagLength: TAG_BYTES });

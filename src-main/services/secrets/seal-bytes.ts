@@ -10,8 +10,8 @@ const TAG_BYTES = 16;
 const POOL = new Uint8Array(NONCE_BYTES * 1024);
 let used = POOL.length;
 
-/** Each is handed out once, and is no longer in the pool then. */
-function freshNonce(): Buffer {
+/** Twelve random bytes. Each is handed out once, and is no longer in the pool then. */
+export function freshNonce(): Buffer {
   if (used === POOL.length) {
     randomFillSync(POOL);
     used = 0;
