@@ -251,6 +251,46 @@ def open_document(document, keys):
     return walk(document, '', '', ''), opened
 
 
+# --- Gateway documents ---
+
+SECRET_FIELDS = {'tools': ('auth_value',), 'gateways': ('auth_value',)}
+SECRET_NAMES = {'tools': ('headers',), 'gateways': ('auth_query_params',)}
+
+
+def is_credential(path):
+    if len(path) < 4 or path[0] != 'entities':
+        return False
+    return (len(path) == 4 and path[3] in SECRET_FIELDS.get(path[1], ())) or (len(path) == 5 and path[3] in SECRET_NAMES.get(path[1], ()))
+
+
+def open_gateway(document, keys):
+    """As open_document, of configuration of gateways."""
+    security = document['valise']['security']
+    keys.check(security['keyCheck'])
+    signed = {**document, 'valise': without(document['valise'], 'security', 'integrity')}
+    if not hmac.compare_digest(keys.integrity(canonical(signed)), security['integrity']):
+        raise Refused('changed after it was sealed')
+    texts, opened = set(security.get('sealedTexts', [])), []
+
+    def walk(value, path):
+        pointer = ''.join(map(escaped, path))
+        if is_sealed(value) and (is_credential(path) or pointer in texts):
+            additional = canonical(['valise/1 gateway', pointer])
+            text = open_object(keys.field, value, additional)
+            if text is None:
+                raise Refused('a sealed value does not belong where it stands: ' + pointer)
+            opened.append((pointer, additional, text))
+            return text
+        if isinstance(value, dict):
+            return {key: walk(item, path + [key]) for key, item in value.items()}
+        if isinstance(value, list):
+            return [walk(item, path + [i]) for i, item in enumerate(value)]
+        return value
+
+    ours = {key: value for key, value in document['valise'].items() if key != 'security'}
+    return walk({**document, 'valise': ours}, []), opened
+
+
 # --- The two uses ---
 
 def expect(what, given, stated):
@@ -286,6 +326,11 @@ def check_page(page):
     for vector in parse(block)['vectors']:
         check_vector(vector)
         print('ok: ' + vector['name'])
+    block = next(block for block in re.findall(r'^```json\n(.*?)^```$', page, re.S | re.M) if block.startswith('{\n  "gateway"'))
+    gateway = parse(block)['gateway']
+    keys = Keys(gateway['password'].encode(), gateway['document']['valise']['security']['keyDerivation'])
+    expect('opened', [list(found) for found in open_gateway(gateway['document'], keys)[1]], gateway['opened'])
+    print('ok: a gateway document')
 
 
 def print_opened(file, password_file):
@@ -293,7 +338,10 @@ def print_opened(file, password_file):
         password = re.sub(rb'\r?\n\Z', b'', source.read())
     with open(file, encoding='utf-8-sig') as source:
         document = parse(source.read())
-    opened, _ = open_document(document, Keys(password, document['security']['keyDerivation']))
+    if 'entities' in document:
+        opened, _ = open_gateway(document, Keys(password, document['valise']['security']['keyDerivation']))
+    else:
+        opened, _ = open_document(document, Keys(password, document['security']['keyDerivation']))
     print(canonical(opened))
 
 

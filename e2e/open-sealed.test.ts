@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { canonicalJson } from '../src-main/formats/canonical-json';
 import { serializeJson } from '../src-main/formats/serialize-json';
+import { ExportingHome } from '../src-main/samples/exporting-home';
+import { GATEWAY_CANARY, SAMPLE_GATEWAY } from '../src-main/samples/gateway-entities';
 import { openDocument } from '../src-main/services/sealing/open-document';
 import { cheapKeys } from '../src-main/services/sealing/samples/cheap-keys';
 import { CANARY, chooseSample, sampleDocument } from '../src-main/services/sealing/samples/sample-document';
@@ -29,7 +31,7 @@ const write = (name: string, content: string): string => {
 test.skipIf(missing)(named('a program in Python, written by docs/sealing.md alone, finds its test vectors true'), () => {
   const ended = python(SCRIPT, PAGE);
   expect(ended).toMatchObject({ status: 0, stderr: '' });
-  expect(ended.stdout.split('\n').filter((line) => line.startsWith('ok: '))).toHaveLength(2);
+  expect(ended.stdout.split('\n').filter((line) => line.startsWith('ok: '))).toHaveLength(3);
 });
 
 test.skipIf(missing)(named('and it opens what Valise seals, with the right password, unchanged'), async () => {
@@ -43,4 +45,14 @@ test.skipIf(missing)(named('and it opens what Valise seals, with the right passw
   expect(python(SCRIPT, file, write('wrong', 'zürich 🔑'))).toMatchObject({ status: 1, stdout: '', stderr: 'refused: wrong password\n' });
   const changed = write('changed.json', serializeJson(sealed).replace('"npx"', '"rm"'));
   expect(python(SCRIPT, changed, password)).toMatchObject({ status: 1, stdout: '', stderr: 'refused: changed after it was sealed\n' });
+});
+
+test.skipIf(missing)(named('and configuration of gateways'), async () => {
+  using at = new ExportingHome();
+  await at.keep('dev', SAMPLE_GATEWAY);
+  const file = write('gateway.json', await at.text('dev', { secrets: 'sealed', password: 'a password' }));
+  const opened = python(SCRIPT, file, write('gateway-password', 'a password'));
+  expect(opened).toMatchObject({ status: 0, stderr: '' });
+  expect(JSON.parse(opened.stdout)).toMatchObject({ entities: { gateways: [{ auth_query_params: { key: JSON.stringify({ key: `${GATEWAY_CANARY}-parameter` }) } }] } });
+  expect(python(SCRIPT, file, write('gateway-wrong', 'another'))).toMatchObject({ status: 1, stderr: 'refused: wrong password\n' });
 });

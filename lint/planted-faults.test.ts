@@ -75,7 +75,7 @@ function unheard(samples: readonly Sample[], options: readonly string[]): { read
 
 test('every rule of the house fires, and only where it should', () => {
   const samples = [...['rules-core.txt', 'rules-outside.txt', 'rules-doors.txt', 'rules-face.txt'].flatMap(readSamples), longFile];
-  expect(unheard(samples, [])).toEqual({ marks: 68, missed: [], unexpected: [] });
+  expect(unheard(samples, [])).toEqual({ marks: 70, missed: [], unexpected: [] });
 }, 30_000);
 
 test('every folder is compiled without what it may not know', () => {

@@ -4,6 +4,7 @@ import { appPaths } from './files/app-paths';
 import { compress } from './files/compress';
 import { findClientFiles } from './files/find-client-files';
 import { findRuntimes } from './files/find-runtimes';
+import { isProcessAlive } from './files/is-process-alive';
 import { openLog } from './files/log';
 import { MOST_DOCUMENT_BYTES } from './files/open-config-files';
 import { readLimited } from './files/read-limited';
@@ -11,15 +12,18 @@ import { unpackSource } from './files/unpack-source';
 import { zipChunks, zipFiles } from './files/write-zip';
 import { SystemKeychain } from './keychain/system-keychain';
 import { callOperation } from './operations/call-operation';
-import type { Core } from './operations/core';
+import type { ServedCore } from './operations/core';
 import { faultText } from './operations/fault-text';
 import { FileHandles } from './operations/file-handles';
+import { OperationNotes } from './operations/note-operation';
 import { serviceHandlers } from './operations/service-handlers';
 import type { Services } from './operations/services';
+import { FetchGateway } from './remote/fetch-gateway';
 import { ActivityService } from './services/activity/activity-service';
 import { ChangeWatch } from './services/activity/change-watch';
 import { UNDO_DEPTH } from './services/activity/history-repository';
 import { CheckService } from './services/checks/check-service';
+import { healthOf } from './services/checks/health';
 import { ClientService } from './services/clients/client-service';
 import { exportClock } from './services/export/export-clock';
 import { ExportService } from './services/export/export-service';
@@ -27,8 +31,11 @@ import { FileService } from './services/files-at-hand/file-service';
 import { EntityService } from './services/gateway/entity-service';
 import { EnvironmentService } from './services/gateway/environment-service';
 import { GatewayExportService } from './services/gateway/gateway-export-service';
+import { ImportStatuses } from './services/gateway/import-statuses';
+import { LiveGatewayService } from './services/gateway/live-gateway-service';
 import { ImportService } from './services/import/import-service';
 import { JobService } from './services/jobs/job-service';
+import { Metrics } from './services/metrics/metrics';
 import { EditService } from './services/profiles/edit-service';
 import { ProfileService } from './services/profiles/profile-service';
 import { SecretService } from './services/profiles/secret-service';
@@ -61,7 +68,7 @@ export interface Surroundings {
 }
 
 /** Joins the real parts. Nothing is opened before an operation needs it. */
-export function compose({ environment, platform, homeFolder, passphrases, patience = PATIENCE, deriver = new KeyDeriver(), threadFolder, answersOthers = false }: Surroundings): Core {
+export function compose({ environment, platform, homeFolder, passphrases, patience = PATIENCE, deriver = new KeyDeriver(), threadFolder, answersOthers = false }: Surroundings): ServedCore {
   const paths = appPaths(environment, platform, homeFolder);
   const log = openLog(paths.logs);
   const reportFault = (error: unknown): void => log.error({ fault: faultText(error) }, 'internal fault');
@@ -71,7 +78,9 @@ export function compose({ environment, platform, homeFolder, passphrases, patien
 
   const jobs = new JobService({ now, clock: () => performance.now(), mintId: randomUUID });
   let threads: Threads | undefined;
-  let opened: { readonly storage: Storage; readonly services: Services } | undefined;
+  const metrics = new Metrics();
+  const notes = new OperationNotes({ log, metrics, mintId: randomUUID });
+  let opened: { readonly storage: Storage; readonly services: Services; readonly importStatuses: ImportStatuses } | undefined;
   const parts = (): NonNullable<typeof opened> => {
     if (opened !== undefined) return opened;
     const storage = openStorage(paths.data, { undoDepth: UNDO_DEPTH, patience });
@@ -88,13 +97,16 @@ export function compose({ environment, platform, homeFolder, passphrases, patien
       profiles: kept, gateway, history, vault, settings, reader: threads.reader, unpacker: { unpack: unpackSource }, deriver,
       runtimes: findRuntimes({ environment, platform, homeFolder, now: Date.now }), version: APP_VERSION, now, mintId: randomUUID,
     });
+    const gatewayExports = new GatewayExportService({ gateway, vault, compress, unpacker: { unpack: unpackSource }, deriver, now: exportClock(environment['SOURCE_DATE_EPOCH']), version: APP_VERSION });
     opened = {
       storage,
+      importStatuses: new ImportStatuses({ repository: storage.importStatuses, now, mintId: randomUUID, processId: process.pid, isAlive: isProcessAlive }),
       services: {
         vault, profiles,
         environments: new EnvironmentService({ gateway, history, vault, now, mintId: randomUUID }),
         entities: new EntityService({ gateway, history, vault, now, mintId: randomUUID }),
-        gatewayExports: new GatewayExportService({ gateway, vault, compress, unpacker: { unpack: unpackSource }, deriver, now: exportClock(environment['SOURCE_DATE_EPOCH']), version: APP_VERSION }),
+        gatewayExports,
+        liveGateways: new LiveGatewayService({ gateway, vault, imports, exports: gatewayExports, remote: new FetchGateway({ checksCertificates: process.env['NODE_TLS_REJECT_UNAUTHORIZED'] !== '0' }) }),
         edits: new EditService({ profiles: kept, history, vault, now, mintId: randomUUID }),
         secrets: new SecretService({ profiles: kept, history, vault, now }),
         activity: new ActivityService({ history, vault, now }),
@@ -139,9 +151,9 @@ export function compose({ environment, platform, homeFolder, passphrases, patien
   const handles = new FileHandles({ now, mintId: randomUUID });
   const handlers = serviceHandlers({ services, checks, handles, files, about: { version: APP_VERSION, dataFolder: paths.data, versions } });
   return {
-    call: async (name, input) => {
+    call: async (name, input, user = 'local') => {
       locks.used(name);
-      const outcome = await callOperation(handlers, log, name, input);
+      const outcome = await callOperation(handlers, log, name, input, (ended) => notes.note({ name, input, user, ...ended }));
       watch.check();
       return outcome;
     },
@@ -159,6 +171,18 @@ export function compose({ environment, platform, homeFolder, passphrases, patien
     handles,
     // A home without a database has no keys either, and a stranger's request makes none.
     accepts: (key) => databaseExists(paths.database) && services().tokens.accepts(key),
+    nameOfKey: (key) => services().tokens.nameOf(key),
+    importStatuses: () => parts().importStatuses,
+    health: () => healthOf({
+      databaseExists: () => databaseExists(paths.database),
+      askDatabase: () => void parts().storage.stamp(),
+      vaultStatus: () => services().vault.status(),
+      jobs: () => jobs.list(),
+    }),
+    metrics: () => metrics.text({
+      jobsRunning: jobs.list().filter(({ state }) => state === 'running').length,
+      kept: services().environments.list().map(({ counts }) => counts),
+    }),
     reportFault,
     screenLocked: () => {
       // What was never opened holds no key.

@@ -23,9 +23,16 @@ const COMMANDS: Readonly<Partial<Record<OperationName, (input: Input) => readonl
   'vault.rotate': (input) => onlyWhen(isEmpty(input), ['vault', 'rotate']),
   'system.check': () => ['doctor'],
   'environment.list': () => ['gateway', 'environments', 'list'],
-  'environment.add': ({ name, copyOf, description, ...others }) => onlyWhen(isEmpty(others), [
-    'gateway', 'environments', ...(typeof copyOf === 'string' ? ['copy', copyOf] : ['add']), String(name), ...stated('--description', description),
+  'environment.add': ({ name, copyOf, description, url, ...others }) => onlyWhen(isEmpty(others) && (copyOf === undefined || url === undefined), [
+    'gateway', 'environments', ...(typeof copyOf === 'string' ? ['copy', copyOf] : ['add']), String(name), ...stated('--description', description), ...stated('--url', url),
   ]),
+  'environment.update': ({ environment, name, description, url }) => [
+    'gateway', 'environments', 'update', String(environment), ...stated('--name', name), ...stated('--description', description), ...(url === null ? ['--no-url'] : stated('--url', url)),
+  ],
+  'gateway.pull': ({ environment, conflictStrategy, dryRun, ...others }) => onlyWhen(isEmpty(others), [
+    'gateway', 'pull', '--environment', String(environment), ...stated('--conflict-strategy', conflictStrategy), ...flag('--dry-run', dryRun === true),
+  ]),
+  'gateway.push': ({ environment, dryRun, ...others }) => onlyWhen(isEmpty(others), ['gateway', 'push', '--environment', String(environment), ...flag('--dry-run', dryRun === true)]),
   'environment.remove': ({ environment }) => ['gateway', 'environments', 'delete', String(environment)],
   // A secret is never a word.
   'environment.setSecret': ({ environment, secret, ...others }) => onlyWhen(secret === null && isEmpty(others), ['gateway', 'environments', 'set-secret', String(environment), '--remove']),

@@ -46,7 +46,7 @@ test('every operation is in a case, and those of the command line are in one tha
   const through = (cases: readonly ContractCase[]): readonly string[] => [...new Set(cases.flatMap(({ steps }) => steps.flatMap(operationsOf)))].toSorted();
   expect(through(CONTRACT_CASES)).toEqual(Object.keys(OPERATIONS).toSorted());
   expect(through(CONTRACT_CASES.filter((one) => canGo(one, commandDoor)))).toEqual([
-    'client.list', 'entity.list', 'entity.show', 'environment.add', 'environment.list', 'environment.remove', 'environment.setSecret', 'export.write', 'history.clear', 'history.list', 'history.report', 'history.undo', 'import.apply', 'import.plan', 'mcp.list', 'profile.list', 'profile.show', 'secret.list',
+    'client.list', 'entity.list', 'entity.show', 'environment.add', 'environment.list', 'environment.remove', 'environment.setSecret', 'environment.update', 'export.write', 'gateway.pull', 'gateway.push', 'history.clear', 'history.list', 'history.report', 'history.undo', 'import.apply', 'import.plan', 'mcp.list', 'profile.list', 'profile.show', 'secret.list',
     'system.check', 'token.create', 'token.list', 'token.revoke', 'vault.lock', 'vault.rotate', 'vault.status', 'vault.unlock',
   ]);
 });

@@ -37,7 +37,7 @@ test('an environment goes where the person wants it, without the token', async (
   const saved = await save();
   const content = readFileSync(desk.destination);
   expect(saved).toEqual({
-    fileName: 'chosen.json', bytes: content.length, path: desk.destination, saved: expect.any(String) as unknown, counts: { tools: 1 }, secretsWithheld: 0, secretsLeaving: 1, unresolved: [],
+    fileName: 'chosen.json', bytes: content.length, path: desk.destination, saved: expect.any(String) as unknown, counts: { tools: 1 }, secretsWithheld: 0, secretsLeaving: 1, masked: [], unresolved: [],
   });
   expect(desk.suggested).toEqual([expect.stringMatching(/staging.*\.json$/)]);
   expect([content.includes('"get"'), content.includes(TOKEN)]).toEqual([true, false]);

@@ -17,7 +17,7 @@ interface SaveParts {
 /** What can't be exported is refused before anybody is asked where to. Null: the person closed the dialog. @throws AppError as gateway.export states */
 export async function saveGateway(request: CheckedDesktopInput<'gateway.save'>, parts: SaveParts): Promise<SavedGatewayExport | null> {
   const { file, ...told } = valueOf(await parts.core.call('gateway.export', request));
-  const placed = await place(file, request.options.secrets === 'plain', parts);
+  const placed = await place(file, request.options.secrets === 'plain' || request.options.allowPlain, parts);
   return placed === undefined ? null : { ...placed, ...told };
 }
 

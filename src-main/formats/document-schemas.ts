@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { gatewayDocumentSchema } from '../../src-shared/gateway/gateway-document-schema';
 import { DocumentMcpSchema, EncryptionObjectSchema, ProfileDocumentSchema } from '../../src-shared/profile/profile-document';
 
 type JsonSchema = Readonly<Record<string, unknown>>;
@@ -12,6 +13,12 @@ export function documentSchemas(): Readonly<Record<string, string>> {
   const { properties, ...profileDocument } = written(ProfileDocumentSchema);
   return {
     'encryption-object.schema.json': textOf({ $schema: DIALECT, title: 'Encryption object', ...encryptionObject }),
+    'gateway-document.schema.json': textOf({
+      $schema: DIALECT,
+      title: 'Gateway configuration',
+      description: 'The configuration of an MCP gateway as a file. Other fields are kept as they are.',
+      ...gatewayDocumentSchema(),
+    }),
     'profile-document-1.0.schema.json': textOf({
       $schema: DIALECT,
       title: 'Profile document 1.0',

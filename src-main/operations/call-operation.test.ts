@@ -7,6 +7,7 @@ import { smallFileService } from '../samples/file-service';
 import { given, sealedJson } from '../samples/sealed-files';
 import { MemoryDestination } from '../samples/memory-destination';
 import { SmallHome } from '../samples/small-home';
+import { StandInGateway } from '../samples/stand-in-gateway';
 import type { Log, LogFields } from '../services/activity/log-sink';
 import { CheckService } from '../services/checks/check-service';
 import { cheapKeys } from '../services/sealing/samples/cheap-keys';
@@ -34,7 +35,7 @@ class KeptLog implements Log {
 const now = (): Date => new Date('2026-01-02T03:04:05Z');
 
 function handlersOf(home: SmallHome, handles = new FileHandles({ now, mintId: randomUUID })): Handlers {
-  const { imports, exports, profiles, edits, secrets, activity, vault, environments, entities, gatewayExports } = home;
+  const { imports, exports, profiles, edits, secrets, activity, vault, environments, entities, gatewayExports, liveGateways } = home;
   const { storage } = home.storage;
   const checks = new CheckService({
     dataFolder: '/data', versions: { Valise: '0' }, databaseExists: () => true, openDatabase: () => ({ profiles: 0 }), vault: () => vault, keychain: home.keychain,
@@ -43,7 +44,7 @@ function handlersOf(home: SmallHome, handles = new FileHandles({ now, mintId: ra
   const settings = new SettingsService(storage.settings);
   const tokens = new AccessTokenService({ repository: storage.tokens, now, mintId: randomUUID });
   return serviceHandlers({
-    services: () => ({ jobs: new JobService({ now: () => new Date(0), clock: () => 0, mintId: () => 'job' }), clients: new ClientService({ find: async () => [], read: async () => new Uint8Array(), look: async () => ({ mcps: 0 }) }), imports, exports, profiles, edits, secrets, activity, vault, environments, entities, gatewayExports, settings, tokens }), checks, handles, files: smallFileService(), about: { version: '0', dataFolder: '/data', versions: { Valise: '0' } },
+    services: () => ({ jobs: new JobService({ now: () => new Date(0), clock: () => 0, mintId: () => 'job' }), clients: new ClientService({ find: async () => [], read: async () => new Uint8Array(), look: async () => ({ mcps: 0 }) }), imports, exports, profiles, edits, secrets, activity, vault, environments, entities, gatewayExports, liveGateways, settings, tokens }), checks, handles, files: smallFileService(), about: { version: '0', dataFolder: '/data', versions: { Valise: '0' } },
   });
 }
 
@@ -142,7 +143,7 @@ describe('a handle in import.plan', () => {
 });
 
 test('what every operation gives back is what the contract says, and the log says nothing of it', async () => {
-  using home = new SmallHome();
+  using home = new SmallHome(new StandInGateway());
   const handles = new FileHandles({ now, mintId: randomUUID });
   const handlers = handlersOf(home, handles);
   const log = new KeptLog();
@@ -182,9 +183,9 @@ test('what every operation gives back is what the contract says, and the log say
     'export.create': { profiles: ['servers'] }, 'export.write': { profiles: ['servers'], destination: handles.issueDestination(new MemoryDestination().open) }, 'export.preview': { profiles: 'all' }, 'export.record': { profiles: ['servers'], fileName: 'x.json' }, 'history.list': {}, 'history.undo': {},
     'profile.remove': { profileIds: [profileId] }, 'vault.status': {}, 'vault.lock': {}, 'vault.unlock': {}, 'vault.rotate': {}, 'vault.move': { to: 'passphrase', passphrase: SECRET }, 'vault.changePassphrase': { current: SECRET, next: `${SECRET}x` }, 'settings.read': {}, 'settings.update': { theme: 'dark' },
     'file.inspect': { source: sources[0] }, 'file.verify': { source: sources[0] }, 'file.scan': { sources }, 'file.rekey': { source: sealed, password: 'a password', newPassword: 'a new one' },
-    'environment.list': {}, 'environment.update': { environment: 'servers', description: 'servers' }, 'environment.setSecret': { environment: 'servers', secret: SECRET, token: SECRET }, 'entity.list': { environment: 'servers', search: 'github' },
+    'environment.list': {}, 'environment.update': { environment: 'servers', description: 'servers', url: 'https://servers.example' }, 'environment.setSecret': { environment: 'servers', secret: SECRET, token: SECRET }, 'entity.list': { environment: 'servers', search: 'github' },
     'entity.show': { environment: 'servers', type: 'tools', entity: 'github' }, 'gateway.diff': { a: { environment: 'servers' }, b: { file: gatewayFile, secret: SECRET } },
-    'gateway.rekey': { file: gatewayFile, sourceSecret: SECRET, targetSecret: `${SECRET}x` }, 'entity.remove': { environment: 'servers', entities: [{ type: 'tools', entity: 'github' }] }, 'environment.remove': { environment: 'servers' },
+    'gateway.rekey': { file: gatewayFile, sourceSecret: SECRET, targetSecret: `${SECRET}x` }, 'gateway.push': { environment: 'servers' }, 'gateway.pull': { environment: 'servers' }, 'entity.remove': { environment: 'servers', entities: [{ type: 'tools', entity: 'github' }] }, 'environment.remove': { environment: 'servers' },
     'token.list': {}, 'token.revoke': { token: token.id }, 'job.list': {}, 'job.cancel': { jobId: 'x' }, 'client.list': {}, 'history.clear': {}, 'system.about': {}, 'system.check': {},
   };
   for (const [name, input] of Object.entries(called)) await call(name as OperationName, input);

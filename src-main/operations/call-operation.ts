@@ -11,11 +11,13 @@ import type { Handlers } from './operation-handlers';
  * The one way into the core: checks the input, runs the handler, and turns every throw into an Outcome. Nothing that came in or
  * goes out is logged, only which operation ran, how long (milliseconds) and how it ended.
  */
-export async function callOperation<Name extends OperationName>(handlers: Handlers, log: Log, name: Name, input: unknown): Promise<Outcome<OperationOutput<Name>>> {
+export async function callOperation<Name extends OperationName>(handlers: Handlers, log: Log, name: Name, input: unknown, onEnd: (ended: { readonly outcome: Outcome<unknown>; readonly duration: number }) => void = () => undefined): Promise<Outcome<OperationOutput<Name>>> {
   const started = performance.now();
   const outcome = await settle(handlers, log, name, input);
-  const duration = Math.round(performance.now() - started);
-  log.info({ operation: isOperation(name) ? name : 'unknown', duration_ms: duration, result: outcome.ok ? 'ok' : outcome.failure.code }, 'operation');
+  const duration = performance.now() - started;
+  const known = isOperation(name);
+  log.info({ operation: known ? name : 'unknown', duration_ms: Math.round(duration), result: outcome.ok ? 'ok' : outcome.failure.code }, 'operation');
+  if (known) onEnd({ outcome, duration });
   return outcome;
 }
 

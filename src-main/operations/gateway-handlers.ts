@@ -26,5 +26,13 @@ export function gatewayHandlers(services: () => Services, handles: FileHandles):
     'gateway.export': ({ environment, options }) => services().gatewayExports.export(environment, options),
     'gateway.diff': ({ a, b }) => withSide(a, (one) => withSide(b, async (other) => [...(await services().gatewayExports.diff(one, other))])),
     'gateway.rekey': ({ file, ...secrets }) => withHeldFile(handles, file, (source) => services().gatewayExports.rekey({ file: source, ...secrets })),
+    'gateway.pull': ({ jobId, ...request }) => {
+      const { jobs, liveGateways } = services();
+      return jobs.run({ id: jobId, kind: 'apply', title: request.environment }, (watch) => liveGateways.pull(request, watch), ({ historyId }) => historyId);
+    },
+    'gateway.push': ({ jobId, ...request }) => {
+      const { jobs, liveGateways } = services();
+      return jobs.run({ id: jobId, kind: 'export', title: request.environment }, (watch) => liveGateways.push(request, watch));
+    },
   };
 }

@@ -4,6 +4,7 @@ import type { ClientService } from '../services/clients/client-service';
 import type { EntityService } from '../services/gateway/entity-service';
 import type { EnvironmentService } from '../services/gateway/environment-service';
 import type { GatewayExports } from '../services/gateway/gateway-exports';
+import type { LiveGatewayService } from '../services/gateway/live-gateway-service';
 import type { Imports } from '../services/import/imports';
 import type { JobService } from '../services/jobs/job-service';
 import type { EditService } from '../services/profiles/edit-service';
@@ -25,6 +26,7 @@ export interface Services {
   readonly environments: EnvironmentService;
   readonly entities: EntityService;
   readonly gatewayExports: GatewayExports;
+  readonly liveGateways: LiveGatewayService;
   readonly activity: ActivityService;
   readonly vault: VaultService;
   readonly settings: SettingsService;

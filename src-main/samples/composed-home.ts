@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { OperationInput, OperationName, OperationOutput } from '../../src-shared/contract/operations';
 import { compose } from '../compose';
-import type { Core } from '../operations/core';
+import type { ServedCore } from '../operations/core';
 import { valueOf } from '../operations/value-of';
 import { CheapDeriver } from '../services/sealing/samples/cheap-deriver';
 import { makeHome } from './make-home';
@@ -10,9 +10,9 @@ import { passphraseVault } from './vault-home';
 const PASSPHRASE = 'only for tests';
 const VAULT = await passphraseVault(PASSPHRASE);
 
-/** The whole core, as a door gets it, with its data in `<folder>/data`, a vault in there (`empty`: nothing yet) and its passphrase at hand. */
+/** The whole core, as a door gets it, with its data in `<folder>/data`, a vault in there (`empty`: nothing is put there) and its passphrase at hand. */
 export class ComposedHome implements Disposable {
-  readonly core: Core;
+  readonly core: ServedCore;
 
   constructor(folder: string, state: 'made' | 'empty' = 'made') {
     const data = join(folder, 'data');

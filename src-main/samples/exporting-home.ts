@@ -5,10 +5,13 @@ import { EntityIdSchema } from '../../src-shared/gateway/entity-page';
 import { FILE_ORDER, type EntityType } from '../../src-shared/gateway/entity-type';
 import { EnvironmentIdSchema } from '../../src-shared/gateway/environment';
 import { GatewayExportOptionsSchema, type GatewayExportOptions } from '../../src-shared/gateway/gateway-export-options';
+import type { ImportReport } from '../../src-shared/transfer/import-report';
+import { ResolutionSchema, type Resolution } from '../../src-shared/transfer/resolution';
 import { compress } from '../files/compress';
 import { unpackSource } from '../files/unpack-source';
 import { SmallHome } from './small-home';
 import { GatewayExportService } from '../services/gateway/gateway-export-service';
+import type { ImportRequest } from '../services/import/import-request';
 import { openPages } from '../services/gateway/open-entities';
 import { requireEnvironment } from '../services/gateway/require-environment';
 import { sealEntity, type KeptEntity } from '../services/gateway/seal-entity';
@@ -56,6 +59,13 @@ export class ExportingHome implements Disposable {
   async text(environment: string, options: Partial<GatewayExportOptions> = {}): Promise<string> {
     const { file } = await this.export(environment, options);
     return new TextDecoder().decode(file.content);
+  }
+
+  /** Imports a document into an environment. */
+  async bring(document: object | string, environment: string, answers: Partial<Resolution> = {}, request: Partial<ImportRequest> = {}): Promise<ImportReport> {
+    const text = typeof document === 'string' ? document : JSON.stringify(document);
+    const { planId } = await this.home.imports.plan([{ name: 'x.json', content: new TextEncoder().encode(text), optional: false, as: 'gateway' }], { strict: false, withoutSecrets: false, environment, ...request });
+    return this.home.imports.apply(planId, { resolution: ResolutionSchema.parse(answers), dryRun: false, replan: false });
   }
 
   [Symbol.dispose](): void {

@@ -15,6 +15,8 @@ import { ExportService, type PackInPieces } from '../services/export/export-serv
 import { EntityService } from '../services/gateway/entity-service';
 import { EnvironmentService } from '../services/gateway/environment-service';
 import { GatewayExportService } from '../services/gateway/gateway-export-service';
+import { LiveGatewayService } from '../services/gateway/live-gateway-service';
+import type { RemoteGateway } from '../services/gateway/remote-gateway';
 import { readingHere } from '../services/import/file-reader';
 import type { ImportRequest } from '../services/import/import-request';
 import { ImportService } from '../services/import/import-service';
@@ -27,6 +29,7 @@ import { CheapDeriver } from '../services/sealing/samples/cheap-deriver';
 import { leastWork } from './vault-home';
 import { VaultService } from '../services/secrets/vault-service';
 import { SettingsService } from '../services/settings/settings-service';
+import { SilentGateway } from './silent-gateway';
 import { TemporaryStorage } from '../storage/samples/temporary-storage';
 import { openMoment } from '../worker/open-moment';
 
@@ -50,8 +53,9 @@ export class SmallHome implements Disposable {
   readonly environments: EnvironmentService;
   readonly entities: EntityService;
   readonly gatewayExports: GatewayExportService;
+  readonly liveGateways: LiveGatewayService;
 
-  constructor() {
+  constructor(remote: RemoteGateway = new SilentGateway()) {
     const { profiles, gateway, history, vault } = this.storage.storage;
     const now = (): Date => new Date('2025-01-24T15:00:00.000Z');
     this.vault = new VaultService({ repository: vault, keychain: this.keychain, passphrases: { given: false, askable: false, passphrase: async () => undefined }, freshScrypt: leastWork, now });
@@ -70,6 +74,7 @@ export class SmallHome implements Disposable {
     this.environments = new EnvironmentService({ gateway, history, vault: this.vault, now, mintId: randomUUID });
     this.entities = new EntityService({ gateway, history, vault: this.vault, now, mintId: randomUUID });
     this.gatewayExports = new GatewayExportService({ gateway, vault: this.vault, compress, unpacker: { unpack: unpackSource }, deriver: this.deriver, now, version: '0.0.0' });
+    this.liveGateways = new LiveGatewayService({ gateway, vault: this.vault, imports: this.imports, exports: this.gatewayExports, remote });
   }
 
   /** Keeps profiles as they are, past the import. */

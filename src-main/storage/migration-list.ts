@@ -4,6 +4,7 @@ import { accessTokens } from './migrations/0002-access-tokens';
 import { importReports } from './migrations/0003-import-reports';
 import { vaultChanges } from './migrations/0004-vault-changes';
 import { gateway } from './migrations/0005-gateway';
+import { gatewayImports } from './migrations/0006-gateway-imports';
 
 /**
  * One step of the schema. Frozen once released; `up` runs in a transaction with foreign keys off and checked afterwards.
@@ -16,4 +17,4 @@ export interface Migration {
   up(db: DatabaseSync): void;
 }
 
-export const MIGRATIONS: readonly Migration[] = [start, accessTokens, importReports, vaultChanges, gateway];
+export const MIGRATIONS: readonly Migration[] = [start, accessTokens, importReports, vaultChanges, gateway, gatewayImports];

@@ -1,6 +1,7 @@
 import type { ChangeStamp } from '../services/activity/change-watch';
 import type { HistoryRepository } from '../services/activity/history-repository';
 import type { GatewayRepository } from '../services/gateway/gateway-repository';
+import type { ImportStatusRepository } from '../services/gateway/import-status-repository';
 import type { ProfileRepository } from '../services/profiles/profile-repository';
 import type { VaultRepository } from '../services/secrets/vault-record';
 import type { AccessTokenRepository } from '../services/settings/access-token-repository';
@@ -13,6 +14,7 @@ import { readSetting, writeSetting } from './settings-table';
 import { sqliteAccessTokenRepository } from './sqlite-access-token-repository';
 import { sqliteGatewayRepository } from './sqlite-gateway-repository';
 import { sqliteHistoryRepository } from './sqlite-history-repository';
+import { sqliteImportStatusRepository } from './sqlite-import-status-repository';
 import { sqliteProfileRepository } from './sqlite-profile-repository';
 import { sqliteVaultRepository } from './sqlite-vault-repository';
 
@@ -34,6 +36,7 @@ export interface StoredSettings {
 export interface Storage {
   readonly profiles: ProfileRepository;
   readonly gateway: GatewayRepository;
+  readonly importStatuses: ImportStatusRepository;
   readonly history: HistoryRepository;
   readonly vault: VaultRepository;
   readonly settings: StoredSettings;
@@ -54,6 +57,7 @@ export function openStorage(folder: string, options: StorageOptions): Storage {
   return {
     profiles: sqliteProfileRepository(connection),
     gateway: sqliteGatewayRepository(connection),
+    importStatuses: sqliteImportStatusRepository(connection),
     history: sqliteHistoryRepository(connection, options.undoDepth),
     vault: sqliteVaultRepository(connection),
     settings: {

@@ -13,8 +13,11 @@ export const jsonAnswer = (value: unknown, status = 200, headers: Headers = {}):
 /** `{ error: { code, details, message } }`. */
 export function failureAnswer({ code, details }: Failure, status: number = HTTP_STATUS[code], headers: Headers = {}): Response {
   const refused: Headers = status === 401 ? { 'www-authenticate': 'Bearer' } : {};
-  return jsonAnswer({ error: { code, details, message: failureLines({ code, details }, faceOf(code)).join('\n') } }, status, { ...refused, ...headers });
+  return jsonAnswer({ error: { code, details, message: messageLines({ code, details }).join('\n') } }, status, { ...refused, ...headers });
 }
+
+/** What a person who calls an address reads of a refusal. */
+export const messageLines = (failure: Failure): readonly string[] => failureLines(failure, faceOf(failure.code));
 
 /** Most advice of the command line names its own options; these two are meant for whoever writes a script. */
 const faceOf = (code: Failure['code']): 'command' | 'window' => (code === 'ACCESS_REFUSED' || code === 'INPUT_INVALID' ? 'command' : 'window');

@@ -1,10 +1,12 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
-import type { Core } from '../operations/core';
+import type { ServedCore } from '../operations/core';
 
 /** Who asks: a page that a link opened, or a script with a key. */
 export interface Caller {
   readonly kind: 'session' | 'key';
+  /** For the log: the name of the token, `local` for a page. */
+  name(): string;
   /** What it was let in by still lets in; asking is no use of it. */
   isStillIn(): boolean;
 }
@@ -16,4 +18,4 @@ export interface ApiEnv {
 export type ApiContext = Context<ApiEnv>;
 
 /** What this door needs of the core. */
-export type WebCore = Pick<Core, 'call' | 'on' | 'handles' | 'accepts' | 'reportFault'>;
+export type WebCore = Pick<ServedCore, 'call' | 'on' | 'handles' | 'accepts' | 'nameOfKey' | 'importStatuses' | 'health' | 'metrics' | 'reportFault'>;

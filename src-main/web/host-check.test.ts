@@ -53,3 +53,21 @@ describe('a foreign site may link to the page, and reaches no address of the API
     expect(statusOf({ url, site: 'cross-site' })).toBe(status);
   });
 });
+
+describe('calls of a gateway', () => {
+  test.each([
+    ['/export', 0], ['/v1/export/selective', 0], ['/import/status/4f', 0], ['/health', 0], ['/openapi.json', 0],
+    ['/', 421], ['/docs', 421], ['/api/v1/profiles', 421], ['/v1/profiles', 421], ['/exports', 421], ['//export', 421], ['/%65xport', 421], ['/import/status/a/b', 421], ['/openapi-json', 421],
+  ])('%s as localhost', (path, status) => {
+    expect(statusOf({ url: `http://localhost:4321${path}`, host: 'localhost:4321' })).toBe(status);
+  });
+
+  test.each([['/export', 403], ['/v1/import', 403], ['//health', 403], ['/%65xport', 403], ['/METRICS', 403], ['/docs', 0], ['/exports', 0]])('%s from a foreign site', (url, status) => {
+    expect(statusOf({ url, site: 'cross-site' })).toBe(status);
+  });
+
+  test('a foreign origin and another name are none under localhost either', () => {
+    const url = 'http://localhost:4321/export';
+    expect([statusOf({ url, host: 'evil.example:4321' }), statusOf({ url, host: OWN }), statusOf({ url, host: 'localhost:4321', origin: 'http://localhost:4321' }), statusOf({ url, host: 'localhost:80' })]).toEqual([421, 421, 403, 421]);
+  });
+});

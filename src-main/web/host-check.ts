@@ -1,3 +1,4 @@
+import { isGatewayAddress, isGatewayCall } from './gateway/gateway-addresses';
 import { HttpRefusal } from './http-refusal';
 
 /** What a request says about where it goes and where it comes from. */
@@ -12,14 +13,18 @@ export interface Arrival {
 
 /**
  * Refuses what a foreign page could have sent: another name for this machine (DNS rebinding), another origin, another site. Only the
- * one address that the terminal printed is answered, `localhost` is not it.
+ * one address that the terminal printed is answered; `localhost` is one for the calls of the gateway alone, which scripts make under it:
+ * no page is served there, and no foreign name resolves to it.
  * @throws HttpRefusal 421, 403
  */
 export function checkArrival({ url, host, origin, site }: Arrival, port: number): void {
   const own = `127.0.0.1:${port}`;
-  if (host !== own || new URL(url).origin !== `http://${own}`) throw new HttpRefusal(421, 'ACCESS_REFUSED', { reason: `only http://${own} is answered` });
+  const { origin: asked, pathname } = new URL(url);
+  const isHere = host === own || (host === `localhost:${port}` && isGatewayAddress(pathname));
+  if (!isHere || asked !== `http://${host}`) throw new HttpRefusal(421, 'ACCESS_REFUSED', { reason: `only http://${own} is answered` });
   if (origin !== undefined && origin !== `http://${own}`) throw new HttpRefusal(403, 'ACCESS_REFUSED', { reason: 'the request comes from another page' });
-  const isApi = /^\/+api(\/|$)/i.test(decodedPath(url));
+  const path = decodedPath(url);
+  const isApi = /^\/+api(\/|$)/i.test(path) || isGatewayCall(path);
   if (isApi && site !== undefined && site !== 'same-origin' && site !== 'none') throw new HttpRefusal(403, 'ACCESS_REFUSED', { reason: 'the request comes from another page' });
 }
 

@@ -14,7 +14,7 @@ export function madeFileRoute(core: Pick<WebCore, 'call'>, name: MakesFile): (c:
   return async (c) => {
     // Its shape is not known yet: the core checks it.
     const input = (await readJsonBody(c.env, mostJson(name))) as OperationInput<MakesFile>;
-    const made: Outcome<OperationOutput<MakesFile>> = await core.call(name, input);
+    const made: Outcome<OperationOutput<MakesFile>> = await core.call(name, input, c.get('caller').name());
     return made.ok ? fileAnswer(made.value.file) : failureAnswer(made.failure);
   };
 }

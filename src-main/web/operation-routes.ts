@@ -30,7 +30,7 @@ export function addOperationRoutes(api: Hono<ApiEnv>, core: WebCore): void {
       checkMay(c.get('caller'), name);
       // Its shape is not known yet: the core checks it.
       const input = (await readInput(c)) as OperationInput<typeof name>;
-      return outcomeAnswer(await core.call(name, input));
+      return outcomeAnswer(await core.call(name, input, c.get('caller').name()));
     });
   }
 }

@@ -10,10 +10,14 @@ import { failureAnswer, refusalAnswer } from './answers';
 import type { ApiEnv, WebCore } from './api-env';
 import { apiRoutes } from './api-routes';
 import { EventStreams } from './event-stream';
+import { isGatewayAddress } from './gateway/gateway-addresses';
+import { gatewayRoutes } from './gateway/gateway-routes';
+import { thrownRefusal } from './gateway/rest-refusal';
 import { hangUpWhenRefused } from './hang-up';
 import { checkArrival } from './host-check';
 import { LinkCode } from './link-code';
 import { securityHeaders } from './security-headers';
+import { docsCall } from './openapi/openapi-calls';
 import { SessionStore } from './session-store';
 import { staticPages } from './static-pages';
 import { UploadShelf } from './upload-shelf';
@@ -52,9 +56,12 @@ export async function startServer({ core, rendererFolder, port, now = Date.now }
     await next();
   });
   app.route('/api', apiRoutes(parts));
+  const gateway = gatewayRoutes(core, parts.sessions);
+  app.route('/v1', gateway).route('/', gateway);
+  app.get('/docs', docsCall);
   app.all('*', staticPages(rendererFiles(rendererFolder)));
-  app.onError((error) => {
-    const refusal = refusalAnswer(error);
+  app.onError((error, c) => {
+    const refusal = isGatewayAddress(new URL(c.req.url).pathname) ? thrownRefusal(error) : refusalAnswer(error);
     if (refusal === undefined) core.reportFault(error);
     return refusal ?? failureAnswer({ code: 'INTERNAL', details: {} });
   });

@@ -4,14 +4,19 @@ import { EntityTypeSchema } from '../gateway/entity-type';
 import { EntityViewSchema } from '../gateway/entity-view';
 import { EnvironmentNameSchema, EnvironmentSchema, GatewayAddressSchema } from '../gateway/environment';
 import { GatewayExportOptionsSchema } from '../gateway/gateway-export-options';
+import { GatewayImportStatusSchema } from '../gateway/gateway-import-status';
 import { ExportedFileSchema } from '../transfer/exported-file';
 import { DifferenceSchema } from '../transfer/import-plan';
+import { ImportReportSchema } from '../transfer/import-report';
+import { StrategySchema } from '../transfer/resolution';
 import { GivenFileSchema } from './given-file';
 import type { Operation } from './operation';
 
 const NothingSchema = z.strictObject({});
 /** Id or name, whatever the case. */
 const EnvironmentReference = z.string().min(1).max(512);
+/** Names the job in `job.changed` and `job.cancel`; absent: nobody follows it. */
+const JobIdSchema = z.string().min(1).max(100).optional();
 const SecretSchema = z.string().min(1).max(65_536).refine((secret) => secret.isWellFormed(), 'expected whole characters');
 
 const EnvironmentSummarySchema = EnvironmentSchema.extend({
@@ -36,6 +41,8 @@ const GatewayExportSchema = z.strictObject({
   /** Places whose secret stays, and those whose secret leaves. */
   secretsWithheld: z.number().int(),
   secretsLeaving: z.number().int(),
+  /** Where a text that is no secret by its nature held what looks like one, and leaves with a mask for it: `tools "weather" → url`. */
+  masked: z.array(z.string()),
   /** References that nothing in the environment answers, as `servers "bundle" → tools "x"`. */
   unresolved: z.array(z.string()),
 });
@@ -55,6 +62,25 @@ const EntityDifferenceSchema = z.strictObject({
   differences: z.array(DifferenceSchema),
 });
 export type EntityDifference = z.infer<typeof EntityDifferenceSchema>;
+
+/** What of an environment goes to its gateway. Nothing is ever taken away there. */
+const GatewayPushSchema = z.strictObject({
+  /** The name of the environment, and the address of its gateway. */
+  environment: z.string(),
+  gateway: z.string(),
+  dryRun: z.boolean(),
+  /** `a` is the environment, `b` the gateway. */
+  differences: z.array(EntityDifferenceSchema),
+  /** The same as far as the gateway tells; it keeps a secret of theirs to itself, so they are sent too. As `tool weather`. */
+  secretsNotTold: z.array(z.string()),
+  /** Stay here although they differ: a secret of theirs is not known here, and the gateway would lose the one that it has. */
+  withheld: z.array(z.string()),
+  /** How many entities are sent, or would be. */
+  sent: z.number().int(),
+  /** What the gateway made of them; absent where nothing was sent. */
+  status: GatewayImportStatusSchema.optional(),
+});
+export type GatewayPush = z.infer<typeof GatewayPushSchema>;
 
 /** Configuration of MCP gateways, an environment at a time. Imports go through `import.plan` and `import.apply` like all others. */
 export const GATEWAY_OPERATIONS = {
@@ -110,4 +136,17 @@ export const GATEWAY_OPERATIONS = {
     input: z.strictObject({ file: GivenFileSchema, sourceSecret: SecretSchema, targetSecret: SecretSchema }),
     output: z.strictObject({ file: ExportedFileSchema, values: z.number().int() }),
   },
+  /** All that the live gateway of an environment has, brought in as one import; its values are opened with the secret of the environment. */
+  'gateway.pull': {
+    input: z.strictObject({
+      environment: EnvironmentReference,
+      conflictStrategy: StrategySchema.exclude(['merge']).default('fail'),
+      dryRun: z.boolean().default(false),
+      partial: z.boolean().default(false),
+      jobId: JobIdSchema,
+    }),
+    output: ImportReportSchema,
+  },
+  /** Compares an environment with its live gateway, and sends there what differs. */
+  'gateway.push': { input: z.strictObject({ environment: EnvironmentReference, dryRun: z.boolean().default(false), jobId: JobIdSchema }), output: GatewayPushSchema },
 } as const satisfies Readonly<Record<string, Operation>>;

@@ -67,6 +67,8 @@ export const ROUTES: Readonly<Record<OperationName, Route>> = {
   'gateway.export': { method: 'POST', path: '/gateway/export' },
   'gateway.diff': { method: 'POST', path: '/gateway/diff' },
   'gateway.rekey': { method: 'POST', path: '/gateway/rekey' },
+  'gateway.pull': { method: 'POST', path: '/environments/:environment/pull' },
+  'gateway.push': { method: 'POST', path: '/environments/:environment/push' },
 
   'vault.status': { method: 'GET', path: '/vault' },
   'vault.unlock': { method: 'POST', path: '/vault/unlock' },

@@ -9,6 +9,7 @@ export const SavedGatewayExportSchema = SavedFileSchema.extend({
   counts: z.partialRecord(EntityTypeSchema, z.number().int()),
   secretsWithheld: z.number().int(),
   secretsLeaving: z.number().int(),
+  masked: z.array(z.string()),
   unresolved: z.array(z.string()),
 });
 export type SavedGatewayExport = z.infer<typeof SavedGatewayExportSchema>;

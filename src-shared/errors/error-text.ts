@@ -81,7 +81,7 @@ export const ERROR_TEXT: Readonly<Record<ErrorCode, ErrorText>> = {
   ENTITY_REFERRED: text('Others refer to what would be removed', 'Remove them too, or say that it is meant all the same (evenIfReferred). Nothing was changed.'),
   ENVIRONMENT_SECRET_REQUIRED: text((d) => `The encryption secret of a gateway is needed${because(d)}`, 'Give it with --source-secret-file or --target-secret-file, or keep it with the environment (valise gateway environments set-secret).'),
   ENVIRONMENT_SECRET_WRONG: text((d) => `The secret does not open what the gateway has encrypted${because(d)}`, 'Give the secret (AUTH_ENCRYPTION_SECRET) of the gateway that the file comes from. Nothing was changed.'),
-  GATEWAY_NOT_REACHED: text((d) => `The gateway ${named(d, 'of this environment')} does not answer${because(d)}`, 'Check its address and that it runs, then try again. Nothing was changed.'),
+  GATEWAY_NOT_REACHED: text((d) => `The gateway ${named(d, 'of this environment')} does not answer${because(d)}`, 'Check its address and that it runs, then try again. Nothing was changed here.'),
   GATEWAY_REFUSED: text((d) => `The gateway ${named(d, 'of this environment')} refused${because(d)}`, 'Check the token of the environment and what it may do there.'),
   HISTORY_NOT_FOUND: text((d) => `There is no entry ${named(d, 'of that number')} in the history`, 'See the entries with: valise history'),
   UNDO_NOT_POSSIBLE: text((d) => `${d.subject === undefined ? 'There is nothing to undo' : `Entry ${d.subject} can not be undone`}${because(d)}`, 'See what can be undone with: valise history'),

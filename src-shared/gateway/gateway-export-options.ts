@@ -28,7 +28,7 @@ export const GatewayExportOptionsSchema = z.strictObject({
   compression: GatewayCompressionSchema.default('none'),
   /** Default: `environment-key` where the environment has a secret or one is given, else `omit`. */
   secrets: GatewaySecretModeSchema.optional(),
-  /** The second yes that `plain` needs. */
+  /** The second yes that `plain` needs; with `environment-key`, that what looks like a secret in an address or a description leaves as it stands. */
   allowPlain: z.boolean().default(false),
   /** For `environment-key`: that of the gateway which is to import the file; absent: the environment's own. */
   targetSecret: z.string().min(1).max(65_536).optional(),

@@ -7,6 +7,8 @@ const TOOL = {
   auth_type: 'bearer', auth_value: { Authorization: `Bearer ${canary('contract, tool')}` },
 };
 const PAGE = { uri: 'https://pages.example.com/a/b?c=d&e#f', name: 'page', content: 'the page' };
+/** Where nobody is asked: a port that fetch never connects to. */
+const NOBODY = 'http://127.0.0.1:1';
 const BUNDLE = { name: 'bundle', associated_tools: ['web-search'], associated_resources: [PAGE.uri] };
 const text = JSON.stringify;
 
@@ -67,6 +69,22 @@ export const GATEWAY_CASES: readonly ContractCase[] = [
       call('gateway.rekey', { file: EXPORTED, sourceSecret: SECRET, targetSecret: `${SECRET}x` }, refused('ENVIRONMENT_SECRET_WRONG')),
       call('environment.remove', { environment: 'copy' }),
       call('history.undo', {}),
+    ],
+    keeps: [],
+  },
+  {
+    name: 'a live gateway is asked only with an address and a token, and says when it does not answer',
+    steps: [
+      call('gateway.pull', { environment: 'dev' }, refused('ENVIRONMENT_NOT_FOUND', { subject: 'dev' })),
+      call('environment.add', { name: 'dev' }),
+      call('gateway.push', { environment: 'dev', dryRun: true }, refused('USAGE')),
+      call('environment.update', { environment: 'dev', url: NOBODY }, says({ url: NOBODY, hasToken: false })),
+      call('gateway.pull', { environment: 'dev', conflictStrategy: 'update' }, refused('USAGE')),
+      elsewhere('environment.setSecret', { environment: 'dev', secret: SECRET, token: canary('contract, token of a gateway') }),
+      call('gateway.pull', { environment: 'dev', conflictStrategy: 'update', dryRun: true }, refused('GATEWAY_NOT_REACHED', { subject: NOBODY })),
+      call('gateway.push', { environment: 'dev' }, refused('GATEWAY_NOT_REACHED', { subject: NOBODY })),
+      call('environment.update', { environment: 'dev', name: 'Dev', description: 'moved', url: null }, says({ name: 'Dev', description: 'moved', hasToken: false })),
+      call('environment.list', {}),
     ],
     keeps: [],
   },

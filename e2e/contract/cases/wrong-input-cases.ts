@@ -53,6 +53,8 @@ const WRONG: readonly (readonly [name: OperationName, input: unknown, field: str
   ['entity.remove', { environment: 'dev', entities: [] }, 'entities'],
   ['gateway.export', { options: { secrets: 'all' } }, 'options.secrets'],
   ['gateway.rekey', { file: { path: '/etc/passwd' }, sourceSecret: 'a', targetSecret: 'b' }, 'file'],
+  ['gateway.pull', { environment: 'dev', conflictStrategy: 'merge' }, 'conflictStrategy'],
+  ['gateway.push', { environment: 'dev', url: 'https://elsewhere.example.com' }, 'input'],
   ['history.undo', { id: 0 }, 'id'],
   ['history.undo', { id: '1' }, 'id'],
   ['vault.unlock', { passphrase: 5 }, 'passphrase'],

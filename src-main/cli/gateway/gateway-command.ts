@@ -5,6 +5,8 @@ import { gatewayDiffCommand } from './gateway-diff-command';
 import { gatewayExportCommand } from './gateway-export-command';
 import { gatewayImportCommand } from './gateway-import-command';
 import { gatewayListCommand } from './gateway-list-command';
+import { gatewayPullCommand } from './gateway-pull-command';
+import { gatewayPushCommand } from './gateway-push-command';
 import { gatewayRekeyCommand } from './gateway-rekey-command';
 import { gatewayShowCommand } from './gateway-show-command';
 
@@ -16,4 +18,6 @@ export const gatewayCommand = (context: CommandContext): Command => new Command(
   .addCommand(gatewayShowCommand(context))
   .addCommand(gatewayDiffCommand(context))
   .addCommand(gatewayRekeyCommand(context))
+  .addCommand(gatewayPullCommand(context))
+  .addCommand(gatewayPushCommand(context))
   .addCommand(environmentsCommand(context));

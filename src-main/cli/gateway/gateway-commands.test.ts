@@ -39,6 +39,10 @@ describe('what does not go together is refused before anything is made', () => {
     [['rekey', '--environment', 'prod'], 'nobody can be asked'],
     [['environments'], 'Usage'], [['environments', 'set-secret', 'prod', 'secret'], 'too many arguments'], [['environments', 'set-secret', 'prod'], 'The secret is empty'],
     [['environments', 'set-secret', 'prod', '--remove', '--secret-file', 'secret'], 'there is none to be read'],
+    [['environments', 'set-secret', 'prod', '--remove-token', '--token-file', 'secret'], 'there is none to be read'], [['environments', 'set-secret', 'prod', '--token-file', 'empty'], 'The token is empty'],
+    [['environments', 'set-secret', 'prod', '--secret-file', '-', '--token-file', '-'], 'Standard input'],
+    [['environments', 'update', 'prod'], 'Say what changes'], [['environments', 'add', 'prod', '--url', 'http://gateway.example.com'], 'an https address'], [['environments', 'update', 'prod', '--url', 'gateway'], 'an https address'],
+    [['pull', '--conflict-strategy', 'merge'], 'Allowed choices'], [['pull', 'prod'], 'too many arguments'], [['push', '--partial'], 'unknown option'],
   ])('%j: %s', async (words, says) => {
     const ended = await home.run(inFolder(words));
     expect(ended.code).toBe(2);

@@ -57,7 +57,7 @@ export const gatewayExportCommand = (context: CommandContext): Command => withRe
   .addOption(choiceOption('--format <format>', 'how it is written; gateways read JSON', ['json', 'yaml']).default('json'))
   .addOption(choiceOption('--compression <method>', 'of the whole file; auto: gzip above 5 MiB', GatewayCompressionSchema.options).default('none'))
   .addOption(choiceOption('--secrets <mode>', 'how secrets leave; sealed needs a password, plain needs --yes-in-clear', GatewaySecretModeSchema.options))
-  .option('--yes-in-clear', 'let secrets leave in clear, where the mode is plain')
+  .option('--yes-in-clear', 'let secrets leave in clear, where the mode is plain; for a gateway, those that it could not open otherwise')
   .option('--target-secret-file <file>', 'a file with the secret of the gateway that is to import it, - for standard input')))
   .option('-o, --output <path>', 'a file, a folder, or - for standard output; default: a fitting name in the current folder')
   .option('--force', 'replace a file that is there')
@@ -78,7 +78,7 @@ async function exportGateway(context: CommandContext, flags: ExportFlags): Promi
   const { types, include, includeInactive, dependencies, format, compression } = flags;
   const options = { types, excludeTypes, tags, include, includeInactive, dependencies, format, compression, secrets, allowPlain, targetSecret, password };
   const { file, ...told } = await call('gateway.export', { environment, options });
-  const inClear = secrets === 'plain' && told.secretsLeaving > 0;
+  const inClear = (secrets === 'plain' || allowPlain === true) && told.secretsLeaving > 0;
   const path = await writeExport(file, { ...(output !== undefined && { output }), ...(force !== undefined && { force }) }, terminal, inClear);
   if (json === true) terminal.json({ path, bytes: file.content.length, ...told });
   else terminal.err(gatewayExportLines(told, path, secrets).join('\n'));

@@ -5,7 +5,7 @@ import { gatewayExportLines } from './gateway-export-lines';
 
 type Told = Omit<GatewayExport, 'file'>;
 
-const NONE: Told = { counts: { tools: 2 }, secretsWithheld: 0, secretsLeaving: 0, unresolved: [] };
+const NONE: Told = { counts: { tools: 2 }, secretsWithheld: 0, secretsLeaving: 0, masked: [], unresolved: [] };
 
 test.each<readonly [told: Partial<Told>, path: string | undefined, mode: GatewaySecretMode | undefined, line: string]>([
   [{}, undefined, undefined, 'Exported 2 tools.'],
@@ -16,6 +16,10 @@ test.each<readonly [told: Partial<Told>, path: string | undefined, mode: Gateway
   [{ secretsLeaving: 2 }, undefined, 'plain', 'Exported 2 tools; 2 secrets leave in clear.'],
 ])('%j to %s with %s', (told, path, mode, line) => {
   expect(gatewayExportLines({ ...NONE, ...told }, path, mode)).toEqual([line]);
+});
+
+test('what is masked in other texts is told with its place', () => {
+  expect(gatewayExportLines({ ...NONE, secretsWithheld: 1, masked: ['tools "a" → url'] }, undefined, 'omit')).toEqual(['Exported 2 tools; 1 secret withheld.', 'Masked: tools "a" → url holds what looks like a secret']);
 });
 
 test('what nothing answers is a warning', () => {

@@ -3,7 +3,6 @@ import { AppError } from '../../../src-shared/errors/app-error';
 import type { EntitySelection } from '../../../src-shared/gateway/gateway-export-options';
 import type { ImportPlan } from '../../../src-shared/transfer/import-plan';
 import type { ImportReport } from '../../../src-shared/transfer/import-report';
-import { choiceOption } from '../choice-option';
 import type { CommandContext } from '../command-context';
 import { followJob } from '../follow-job';
 import { importExitCode } from '../import-exit-code';
@@ -18,11 +17,9 @@ import { wholeReport } from '../whole-report';
 import { withEnvironmentOption, type EnvironmentFlags } from './environment-option';
 import { parseInclude } from './parse-include';
 import { refuseGivenSecret, refuseTwice, statedSecret, withRefusedSecret, type GivenSecretFlags } from './secret-options';
+import { strategyOption, type StrategyFlags } from './strategy-option';
 
-const STRATEGIES = ['skip', 'update', 'rename', 'fail'] as const;
-
-interface ImportFlags extends PasswordFlags, EnvironmentFlags, GivenSecretFlags {
-  readonly conflictStrategy: (typeof STRATEGIES)[number];
+interface ImportFlags extends PasswordFlags, EnvironmentFlags, GivenSecretFlags, StrategyFlags {
   readonly include?: EntitySelection;
   readonly sourceSecretFile?: string;
   readonly targetSecretFile?: string;
@@ -46,7 +43,7 @@ what --include names is taken; a backslash before , ; and * makes them part of a
 export const gatewayImportCommand = (context: CommandContext): Command => withRefusedSecret(withPasswordOptions(withEnvironmentOption(new Command('import')
   .description('read an exported configuration into an environment')
   .argument('<file>', 'JSON or YAML, also compressed, or - for standard input'))
-  .addOption(choiceOption('--on-conflict, --conflict-strategy <strategy>', 'for everything that is there already, and not the same', STRATEGIES).default('fail'))
+  .addOption(strategyOption())
   .option('--include <selection>', 'only these: "tools:a,b;servers:c", * for all of a type (repeatable)', parseInclude)
   .option('--source-secret-file <file>', 'a file with the secret with which its values are encrypted, - for standard input')
   .option('--target-secret-file <file>', 'a file with the secret that the environment gets, - for standard input')

@@ -1,6 +1,7 @@
 import type { EntityId } from '../../../src-shared/gateway/entity-page';
 import type { EntityType } from '../../../src-shared/gateway/entity-type';
 import type { ReferenceIndex } from './reference-index';
+import { shownIdentity } from './withhold-texts';
 
 export interface DependencyClosure {
   /** The chosen ones, and all that they refer to. */
@@ -20,9 +21,11 @@ export function dependencyClosure(chosen: ReadonlySet<EntityId>, index: Referenc
     if (head === undefined) continue;
     for (const reference of head.refersTo) {
       const target = index.find(reference);
-      if (target === undefined) unresolved.push(`${head.type} ${JSON.stringify(head.identity)} → ${reference.type} ${JSON.stringify(reference.name)}`);
+      if (target === undefined) unresolved.push(`${told(head.type, head.identity)} → ${told(reference.type, reference.name)}`);
       else if (follows(reference.type)) ids.add(target);
     }
   }
   return { ids, unresolved: [...new Set(unresolved)].toSorted() };
 }
+
+const told = (type: EntityType, identity: string): string => `${type} ${JSON.stringify(shownIdentity(type, identity))}`;

@@ -4,6 +4,7 @@ import { FILE_ORDER, type EntityType } from '../../../src-shared/gateway/entity-
 import type { Difference } from '../../../src-shared/transfer/import-plan';
 import { MASK } from '../secrets/mask-text';
 import { comparableEntity } from './comparable-entity';
+import { restoreTexts } from './restore-texts';
 
 /** An entity of one side. */
 export interface ComparedEntity {
@@ -38,9 +39,12 @@ function differenceOf(type: EntityType, mine: ComparedEntity | undefined, theirs
   if (one === undefined) return undefined;
   const identity = identityOf(type, one.entity);
   if (mine === undefined || theirs === undefined) return { type, identity, state: mine === undefined ? 'only-b' : 'only-a', differences: [] };
-  const differences = entityDifferences(mine, theirs);
+  const differences = entityDifferences(unmasked(mine, theirs), unmasked(theirs, mine));
   return differences.length === 0 ? undefined : { type, identity, state: 'changed', differences: [...differences] };
 }
+
+/** What an export has masked in a text differs from nothing that it may stand for. */
+const unmasked = (one: ComparedEntity, other: ComparedEntity): ComparedEntity => ({ ...one, entity: restoreTexts(one.type, one.entity, other.entity).entity });
 
 /** Field by field; secrets are held against each other where both are known, and never told. Both must be of one type. */
 export function entityDifferences(mine: ComparedEntity, theirs: ComparedEntity): readonly Difference[] {

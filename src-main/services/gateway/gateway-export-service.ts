@@ -11,7 +11,7 @@ import type { VaultSource } from '../secrets/vault-source';
 import { chooseEntities } from './choose-entities';
 import { comparedFile } from './compared-file';
 import { diffGateway, type ComparedSide } from './diff-gateway';
-import { countSecrets, exportGateway, type SecretTreatment } from './export-gateway';
+import { countSecrets, exportGateway, leavesTextsInClear, type SecretTreatment } from './export-gateway';
 import { gatewayFileOf, packed } from './gateway-file-of';
 import type { GatewayExports, GatewayRekeying, GatewaySide } from './gateway-exports';
 import type { GatewayRepository } from './gateway-repository';
@@ -23,6 +23,7 @@ import { requireEnvironment } from './require-environment';
 import { openEnvironment } from './seal-environment';
 import { secretKeyOf } from './secret-key-of';
 import { unpackGatewayFile } from './unpack-gateway-file';
+import { withholdGateway } from './withhold-gateway';
 
 export interface GatewayExportParts {
   readonly gateway: GatewayRepository;
@@ -55,13 +56,17 @@ export class GatewayExportService implements GatewayExports {
       return { kept: found, mode: planned, chosen: read, ownSecret: secret };
     });
     const secrets = countSecrets(chosen.entities);
-    const treatment = await this.#treatment(secrets === 0 && mode === 'sealed' ? 'omit' : mode, ownSecret, options.password);
-    const document = exportGateway({ ...chosen, source: kept.url ?? '', options, exportedAt: at, version }, treatment);
+    const whole = withholdGateway(chosen.entities, ['text', 'address']);
+    const nothing = secrets + whole.places.length === 0;
+    const treatment = await this.#treatment(nothing && mode === 'sealed' ? 'omit' : mode, ownSecret, options);
+    const { entities, places } = leavesTextsInClear(treatment) ? { entities: chosen.entities, places: [] }
+      : treatment.mode === 'sealed' ? withholdGateway(chosen.entities, ['address']) : whole;
+    const document = exportGateway({ ...chosen, entities, source: kept.url ?? '', options, exportedAt: at, version }, treatment);
     const leaves = treatment.mode !== 'omit' && treatment.mode !== 'placeholder';
     return {
       file: await gatewayFileOf(document, { environment: kept.name, at, options, compress }),
       counts: chosen.counts, unresolved: [...chosen.unresolved],
-      secretsWithheld: leaves ? 0 : secrets, secretsLeaving: leaves ? secrets : 0,
+      secretsWithheld: (leaves ? 0 : secrets) + places.length, secretsLeaving: (leaves ? secrets : 0) + whole.places.length - places.length, masked: [...places],
     };
   }
 
@@ -78,8 +83,8 @@ export class GatewayExportService implements GatewayExports {
     return { values, file: { fileName: file.name.slice(file.name.lastIndexOf('/') + 1), ...await packed(content, language, packing, this.#parts.compress) } };
   }
 
-  async #treatment(mode: GatewaySecretMode, secret: string | undefined, password: string | undefined): Promise<SecretTreatment> {
-    if (mode === 'environment-key') return { mode, key: secretKeyOf(secret ?? '') };
+  async #treatment(mode: GatewaySecretMode, secret: string | undefined, { password, allowPlain }: Pick<GatewayExportOptions, 'password' | 'allowPlain'>): Promise<SecretTreatment> {
+    if (mode === 'environment-key') return { mode, key: secretKeyOf(secret ?? ''), textsInClear: allowPlain };
     if (mode !== 'sealed') return { mode };
     const bytes = new TextEncoder().encode(password);
     try {

@@ -7,6 +7,9 @@ export const SECURITY_PATH = ['valise', 'security'] as const;
 
 const [OURS, SECURITY] = SECURITY_PATH;
 
+/** Where in it the pointers stand of texts that are sealed and no secrets by their nature. */
+export const SEALED_TEXTS = 'sealedTexts';
+
 export function securityOf(document: TreeMap): TreeMap | undefined {
   const security = oursOf(document).get(SECURITY);
   return isMap(security) ? security : undefined;

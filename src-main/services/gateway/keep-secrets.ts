@@ -1,6 +1,7 @@
 import { ENTITY_CATALOGUE, type EntityFields, type EntityOf } from '../../../src-shared/gateway/entity-catalogue';
 import { mapSecrets, secretsOf, type SecretPlace } from '../../../src-shared/gateway/entity-secrets';
 import type { EntityType } from '../../../src-shared/gateway/entity-type';
+import type { FieldPath } from '../../../src-shared/profile/field-path';
 
 export interface KeptSecrets<T extends EntityType> {
   readonly entity: EntityOf<T>;
@@ -26,5 +27,11 @@ export function sameDestination(type: EntityType, one: EntityOf<EntityType>, oth
   const { destination } = ENTITY_CATALOGUE[type];
   return destination === undefined || (one as EntityFields)[destination] === (other as EntityFields)[destination];
 }
+
+/** Header values, and what Valise has no name for, are sent to the address; descriptions and schemas are not. */
+export const goesAlong = (type: EntityType, [field]: FieldPath): boolean => {
+  const { schema, secrets } = ENTITY_CATALOGUE[type];
+  return secrets[String(field)] !== undefined || !Object.hasOwn(schema.shape, String(field));
+};
 
 export const placeText = ({ field, name }: SecretPlace): string => (name === undefined ? field : `${field}.${name}`);

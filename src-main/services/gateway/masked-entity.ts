@@ -4,8 +4,8 @@ import type { FieldPath } from '../../../src-shared/profile/field-path';
 import { isList, isMap, type Tree, type TreeMap } from '../../../src-shared/profile/tree';
 import { PEER_MASK, type SpellSecret } from '../../formats/gateway/secret-spelling';
 import { writeEntity } from '../../formats/gateway/write-entity';
-import { detectSecrets } from '../secrets/detect-secrets';
 import { treePosition } from '../secrets/text-position';
+import { maskedText } from './masked-text';
 import type { KeptEntity } from './seal-entity';
 
 const maskSecret: SpellSecret = () => PEER_MASK;
@@ -28,15 +28,5 @@ export function maskedTree(type: EntityType, tree: TreeMap): TreeMap {
 function masked(tree: Tree, path: FieldPath): Tree {
   if (isMap(tree)) return new Map(Array.from(tree, ([key, value]) => [key, masked(value, [...path, key])]));
   if (isList(tree)) return tree.map((item, index) => masked(item, [...path, index]));
-  return typeof tree === 'string' && tree !== PEER_MASK ? maskedText(tree, path) : tree;
-}
-
-function maskedText(text: string, path: FieldPath): string {
-  const parts: string[] = [];
-  let from = 0;
-  for (const { start, end } of detectSecrets(text, treePosition(path, undefined))) {
-    parts.push(text.slice(from, start), PEER_MASK);
-    from = end;
-  }
-  return `${parts.join('')}${text.slice(from)}`;
+  return typeof tree === 'string' && tree !== PEER_MASK ? maskedText(tree, treePosition(path, undefined)) : tree;
 }

@@ -1,7 +1,7 @@
 import { ENTITY_CATALOGUE, type EntityFields, type EntityOf } from '../../../src-shared/gateway/entity-catalogue';
-import { mapSecrets, secretsOf } from '../../../src-shared/gateway/entity-secrets';
+import { mapSecrets, secretsOf, type SecretPlace } from '../../../src-shared/gateway/entity-secrets';
 import type { EntityType } from '../../../src-shared/gateway/entity-type';
-import { UNKNOWN_SECRET } from '../../../src-shared/gateway/secret-value';
+import { isSecretValue, UNKNOWN_SECRET } from '../../../src-shared/gateway/secret-value';
 import { placeText, sameDestination } from './keep-secrets';
 
 export interface MergedEntity<T extends EntityType> {
@@ -26,7 +26,26 @@ export function mergeEntity<T extends EntityType>(type: T, kept: EntityOf<T>, in
     withheld.push(placeText(place));
     return UNKNOWN_SECRET;
   });
-  return { entity, withheld };
+  return { entity: withPlainHeaders(type, entity, kept, (place) => {
+    if (!follows) withheld.push(placeText(place));
+    return follows;
+  }), withheld };
+}
+
+/** A header that is no secret by its name is masked by some gateways all the same: its text stays like a secret. */
+function withPlainHeaders<T extends EntityType>(type: T, entity: EntityOf<T>, kept: EntityOf<T>, follows: (place: SecretPlace) => boolean): EntityOf<T> {
+  const changed: Record<string, unknown> = { ...entity };
+  for (const [field, kind] of Object.entries(ENTITY_CATALOGUE[type].secrets)) {
+    const [held, own] = [(entity as EntityFields)[field], (kept as EntityFields)[field]];
+    if (kind !== 'headers' || !(held instanceof Map) || !(own instanceof Map)) continue;
+    const texts: ReadonlyMap<string, unknown> = own;
+    changed[field] = new Map(Array.from(held as ReadonlyMap<string, unknown>, ([name, value]) => {
+      const text = isSecretValue(value) && value.state !== 'open' ? texts.get(name) : undefined;
+      return [name, typeof text === 'string' && follows({ field, kind, name }) ? text : value];
+    }));
+  }
+  // Only values of headers were replaced, by values of headers.
+  return changed as EntityOf<T>;
 }
 
 function mergedFields<T extends EntityType>(type: T, kept: EntityOf<T>, incoming: EntityOf<T>, stated: ReadonlySet<string>): EntityOf<T> {

@@ -2,7 +2,7 @@ import { randomBytes, type KeyObject } from 'node:crypto';
 import { AppError } from '../../../src-shared/errors/app-error';
 import { SealingBlocksSchema, type EncryptionObject } from '../../../src-shared/profile/document-security';
 import { jsonPointer, type FieldPath } from '../../../src-shared/profile/field-path';
-import { isMap, type Tree } from '../../../src-shared/profile/tree';
+import { isList, isMap, type Tree, type TreeMap } from '../../../src-shared/profile/tree';
 import { HEADER_ENVELOPE } from '../../../src-shared/gateway/sensitive-header';
 import { checkShape } from '../../formats/check-shape';
 import { findDocument } from '../../formats/gateway/gateway-layout';
@@ -14,7 +14,7 @@ import { openText } from '../sealing/seal-text';
 import { completeSealing, type Sealing } from '../sealing/sealing-blocks';
 import { secretKeyFrom } from '../secrets/derive-key';
 import { sealPeerText } from './environment-key';
-import { secretPlaceData, SECURITY_PATH, securityOf, withoutSecurity, withSecurity } from './gateway-security';
+import { SEALED_TEXTS, secretPlaceData, SECURITY_PATH, securityOf, withoutSecurity, withSecurity } from './gateway-security';
 import { mapSecretTrees } from './map-secret-trees';
 
 /**
@@ -33,7 +33,7 @@ export function gatewaySealing(tree: Tree): Sealing | undefined {
 }
 
 export interface OpenedGateway {
-  /** As the file has it, but that what was sealed is encrypted as by a gateway whose key is `key`: nothing in it is in clear. */
+  /** As the file has it, but that what was sealed is encrypted as by a gateway whose key is `key`. Texts that are no secrets by their nature are in clear. */
   readonly tree: Tree;
   /** Made for this tree alone: what `openEntity` opens the parsed tree with. */
   readonly key: KeyObject;
@@ -53,8 +53,9 @@ export function openSealedGateway(tree: Tree, keys: SealingKeys): OpenedGateway 
   const authenticated = withSecurity(found.document, new Map([...security].filter(([field]) => field !== 'integrity')));
   if (!hasIntegrity(authenticated, sealing.integrity, keys)) throw new AppError('SEALED_DOCUMENT_CHANGED');
   const key = secretKeyFrom(randomBytes(32));
-  let values = 0;
-  const opened = mapSecretTrees(withoutSecurity(found.document), (held, { kind, path }) => {
+  const texts = openedTexts(withoutSecurity(found.document), security.get(SEALED_TEXTS), keys.fieldKey);
+  let { values } = texts;
+  const opened = mapSecretTrees(texts.document, (held, { kind, path }) => {
     const object = encryptionObjectOf(held);
     if (object === undefined) return held;
     values += 1;
@@ -62,6 +63,24 @@ export function openSealedGateway(tree: Tree, keys: SealingKeys): OpenedGateway 
     return kind === 'headers' ? new Map([[HEADER_ENVELOPE, text]]) : text;
   });
   return { tree: found.layout === 'request' ? new Map(tree).set('import_data', opened) : opened, key, values };
+}
+
+/** Opens the texts whose pointers `sealedTexts` lists. What is no encryption object there is no text that was sealed. */
+function openedTexts(document: TreeMap, pointers: Tree | undefined, fieldKey: KeyObject): { readonly document: TreeMap; readonly values: number } {
+  const listed = new Set(isList(pointers) ? pointers : []);
+  if (listed.size === 0) return { document, values: 0 };
+  let values = 0;
+  const open = (tree: Tree, path: FieldPath): Tree => {
+    const object = listed.has(jsonPointer(path)) ? encryptionObjectOf(tree) : undefined;
+    if (object !== undefined) {
+      values += 1;
+      return openAt(fieldKey, object, path);
+    }
+    if (isMap(tree)) return new Map(Array.from(tree, ([key, value]) => [key, open(value, [...path, key])]));
+    return isList(tree) ? tree.map((item, index) => open(item, [...path, index])) : tree;
+  };
+  const opened = open(document, []);
+  return { document: isMap(opened) ? opened : document, values };
 }
 
 /** The integrity holds, so whoever had the password put it there; it still does not belong there. */

@@ -6,11 +6,11 @@ import { parseJsonText } from '../../formats/json-text';
 import { openPeerText, sealPeerText } from './environment-key';
 
 /** The peer's plaintext: compact JSON of an object, in order, nothing escaped that need not be. */
-const payloadOf = (values: ReadonlyMap<string, string>): string => `{${Array.from(values, ([name, text]) => `${JSON.stringify(name)}:${JSON.stringify(text)}`).join(',')}}`;
+export const peerPayload = (values: ReadonlyMap<string, string>): string => `{${Array.from(values, ([name, text]) => `${JSON.stringify(name)}:${JSON.stringify(text)}`).join(',')}}`;
 
 /** `auth_value`, and one parameter of `auth_query_params`: texts by name. No texts give nothing, as the peer seals no empty object. */
 export const sealPeerValues = (key: KeyObject, values: ReadonlyMap<string, string>, nonce?: Uint8Array): string | undefined =>
-  (values.size === 0 ? undefined : sealPeerText(key, payloadOf(values), nonce));
+  (values.size === 0 ? undefined : sealPeerText(key, peerPayload(values), nonce));
 
 /**
  * The texts of a sealed `auth_value` or parameter, in order; none of an empty text.
@@ -27,7 +27,7 @@ export function openPeerValues(key: KeyObject, sealed: string): ReadonlyMap<stri
 
 /** The object that stands for the value of a sensitive header. */
 export const sealPeerHeader = (key: KeyObject, value: string, nonce?: Uint8Array): TreeMap =>
-  new Map([[HEADER_ENVELOPE, sealPeerText(key, payloadOf(new Map([['data', value]])), nonce)]]);
+  new Map([[HEADER_ENVELOPE, sealPeerText(key, peerPayload(new Map([['data', value]])), nonce)]]);
 
 /**
  * The value of a header whose envelope holds `sealed`.

@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import { AppError } from '../../../src-shared/errors/app-error';
-import { conflictKeyOf, ENTITY_CATALOGUE, identityOf, referenceNames } from '../../../src-shared/gateway/entity-catalogue';
+import { ENTITY_CATALOGUE, identityOf, referenceNames } from '../../../src-shared/gateway/entity-catalogue';
 import { secretsOf } from '../../../src-shared/gateway/entity-secrets';
 import { DEFAULT_ENVIRONMENT } from '../../../src-shared/gateway/environment';
 import { PROCESSING_ORDER, isEntityType, type EntityType } from '../../../src-shared/gateway/entity-type';
@@ -12,12 +12,14 @@ import { entityDifferences } from './diff-gateway';
 import type { GatewayRepository } from './gateway-repository';
 import { entitySubject, takenKey, type GatewayPlan, type GatewayTarget, type PlannedEntity, type RefusedEntity } from './gateway-plan';
 import { placeText } from './keep-secrets';
+import { MetEntities } from './met-entities';
 import { mergeEntity } from './merge-entity';
 import { openPages } from './open-entities';
 import { openParsed } from './open-entity';
 import type { IncomingGateway } from './read-gateway';
 import { fileIdsOf, ReferenceIndex } from './reference-index';
 import { requireEnvironment } from './require-environment';
+import { restoreTexts } from './restore-texts';
 import { referencesOf, type KeptEntity } from './seal-entity';
 import { openEnvironment } from './seal-environment';
 import { secretKeyOf } from './secret-key-of';
@@ -58,12 +60,12 @@ export async function planGateway(parts: GatewayPlanning, incoming: readonly Inc
       .flatMap((type) => [...openPages({ gateway, vault: open, environmentId: environment.id }, type)].flat()),
   }));
   const target: GatewayTarget = { id: environment?.id, name: environment?.name ?? request.environment ?? DEFAULT_ENVIRONMENT };
-  const byKey = new Map(kept.map((one) => [takenKey(one.type, conflictKeyOf(one.type, one.entity)), one]));
+  const met = new MetEntities(kept);
   const answers = new Answers(heads, kept, opened);
   const inOrder = PROCESSING_ORDER.flatMap((type) => opened.filter((one) => one.type === type));
   return {
     revision, target,
-    entities: inOrder.map((one, index) => planEntity(one, `e${index}`, byKey.get(takenKey(one.type, conflictKeyOf(one.type, one.entity))), answers)),
+    entities: inOrder.map((one, index) => planEntity(one, `e${index}`, met.of(one), answers)),
     refused: refusedEntities(incoming, request.entities),
     findings: unmatched,
     taken: new Set(heads.map(({ type, identityKey }) => takenKey(type, identityKey))),
@@ -107,22 +109,26 @@ class Answers {
 }
 
 function planEntity(one: SourcedEntity, key: string, kept: KeptEntity | undefined, answers: Answers): PlannedEntity {
-  const { type, entity, source, stated } = one;
+  const { type, source, stated } = one;
+  const { entity, unknown, withheld } = restoreTexts(type, one.entity, kept?.entity);
   const merged = kept === undefined ? { entity, withheld: [] } : mergeEntity(type, kept.entity, entity, stated);
   const differences = kept === undefined ? [] : entityDifferences({ type, entity: kept.entity }, { type, entity: merged.entity });
   const unresolved = referencesOf(type, entity).filter((reference) => !answers.has(reference.type, reference.name));
   return {
-    key, source, type, identity: identityOf(type, entity), incoming: entity, kept, result: merged.entity,
+    key, source, type, identity: identityOf(type, entity), incoming: one.entity, kept, result: merged.entity,
     state: kept === undefined ? 'new' : differences.length === 0 ? 'identical' : 'changed',
     differences,
-    blanks: secretsOf(type, merged.entity).filter(({ value }) => value.state !== 'open').map(({ place }) => placeText(place)),
-    withheld: merged.withheld,
+    blanks: [...secretsOf(type, merged.entity).filter(({ value }) => value.state !== 'open').map(({ place }) => placeText(place)), ...unknown],
+    withheld: [...merged.withheld, ...withheld],
     findings: [
       ...unresolved.map((reference): Finding => ({
         code: 'REFERENCE_UNRESOLVED', severity: 'error', step: 'dependencies', subject: subjectOf(one), reason: entitySubject(ENTITY_CATALOGUE[reference.type].title, reference.name),
       })),
       ...secretsOf(type, merged.entity).filter(({ value }) => value.state === 'locked').map(({ place }): Finding => ({
         code: 'SECRET_LOCKED', severity: 'warning', step: 'security', subject: subjectOf(one), field: placeText(place),
+      })),
+      ...unknown.map((field): Finding => ({
+        code: 'SECRET_NOT_IN_FILE', severity: 'warning', step: 'security', subject: subjectOf(one), field, reason: 'a part of the text is masked, and nothing that is kept answers it',
       })),
     ],
   };

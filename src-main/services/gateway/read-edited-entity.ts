@@ -2,14 +2,14 @@ import type { KeyObject } from 'node:crypto';
 import { AppError } from '../../../src-shared/errors/app-error';
 import { ENTITY_CATALOGUE, type EntityOf } from '../../../src-shared/gateway/entity-catalogue';
 import type { EntityType } from '../../../src-shared/gateway/entity-type';
-import { fieldPathText, type FieldPath } from '../../../src-shared/profile/field-path';
+import { fieldPathText } from '../../../src-shared/profile/field-path';
 import { isMap, type Tree } from '../../../src-shared/profile/tree';
 import type { Finding } from '../../../src-shared/transfer/finding';
 import type { ParsedEntity } from '../../formats/gateway/gateway-file';
 import { readEntity } from '../../formats/gateway/read-entity';
 import { PEER_MASK } from '../../formats/gateway/secret-spelling';
 import { parseJsonText } from '../../formats/json-text';
-import { keepSecrets, placeText, sameDestination } from './keep-secrets';
+import { goesAlong, keepSecrets, placeText, sameDestination } from './keep-secrets';
 import { editedTree } from './masked-entity';
 import { openEntity } from './open-entity';
 import { restoreMasked } from './restore-masked';
@@ -37,12 +37,6 @@ export function readEditedEntity<T extends EntityType>(type: T, text: string, ke
 }
 
 const refused = (fields: readonly string[], reason: string): AppError => new AppError('INPUT_INVALID', { items: fields.slice(0, 20).map((field) => `${field}: ${reason}`) });
-
-/** Header values, and what Valise has no name for, are sent to the address; descriptions and schemas are not. */
-const goesAlong = (type: EntityType, [field]: FieldPath): boolean => {
-  const { schema, secrets } = ENTITY_CATALOGUE[type];
-  return secrets[String(field)] !== undefined || !Object.hasOwn(schema.shape, String(field));
-};
 
 /** A file may hold what is no tag, and loses it; whoever writes one wants to keep it. */
 function refuseLostTags(findings: readonly Finding[]): void {

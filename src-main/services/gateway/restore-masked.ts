@@ -13,9 +13,8 @@ export interface RestoredTree {
   readonly unanswered: readonly FieldPath[];
 }
 
-/** Puts back what `maskedTree` took out of texts, where the mask still stands in its place. Fields that hold secrets by their nature are left as they are. */
-export function restoreMasked(type: EntityType, edited: Tree, kept: TreeMap): RestoredTree {
-  const view = maskedTree(type, kept);
+/** Puts back what was masked in texts of `view`, where the mask still stands in its place. Fields that hold secrets by their nature are left as they are. */
+export function restoreMasked(type: EntityType, edited: Tree, kept: TreeMap, view: TreeMap = maskedTree(type, kept)): RestoredTree {
   const masks = maskedTexts(kept, view);
   const restored: FieldPath[] = [];
   const unanswered: FieldPath[] = [];

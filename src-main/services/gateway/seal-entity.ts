@@ -7,6 +7,7 @@ import type { EnvironmentId } from '../../../src-shared/gateway/environment';
 import type { OpenVault } from '../secrets/vault';
 import type { SealedPlace } from '../secrets/vault-record';
 import { parseEntityBody, serializeEntityBody } from './entity-body';
+import { maskedText } from './masked-text';
 import type { EntityHead, EntityReference, StoredEntity } from './stored-gateway';
 
 /** An entity as it is kept: what is secret in it open. */
@@ -26,7 +27,7 @@ export function entityHead({ id, type, entity }: KeptEntity): EntityHead {
     identity: identityOf(type, entity),
     identityKey: conflictKeyOf(type, entity),
     name: typeof name === 'string' && name !== '' ? name : identityOf(type, entity),
-    description: typeof description === 'string' ? description : undefined,
+    description: typeof description === 'string' ? maskedText(description, { kind: 'free', name: 'description' }) : undefined,
     tags: Array.isArray(tags) ? (tags as readonly EntityTag[]).map(({ label }) => label) : [],
     active: active !== false,
     secretCount: secrets.filter(({ value }) => value.state === 'open').length,

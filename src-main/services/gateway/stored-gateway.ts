@@ -18,6 +18,7 @@ export interface EntityHead {
   /** Equal for entities that cannot stand together. */
   readonly identityKey: string;
   readonly name: string;
+  /** Without what looks like a secret. */
   readonly description: string | undefined;
   /** Labels. */
   readonly tags: readonly string[];

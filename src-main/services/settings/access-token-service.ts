@@ -45,13 +45,23 @@ export class AccessTokenService {
 
   /** Whether it is the key of a token that stands, and notes the day of its use. @throws AppError DATABASE_… when tokens can't be read. */
   accepts(key: string): boolean {
-    if (!KEY_SHAPE.test(key)) return false;
+    const found = this.#find(key);
+    if (found !== undefined) this.#noteUse(found);
+    return found !== undefined;
+  }
+
+  /** What the token of a key is called. @throws AppError DATABASE_… */
+  nameOf(key: string): string | undefined {
+    return this.#find(key)?.name;
+  }
+
+  #find(key: string): KeptToken | undefined {
+    if (!KEY_SHAPE.test(key)) return undefined;
     const hash = hashOf(key);
     let found: KeptToken | undefined;
     // All of them, whether found or not: the time tells nothing.
     for (const token of this.#parts.repository.listTokens()) if (token.keyHash.length === hash.length && timingSafeEqual(token.keyHash, hash)) found = token;
-    if (found !== undefined) this.#noteUse(found);
-    return found !== undefined;
+    return found;
   }
 
   #noteUse({ id, lastUsed }: KeptToken): void {

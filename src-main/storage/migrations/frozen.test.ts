@@ -11,6 +11,7 @@ const FROZEN = {
   '0003-import-reports.ts': '983004103dd6993989ec4471e756d9f86a63137684653f4aff6e3ce9e5491daa',
   '0004-vault-changes.ts': '4db8a66fef4022def31eb36aea49fb07959d901d9b99faf54fe266194c60dfa2',
   '0005-gateway.ts': '1fa4a69dfd4fa2e2a7a162d09345782fb0a3c1af5ba59556a02ba00fcae88d2b',
+  '0006-gateway-imports.ts': '809453a08e2902173e64fbfbdf115911441b402f5ee7580bdec7427a2415e7f7',
 };
 
 const files = readdirSync(import.meta.dirname).filter((name) => !name.endsWith('.test.ts')).toSorted();

@@ -3,6 +3,7 @@ import type { CoreEvent } from '../../../src-shared/contract/events';
 import type { OperationName } from '../../../src-shared/contract/operations';
 import type { Outcome } from '../../../src-shared/errors/outcome';
 import { FileHandles } from '../../operations/file-handles';
+import type { ImportStatuses } from '../../services/gateway/import-statuses';
 import type { WebCore } from '../api-env';
 
 /** A core that answers every call with what it was asked, and remembers what it was told. */
@@ -32,6 +33,20 @@ export class SmallCore implements WebCore {
 
   accepts(key: string): boolean {
     return this.keys.has(key);
+  }
+
+  nameOfKey(key: string): string | undefined {
+    return this.keys.has(key) ? 'ci' : undefined;
+  }
+
+  importStatuses = (): ImportStatuses => {
+    throw new Error('this core keeps no imports');
+  };
+
+  health: WebCore['health'] = () => Promise.resolve({ status: 'healthy', database: 'none', vault: 'none', jobs: { running: 0 } });
+
+  metrics(): string {
+    return 'valise_jobs_running 0\n';
   }
 
   reportFault(error: unknown): void {

@@ -1,0 +1,64 @@
+import { ENTITY_CATALOGUE, type EntityFields, type EntityOf } from '../../../src-shared/gateway/entity-catalogue';
+import type { EntityType } from '../../../src-shared/gateway/entity-type';
+import { isSecretValue, type SecretValue } from '../../../src-shared/gateway/secret-value';
+import type { FieldPath } from '../../../src-shared/profile/field-path';
+import { isList, isMap, type Tree, type TreeMap } from '../../../src-shared/profile/tree';
+
+/** What takes the place of a text; the text itself, and it stays. */
+type ReplaceText<Made extends Tree> = (text: string, path: FieldPath) => Made;
+
+/** Every text of a tree, with its path. Where nothing is replaced, it is the tree itself: nearly always. */
+export function mapTexts(tree: Tree, path: FieldPath, replace: ReplaceText<Tree>): Tree {
+  if (typeof tree === 'string') return replace(tree, path);
+  if (isMap(tree)) {
+    let changed: Map<string, Tree> | undefined;
+    for (const [key, value] of tree) {
+      const made = mapTexts(value, [...path, key], replace);
+      if (made !== value) (changed ??= new Map(tree)).set(key, made);
+    }
+    return changed ?? tree;
+  }
+  if (!isList(tree)) return tree;
+  const made = tree.map((item, index) => mapTexts(item, [...path, index], replace));
+  return made.some((item, index) => item !== tree[index]) ? made : tree;
+}
+
+/** Every text of an entity but its tags and what is a secret by its nature, each with its path in a document. */
+export function mapEntityTexts<T extends EntityType>(type: T, entity: EntityOf<T>, replace: ReplaceText<string>): EntityOf<T> {
+  const { schema, secrets } = ENTITY_CATALOGUE[type];
+  const changed: Record<string, unknown> = {};
+  for (const field of Object.keys(schema.shape)) {
+    const value = (entity as EntityFields)[field];
+    if (value === undefined || value === null || field === 'tags') continue;
+    // Values of fields without secrets are trees: their schemas take nothing else.
+    const made = field === 'extras' ? mapTexts(entity.extras, [], replace)
+      : secrets[field] === undefined ? mapTexts(value as Tree, [field], replace)
+      : isSecretValue(value) ? value : mapHeld(value as HeldByName, field, replace);
+    if (made !== value) changed[field] = made;
+  }
+  // Only texts were replaced, by texts.
+  return { ...entity, ...changed };
+}
+
+type HeldByName = ReadonlyMap<string, string | SecretValue>;
+
+function mapHeld(held: HeldByName, field: string, replace: ReplaceText<string>): HeldByName {
+  let changed: Map<string, string | SecretValue> | undefined;
+  for (const [name, value] of held) {
+    const made = typeof value === 'string' ? replace(value, [field, name]) : value;
+    if (made !== value) (changed ??= new Map(held)).set(name, made);
+  }
+  return changed ?? held;
+}
+
+/** The same texts, and whatever stands between them, as a document has them. */
+export function entityTextTree<T extends EntityType>(type: T, entity: EntityOf<T>): TreeMap {
+  const { schema, secrets } = ENTITY_CATALOGUE[type];
+  const known = Object.keys(schema.shape).flatMap((field): readonly (readonly [string, Tree])[] => {
+    const value = (entity as EntityFields)[field];
+    if (value === undefined || field === 'tags' || field === 'extras' || isSecretValue(value)) return [];
+    if (secrets[field] === undefined) return [[field, value as Tree]];
+    return [[field, new Map([...value as HeldByName].filter((entry): entry is [string, string] => typeof entry[1] === 'string'))]];
+  });
+  return new Map([...known, ...[...entity.extras].filter(([field]) => !Object.hasOwn(schema.shape, field))]);
+}

@@ -1,0 +1,14 @@
+import { PEER_MASK } from '../../formats/gateway/secret-spelling';
+import { detectSecrets } from '../secrets/detect-secrets';
+import type { TextPosition } from '../secrets/text-position';
+
+/** A text with the mask for each part that looks like a secret. */
+export function maskedText(text: string, position: TextPosition): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (const { start, end } of detectSecrets(text, position)) {
+    parts.push(text.slice(from, start), PEER_MASK);
+    from = end;
+  }
+  return `${parts.join('')}${text.slice(from)}`;
+}

@@ -1,0 +1,30 @@
+import { describe, expect, test } from 'vitest';
+import { FILE_ORDER } from '../../../src-shared/gateway/entity-type';
+import { LOCKED_SECRET, openSecret, UNKNOWN_SECRET, type SecretValue } from '../../../src-shared/gateway/secret-value';
+import { sampleEntity, type Kept } from '../../samples/exporting-home';
+import { sampleTool } from '../../samples/gateway-entities';
+import type { ComparedSide } from './diff-gateway';
+import { planPush } from './plan-push';
+
+const side = (...kept: readonly Kept[]): ComparedSide => ({ types: FILE_ORDER, entities: kept.map(([type, entity]) => ({ type, entity })) });
+const auth = (auth_value: SecretValue | null) => ({ auth_type: 'bearer', auth_value });
+const known = (text: string): SecretValue => openSecret(new Map([['Authorization', text]]));
+const prompt = sampleEntity('prompts', { name: 'greet', template: 'Hello' });
+
+describe('what goes to a gateway', () => {
+  test.each<readonly [what: string, mine: readonly Kept[], theirs: readonly Kept[], plan: object]>([
+    ['nothing of what is the same', [sampleTool('a'), prompt], [sampleTool('a'), prompt], { differences: [], include: {}, sent: 0 }],
+    ['what only the environment has', [sampleTool('a'), prompt], [prompt], { include: { tools: ['a'] }, sent: 1 }],
+    ['what differs, by the name it has here', [sampleTool('My_Tool', { description: 'x' })], [sampleTool('my-tool')], { include: { tools: ['My_Tool'] }, sent: 1 }],
+    ['nothing of what only the gateway has', [], [prompt], { differences: [{ state: 'only-b' }], include: {}, sent: 0 }],
+    ['another secret', [sampleTool('a', auth(known('one')))], [sampleTool('a', auth(known('two')))], { secretsNotTold: [], include: { tools: ['a'] } }],
+    ['not the same secret', [sampleTool('a', auth(known('one')))], [sampleTool('a', auth(known('one')))], { include: {}, sent: 0 }],
+    ['a secret that is masked there', [sampleTool('a', auth(known('one')))], [sampleTool('a', auth(UNKNOWN_SECRET))], { differences: [], secretsNotTold: ['tool a'], include: { tools: ['a'] } }],
+    ['a secret that is closed there', [sampleTool('a', auth(known('one')))], [sampleTool('a', auth(LOCKED_SECRET))], { secretsNotTold: ['tool a'], sent: 1 }],
+    ['nothing with a secret that is not known here', [sampleTool('a', { ...auth(UNKNOWN_SECRET), description: 'x' })], [sampleTool('a', auth(known('one')))], { withheld: ['tool a'], include: {}, sent: 0 }],
+    ['nothing new with a secret that is not known here', [sampleTool('a', auth(LOCKED_SECRET))], [], { withheld: ['tool a'], sent: 0 }],
+    ['nothing is held back that is the same', [sampleTool('a', auth(UNKNOWN_SECRET))], [sampleTool('a', auth(known('one')))], { withheld: [], sent: 0 }],
+  ])('%s', (_, mine, theirs, plan) => {
+    expect(planPush(side(...mine), side(...theirs))).toMatchObject(plan);
+  });
+});

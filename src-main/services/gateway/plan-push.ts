@@ -1,0 +1,49 @@
+import type { EntityDifference } from '../../../src-shared/contract/gateway-operations';
+import { conflictKeyOf, ENTITY_CATALOGUE, identityOf } from '../../../src-shared/gateway/entity-catalogue';
+import { secretsOf } from '../../../src-shared/gateway/entity-secrets';
+import type { EntityType } from '../../../src-shared/gateway/entity-type';
+import { diffGateway, type ComparedEntity, type ComparedSide } from './diff-gateway';
+import { entitySubject, takenKey } from './gateway-plan';
+import { placeText } from './keep-secrets';
+
+export interface PushPlan {
+  readonly differences: readonly EntityDifference[];
+  readonly secretsNotTold: readonly string[];
+  readonly withheld: readonly string[];
+  /** Names or addresses by type; a type of which nothing is sent is left out. */
+  readonly include: Readonly<Partial<Record<EntityType, readonly string[]>>>;
+  readonly sent: number;
+}
+
+/** What of an environment goes to its gateway: what only the environment has, what differs, and what may differ in a secret that the gateway does not tell. */
+export function planPush(mine: ComparedSide, theirs: ComparedSide): PushPlan {
+  const differences = diffGateway(mine, theirs);
+  const there = new Map(theirs.entities.map((one) => [keyOf(one), one]));
+  const differs = new Set(differences.filter(({ state }) => state !== 'only-b').map(({ type, identity }) => takenKey(type, identity)));
+  const isDifferent = ({ type, entity }: ComparedEntity): boolean => differs.has(takenKey(type, identityOf(type, entity)));
+  const notTold = mine.entities.filter((one) => !isDifferent(one) && keepsToItself(one, there.get(keyOf(one))));
+  const wanted = [...mine.entities.filter(isDifferent), ...notTold];
+  const withheld = wanted.filter(isWithheld);
+  const going = wanted.filter((one) => !isWithheld(one));
+  const byType = Map.groupBy(going, ({ type }) => type);
+  return {
+    differences, sent: going.length,
+    secretsNotTold: notTold.filter((one) => !isWithheld(one)).map(subjectOf),
+    withheld: withheld.map(subjectOf),
+    include: Object.fromEntries([...byType].map(([type, entities]) => [type, entities.map(({ entity }) => identityOf(type, entity))])),
+  };
+}
+
+const keyOf = ({ type, entity }: ComparedEntity): string => takenKey(type, conflictKeyOf(type, entity));
+const subjectOf = ({ type, entity }: ComparedEntity): string => entitySubject(ENTITY_CATALOGUE[type].title, identityOf(type, entity));
+const statesOf = ({ type, entity }: ComparedEntity): readonly (readonly [place: string, state: string])[] => secretsOf(type, entity).map(({ place, value }) => [placeText(place), value.state]);
+
+/** Whether a secret of it is not known here. */
+const isWithheld = (one: ComparedEntity): boolean => statesOf(one).some(([, state]) => state !== 'open');
+
+/** Whether a secret that is known here is there too, but masked or closed. */
+function keepsToItself(mine: ComparedEntity, theirs: ComparedEntity | undefined): boolean {
+  if (theirs === undefined) return false;
+  const there = new Map(statesOf(theirs));
+  return statesOf(mine).some(([place, state]) => state === 'open' && there.get(place) !== 'open');
+}
