@@ -28,6 +28,8 @@ export function createContents({ preload, width, height, close }: ContentsParts)
   const id = (lastId += 1);
   let url = '';
   let dead = false;
+  /** The page's process. */
+  let gone = false;
   let loading = false;
   let target: PageTarget | undefined;
   let link: PreloadLink | undefined;
@@ -73,8 +75,14 @@ export function createContents({ preload, width, height, close }: ContentsParts)
       const { action } = openHandler?.({ url: fromChromium(event.url) }) ?? { action: 'allow' };
       if (action !== 'deny') console.error(`stand-in: a window would have opened: ${event.url}`);
     });
-    session.on('Page.loadEventFired', () => events.emit('did-finish-load', {}));
-    session.on('Inspector.targetCrashed', () => events.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 133 } satisfies RenderProcessGoneDetails));
+    session.on('Page.loadEventFired', () => {
+      gone = false;
+      events.emit('did-finish-load', {});
+    });
+    session.on('Inspector.targetCrashed', () => {
+      gone = true;
+      events.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 133 } satisfies RenderProcessGoneDetails);
+    });
     await session.send('Inspector.enable');
   }).then((page) => {
     target = page;
@@ -115,7 +123,8 @@ export function createContents({ preload, width, height, close }: ContentsParts)
     },
     reload(): void {
       const address = url;
-      void opened.then((session) => navigate(() => session.send('Page.navigate', { url: toChromium(address) }))).catch((error: unknown) => console.error(error));
+      // A page that is gone can't be reloaded; and to go to an address that differs from the page's in nothing but its fragment loads nothing.
+      void opened.then((session) => navigate(() => (gone ? session.send('Page.navigate', { url: toChromium(address) }) : session.send('Page.reload')))).catch((error: unknown) => console.error(error));
     },
     forcefullyCrashRenderer(): void {
       // The answer never comes: the process that would give it is gone.
