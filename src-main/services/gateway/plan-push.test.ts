@@ -23,6 +23,7 @@ describe('what goes to a gateway', () => {
     ['a secret that is closed there', [sampleTool('a', auth(known('one')))], [sampleTool('a', auth(LOCKED_SECRET))], { secretsNotTold: ['tool a'], sent: 1 }],
     ['nothing with a secret that is not known here', [sampleTool('a', { ...auth(UNKNOWN_SECRET), description: 'x' })], [sampleTool('a', auth(known('one')))], { withheld: ['tool a'], include: {}, sent: 0 }],
     ['nothing new with a secret that is not known here', [sampleTool('a', auth(LOCKED_SECRET))], [], { withheld: ['tool a'], sent: 0 }],
+    ['nothing with a mask in its text, which would overwrite what the gateway has', [sampleTool('a', { url: 'https://x.example?token=*****' })], [sampleTool('a', { url: 'https://y.example' })], { withheld: ['tool a'], include: {}, sent: 0 }],
     ['nothing is held back that is the same', [sampleTool('a', auth(UNKNOWN_SECRET))], [sampleTool('a', auth(known('one')))], { withheld: [], sent: 0 }],
   ])('%s', (_, mine, theirs, plan) => {
     expect(planPush(side(...mine), side(...theirs))).toMatchObject(plan);

@@ -5,6 +5,7 @@ import type { EntityType } from '../../../src-shared/gateway/entity-type';
 import { diffGateway, type ComparedEntity, type ComparedSide } from './diff-gateway';
 import { entitySubject, takenKey } from './gateway-plan';
 import { placeText } from './keep-secrets';
+import { maskedPlaces } from './restore-texts';
 
 export interface PushPlan {
   readonly differences: readonly EntityDifference[];
@@ -38,8 +39,8 @@ const keyOf = ({ type, entity }: ComparedEntity): string => takenKey(type, confl
 const subjectOf = ({ type, entity }: ComparedEntity): string => entitySubject(ENTITY_CATALOGUE[type].title, identityOf(type, entity));
 const statesOf = ({ type, entity }: ComparedEntity): readonly (readonly [place: string, state: string])[] => secretsOf(type, entity).map(({ place, value }) => [placeText(place), value.state]);
 
-/** Whether a secret of it is not known here. */
-const isWithheld = (one: ComparedEntity): boolean => statesOf(one).some(([, state]) => state !== 'open');
+/** Whether a secret of it is not known here, or a mask stands in one of its texts: it would overwrite what the gateway has. */
+const isWithheld = (one: ComparedEntity): boolean => statesOf(one).some(([, state]) => state !== 'open') || maskedPlaces(one.type, one.entity).length > 0;
 
 /** Whether a secret that is known here is there too, but masked or closed. */
 function keepsToItself(mine: ComparedEntity, theirs: ComparedEntity | undefined): boolean {

@@ -31,7 +31,7 @@ export function restoreTexts<T extends EntityType>(type: T, incoming: EntityOf<T
 }
 
 /** What people know an entity by is no place for a secret: a mask there is a part of it. */
-function maskedPlaces<T extends EntityType>(type: T, entity: EntityOf<T>, isOwn: (text: string, path: FieldPath) => boolean = () => false): readonly FieldPath[] {
+export function maskedPlaces<T extends EntityType>(type: T, entity: EntityOf<T>, isOwn: (text: string, path: FieldPath) => boolean = () => false): readonly FieldPath[] {
   const places: FieldPath[] = [];
   mapEntityTexts(type, entity, (text, path) => {
     if (text.includes(PEER_MASK) && textRole(type, path) !== 'name' && !isOwn(text, path)) places.push(path);
