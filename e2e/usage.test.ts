@@ -74,3 +74,11 @@ describe('with --json', () => {
     expect(ended.stderr).toContain('There is no such file. (nowhere.json)');
   });
 });
+
+test('a fault that nobody catches ends the command without its message, which can quote a secret', async () => {
+  const fault = `setTimeout(() => { throw new Error('quoting ' + 'SECRET_OF_THE_FAULT'); }, 800)`;
+  const ended = await home.runWith({ environment: { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(fault)}` } }, 'serve', '--port', '0');
+  expect(ended.code).toBe(1);
+  expect(ended.stderr).toMatch(/^valise: .+\n/m);
+  expect(ended.stdout + ended.stderr).not.toContain('quoting SECRET_OF_THE_FAULT');
+});

@@ -1,12 +1,16 @@
 import { homedir } from 'node:os';
+import { failureLines } from '../src-shared/errors/error-text';
+import { EXIT } from '../src-shared/errors/exit-code';
 import { runCommandLine } from './cli/run-command-line';
 import { systemTerminal } from './cli/system-terminal';
 import { terminalPassphrases } from './cli/terminal-passphrases';
+import { faultText } from './operations/fault-text';
 
 /** The command line on this process; gives back its exit code. `programFolder` is where the built program stands. */
 export function start(host: NodeJS.Process, programFolder: string, words: readonly string[] = host.argv.slice(2)): Promise<number> {
   const { env, platform, stdin, stdout, stderr } = host;
   const terminal = systemTerminal({ stdin, stdout, stderr });
+  endWithFaults(host);
   return runCommandLine(words, {
     terminal,
     variable: (name) => env[name],
@@ -33,5 +37,13 @@ export function start(host: NodeJS.Process, programFolder: string, words: readon
       const { serveOnLoopback } = await import('./start/serve-on-loopback');
       return serveOnLoopback(host, programFolder, port);
     },
+  });
+}
+
+/** Node would print the message of what nobody caught, and that can quote what it failed on, secrets included. */
+function endWithFaults(host: NodeJS.Process): void {
+  host.on('uncaughtException', (error) => {
+    host.stderr.write(`valise: ${failureLines({ code: 'INTERNAL', details: {} }).join('\n  ')}\n${faultText(error)}\n`);
+    host.exit(EXIT.internal);
   });
 }
