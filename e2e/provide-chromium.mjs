@@ -13,6 +13,7 @@ export function provideChromium() {
   const playwright = createRequire(import.meta.url).resolve('@playwright/test/cli');
   spawnSync(process.execPath, [playwright, 'install', 'chromium'], { stdio: 'inherit', timeout: LONGEST });
   if (findChromium() !== undefined) return true;
+  if (aptInstall(['chromium-headless-shell']) && findChromium() !== undefined) return true;
   if (aptInstall(['chromium']) && findChromium() !== undefined) return true;
   console.error('Chromium not found. Install it (on Debian: apt-get install chromium; elsewhere: npx playwright install chromium), or name one with VALISE_CHROMIUM.');
   return false;
