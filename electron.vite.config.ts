@@ -5,6 +5,8 @@ import { defineConfig } from 'electron-vite';
 
 // Where the build goes; set for a second build beside the first.
 const out = process.env['VALISE_OUT'] ?? 'out';
+/** What is bundled goes out under its licences, each with its text. */
+const LICENSES = { fileName: 'licenses.md' };
 const from = (path: string): string => resolve(import.meta.dirname, path);
 
 export default defineConfig({
@@ -12,6 +14,7 @@ export default defineConfig({
     build: {
       outDir: `${out}/main`,
       target: 'node24.18',
+      license: LICENSES,
       // Everything else is bundled: only a native module has to be installed beside the program.
       externalizeDeps: { include: ['@napi-rs/keyring'] },
       rolldownOptions: {
@@ -46,6 +49,7 @@ export default defineConfig({
     build: {
       outDir: `${out}/renderer`,
       target: 'chrome156',
+      license: LICENSES,
       minify: true,
       // It is read from this disk.
       chunkSizeWarningLimit: 1500,
