@@ -65,9 +65,9 @@ test.each<readonly [string, string]>([
   ['parts of a text', `a = """${'\\"\\\n   ""x'.repeat(200_000)}"""`],
   ['comments', '# x\n'.repeat(400_000)],
 ])('parseTomlText reads very many %s at once', (_, text) => {
-  const start = performance.now();
+  const start = process.threadCpuUsage();
   parseTomlText(text);
-  expect(performance.now() - start).toBeLessThan(10_000);
+  expect(process.threadCpuUsage(start).user / 1000).toBeLessThan(10_000);
 }, 20_000);
 
 const key = fc.oneof(fc.string({ maxLength: 6 }), fc.stringMatching(/^[a-z0-9_-]{1,4}$/), fc.constantFrom('__proto__', 'constructor', '10', 'a.b', '"'));

@@ -58,9 +58,9 @@ test('references in JSON and beside braces that never close are found', () => {
 });
 
 test('a long text of braces takes no time', () => {
-  const start = performance.now();
+  const start = process.threadCpuUsage();
   for (const text of ['{'.repeat(300_000), '${'.repeat(300_000), '${a'.repeat(200_000) + '}'.repeat(200_000), '{env:'.repeat(200_000) + '}'.repeat(200_000)]) translateReferences(text, CURSOR_REFERENCES, whole);
-  expect(performance.now() - start).toBeLessThan(2_000);
+  expect(process.threadCpuUsage(start).user / 1000).toBeLessThan(2_000);
 });
 
 const names = fc.stringMatching(/^[A-Z][A-Z0-9_]{0,8}$/);

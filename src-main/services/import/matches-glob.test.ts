@@ -18,7 +18,7 @@ test('agrees with a plain regular expression', () => {
 });
 
 test('a hostile pattern takes no time', () => {
-  const started = performance.now();
+  const started = process.threadCpuUsage();
   expect(matchesGlob('*a'.repeat(200), `${'a'.repeat(5000)}b`)).toBe(false);
-  expect(performance.now() - started).toBeLessThan(500);
+  expect(process.threadCpuUsage(started).user / 1000).toBeLessThan(500);
 });

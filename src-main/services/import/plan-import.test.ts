@@ -148,9 +148,9 @@ describe('two thousand servers against two thousand kept ones are planned and re
     ['a manifest', incomingProfile({ ...renamed(many('')), name: 'Team', id: sampleProfile('Team').id }, { reference: true }), 'fail'],
   ] as const)('%s', (_, incoming, strategy) => {
     const state = new KeptState(many('old'));
-    const started = performance.now();
+    const started = process.threadCpuUsage();
     const { items } = state.bring([incoming], { strategy });
     expect(items).toHaveLength(2001);
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(process.threadCpuUsage(started).user / 1000).toBeLessThan(2000);
   });
 });

@@ -80,17 +80,17 @@ describe('whatever a server holds', () => {
     const long = unit.repeat(Math.ceil(112_000 / unit.length));
     const texts = plainText(long);
     const mcp = { ...sketchedServer({}), name: long, args: [plainText('-c'), texts, texts], command: plainText('bash'), url: texts, env: new Map([[long, texts]]), headers: new Map([['x', texts]]) };
-    const start = performance.now();
+    const start = process.threadCpuUsage();
     scanMcp(mcp, SUBJECT);
     scanMcp({ ...mcp, command: texts, args: [] }, SUBJECT);
     scanMcp({ ...mcp, command: plainText('docker'), args: [plainText('run'), plainText('-v'), texts] }, SUBJECT);
-    expect(performance.now() - start).toBeLessThan(1_500);
+    expect(process.threadCpuUsage(start).user / 1000).toBeLessThan(1_500);
   });
 
   test.each(['env', 'bash', '-c', '-v', 'docker', '--x', 'A=b', 'run', 'cmd', '/c', 'wsl', 'powershell', '-H'])('very many arguments %s take time in proportion', (word) => {
-    const start = performance.now();
+    const start = process.threadCpuUsage();
     for (const command of ['env', 'bash', 'docker', 'cmd', 'wsl', 'powershell', 'npx']) scanMcp({ ...sketchedServer({ command }), args: Array.from({ length: 12_000 }, () => plainText(word)) }, SUBJECT);
-    expect(performance.now() - start).toBeLessThan(1_500);
+    expect(process.threadCpuUsage(start).user / 1000).toBeLessThan(1_500);
   });
 });
 

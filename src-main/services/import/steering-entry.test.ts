@@ -14,8 +14,8 @@ test.each(['LOG_LEVEL', 'DEBUG', 'MODE', 'REGION', 'MODEL', 'TIMEOUT', 'API_KEY'
 
 test.each(['a.', 'a-', 'a', '1:', ':', '//', 'a:1', '.a', 'é.', '[', '::', 'localhos', 'a@', 'f:'])('a long text of %j takes no time', (piece) => {
   const text = piece.repeat(500_000 / piece.length);
-  const started = performance.now();
+  const started = process.threadCpuUsage();
   holdsAddress(plainText(text));
   isSteeringName(text);
-  expect(performance.now() - started).toBeLessThan(1500);
+  expect(process.threadCpuUsage(started).user / 1000).toBeLessThan(1500);
 });

@@ -61,9 +61,9 @@ describe('detectSecrets', () => {
   test.each(HOSTILE)('reads half a megabyte of %j in linear time', (unit) => {
     const text = unit.repeat(Math.ceil(524_288 / unit.length));
     for (const position of [env('API_KEY'), ARG]) {
-      const start = performance.now();
+      const start = process.threadCpuUsage();
       detectSecrets(text, position);
-      expect(performance.now() - start).toBeLessThan(5000);
+      expect(process.threadCpuUsage(start).user / 1000).toBeLessThan(5000);
     }
   }, 20_000);
 });
