@@ -82,19 +82,52 @@ test('a token that the gateway does not take, and no token, are told; at another
   expect(await gateway('push', '--environment', 'dev')).toMatchObject({ code: 2, stderr: expect.stringContaining('--token-file FILE') as string });
 });
 
-test('no secret is found in what is kept or was said', () => {
-  expect(findCanaries([bearer, apiKey, secret, wrongToken], here.files(), here.said)).toEqual([]);
-});
+/**
+ * A gateway that is no Valise: its address and a token of it, the secret with which its values are to be opened, and whether something may be
+ * put there. docs/gateway.md says how to have one.
+ */
+const { VALISE_PEER: peer, VALISE_PEER_TOKEN: peerToken, VALISE_PEER_SECRET: peerSecret, VALISE_PEER_WRITES: peerWrites } = process.env;
 
-/** A gateway that is no Valise: its address, with VALISE_PEER_TOKEN, and VALISE_PEER_SECRET where its values are to be opened. It is only read. */
-test('a gateway that is no Valise is read, and compared with what was read', async (context) => {
-  const { VALISE_PEER: peer, VALISE_PEER_TOKEN: token, VALISE_PEER_SECRET: peerSecret } = process.env;
-  if (peer === undefined || token === undefined) return context.skip('VALISE_PEER and VALISE_PEER_TOKEN name no gateway: this did not run');
-  here.write('../peer-token', token);
+async function addPeer(name: string): Promise<void> {
+  here.write('../peer-token', peerToken ?? '');
   here.write('../peer-secret', peerSecret ?? '');
-  await fine(gateway('environments', 'add', 'peer', '--url', peer));
-  await fine(gateway('environments', 'set-secret', 'peer', '--token-file', file('peer-token'), ...(peerSecret === undefined ? [] : ['--secret-file', file('peer-secret')])));
+  await fine(gateway('environments', 'add', name, '--url', peer ?? ''));
+  await fine(gateway('environments', 'set-secret', name, '--token-file', file('peer-token'), ...(peerSecret === undefined ? [] : ['--secret-file', file('peer-secret')])));
+}
+
+test('a gateway that is no Valise is read, and compared with what was read', async (context) => {
+  if (peer === undefined || peerToken === undefined) return context.skip('VALISE_PEER and VALISE_PEER_TOKEN name no gateway: this did not run');
+  await addPeer('peer');
   expect(reportOf(await gateway('pull', '--environment', 'peer', '--partial', '--json')).entities?.environment).toBe('peer');
   expect(pushed(await gateway('push', '--environment', 'peer', '--dry-run', '--json')).differences.filter(({ state }) => state === 'only-a')).toEqual([]);
   return undefined;
+});
+
+test('a gateway that is no Valise takes what is new to it, and tells of it what was sent', async (context) => {
+  if (peer === undefined || peerToken === undefined || peerSecret === undefined || peerWrites !== 'yes') return context.skip('VALISE_PEER_WRITES is not "yes": nothing was put anywhere, and this did not run');
+  const stamp = Date.now();
+  const tags = ['Big Data', 'production'];
+  await addPeer('sent');
+  here.write('sent.json', {
+    version: '2025-11-25', exported_at: '2026-01-01T00:00:00Z',
+    entities: {
+      tools: [{
+        name: `Valise_Tool.${stamp}`, url: 'http://127.0.0.1:9/weather', integration_type: 'REST', request_type: 'GET', description: 'Wie wird das Wetter? ☂', tags,
+        headers: { Accept: 'text/plain', 'X-Api-Key': apiKey }, auth_type: 'bearer', auth_value: { Authorization: `Bearer ${bearer}` },
+      }],
+      prompts: [{ name: `valise-prompt-${stamp}`, template: 'Hallo {{ name }} ☂', tags }],
+      resources: [{ name: `notes ${stamp}`, uri: `notes://valise/${stamp}`, mime_type: 'text/plain', tags }],
+      servers: [{ name: `Valise ${stamp}`, description: 'täglich', tool_ids: [`Valise_Tool.${stamp}`], tags }],
+    },
+  });
+  await fine(gateway('import', 'sent.json', '--environment', 'sent'));
+  expect(pushed(await fine(gateway('push', '--environment', 'sent', '--json')))).toMatchObject({ sent: 4, alreadyThere: [], status: { status: 'completed', created: 4, failed: 0, errors: [] } });
+  const again = pushed(await gateway('push', '--environment', 'sent', '--json'));
+  expect([again.sent, again.differences.filter(({ state }) => state === 'only-a')]).toEqual([0, []]);
+  expect(again.alreadyThere).toContain(`tool Valise_Tool.${stamp}`);
+  return undefined;
+});
+
+test('no secret is found in what is kept or was said', () => {
+  expect(findCanaries([bearer, apiKey, secret, wrongToken], here.files(), here.said)).toEqual([]);
 });

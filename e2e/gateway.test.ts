@@ -74,9 +74,9 @@ test('a file is encrypted anew, all of it or nothing', async () => {
   expect(() => home.read('never.json')).toThrow('ENOENT');
 });
 
-test('one conflict among many is enough: nothing is written, and it is named', async () => {
-  const many = Array.from({ length: 300 }, (_, index) => ({ name: `tool-${index}`, url: `https://api.example.com/${index}`, integration_type: 'REST' }));
-  home.write('many.json', peerDocument({ secret: dev, bearer, apiKey }, { tools: [...many, { name: 'tool-300', url: 'https://api.example.com/300', integration_type: 'REST' }] }));
+test('one conflict among a thousand is enough: nothing is written, and it is named', async () => {
+  const many = Array.from({ length: 993 }, (_, index) => ({ name: `tool-${index}`, url: `https://api.example.com/${index}`, integration_type: 'REST' }));
+  home.write('many.json', peerDocument({ secret: dev, bearer, apiKey }, { tools: many }));
   home.write('one.json', { version: '1', exported_at: '2026-01-01T00:00:00Z', entities: { tools: [{ name: 'tool-7', url: 'https://elsewhere.example.com/7', integration_type: 'REST' }] } });
   expect((await gateway('import', 'one.json')).code).toBe(0);
   const before = home.everything();

@@ -32,7 +32,7 @@ const COMMANDS: Readonly<Partial<Record<OperationName, (input: Input) => readonl
   'gateway.pull': ({ environment, conflictStrategy, dryRun, ...others }) => onlyWhen(isEmpty(others), [
     'gateway', 'pull', '--environment', String(environment), ...stated('--conflict-strategy', conflictStrategy), ...flag('--dry-run', dryRun === true),
   ]),
-  'gateway.push': ({ environment, dryRun, ...others }) => onlyWhen(isEmpty(others), ['gateway', 'push', '--environment', String(environment), ...flag('--dry-run', dryRun === true)]),
+  'gateway.push': ({ environment, dryRun, existing, ...others }) => onlyWhen(isEmpty(others), ['gateway', 'push', '--environment', String(environment), ...flag('--dry-run', dryRun === true), ...flag('--existing', existing === true)]),
   'environment.remove': ({ environment }) => ['gateway', 'environments', 'delete', String(environment)],
   // A secret is never a word.
   'environment.setSecret': ({ environment, secret, ...others }) => onlyWhen(secret === null && isEmpty(others), ['gateway', 'environments', 'set-secret', String(environment), '--remove']),

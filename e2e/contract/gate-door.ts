@@ -18,7 +18,7 @@ export const gateDoor: Doorway = {
   open: (home, environment) => {
     const core = openCore(home, environment);
     const desk = {
-      askFiles: () => Promise.resolve(undefined), showInFolder: () => undefined, openFolder: () => Promise.resolve(''),
+      askFiles: () => Promise.resolve(undefined), opened: () => undefined, takeWaiting: () => [], block: () => undefined, showInFolder: () => undefined, openFolder: () => Promise.resolve(''),
       askDestination: (fileName: string) => Promise.resolve(join(home.work, fileName)),
     };
     const across = (answer: ReturnType<typeof answerCall>) => async (name: string, input: unknown): Promise<Outcome<unknown>> => structuredClone(await answer(name, structuredClone(input)));

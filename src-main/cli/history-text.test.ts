@@ -17,6 +17,7 @@ test.each<readonly [expected: string, entry: HistoryEntry]>([
   ['edit: dev (search, fetch); 1 entry changed, 1 entry removed', entry('edit', { profiles: [], gateway: { ...NO_GATEWAY, entities: ['search', 'fetch'], entitiesChanged: 1, entitiesRemoved: 1 } })],
   ['edit: dev', entry('edit', { profiles: [], gateway: NO_GATEWAY })],
   ['import of a.json: dev; 3 entries added', entry('import', { profiles: [], files: ['a.json'], gateway: { ...NO_GATEWAY, entitiesAdded: 3 } })],
+  ['export to g.json: dev; 3 entries, secrets sealed', entry('export', { profiles: [], files: ['g.json'], gateway: { ...NO_GATEWAY, exported: { counts: { tools: 2, roots: 1 }, secrets: 'sealed' } } })],
   ['undo of 3: dev; 1 environment removed', entry('undo', { profiles: [], gateway: { ...NO_GATEWAY, environmentsRemoved: 1 } }, 3)],
   ['undo of 3: Work (github); 1 server changed', entry('undo', { mcps: ['github'], mcpsChanged: 1 }, 3)],
 ])('%s', (expected, step) => {

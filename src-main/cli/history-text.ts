@@ -1,3 +1,4 @@
+import { SECRET_MODE_TEXT } from '../../src-shared/gateway/secret-mode-text';
 import type { HistoryEntry, HistorySummary } from '../../src-shared/transfer/history-entry';
 
 /** A step in words: `import of a.json: Work; 3 servers added, 1 server changed`, `edit: Work (github); 1 server changed`. */
@@ -9,7 +10,7 @@ export function historyText({ kind, summary, undoes }: HistoryEntry): string {
     ...gatewayCounts(summary),
   ] as const;
   const told = counts.filter(([number]) => number > 0).map(([number, thing, done]) => `${number} ${number === 1 ? thing : pluralOf(thing)} ${done}`).join(', ');
-  return [`${what}: ${[...summary.profiles, ...summary.gateway?.environments ?? []].join(', ')}${namesText(summary.mcps ?? summary.gateway?.entities ?? [])}`, told].filter((part) => part !== '').join('; ');
+  return [`${what}: ${[...summary.profiles, ...summary.gateway?.environments ?? []].join(', ')}${namesText(summary.mcps ?? summary.gateway?.entities ?? [])}`, told, exportedText(summary)].filter((part) => part !== '').join('; ');
 }
 
 /** The numbers tell how many there are. */
@@ -24,6 +25,13 @@ function gatewayCounts({ gateway }: HistorySummary): readonly (readonly [number,
     [gateway.environmentsAdded, 'environment', 'added'], [gateway.environmentsRemoved, 'environment', 'removed'],
     [gateway.entitiesAdded, 'entry', 'added'], [gateway.entitiesChanged, 'entry', 'changed'], [gateway.entitiesRemoved, 'entry', 'removed'],
   ];
+}
+
+function exportedText({ gateway }: HistorySummary): string {
+  if (gateway?.exported === undefined) return '';
+  const { counts, secrets } = gateway.exported;
+  const number = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  return `${number} ${number === 1 ? 'entry' : 'entries'}, ${SECRET_MODE_TEXT[secrets]}`;
 }
 
 const pluralOf = (thing: string): string => (thing === 'entry' ? 'entries' : `${thing}s`);

@@ -21,16 +21,21 @@ export function findNestedServers(tree: Tree): readonly NestedServers[] {
     const servers = tree.get('servers');
     if (isList(servers) && isNamedServerList(servers) && !isApiDescription(tree)) found.push({ path: ['servers'], servers });
   }
-  collect(tree, [], found);
+  if (isMap(tree) || isList(tree)) collect(tree, [], found);
   return found;
 }
 
-function collect(tree: Tree, path: FieldPath, found: NestedServers[]): void {
-  if (path.length >= DEEPEST || (!isMap(tree) && !isList(tree))) return;
+function collect(tree: TreeMap | readonly Tree[], path: FieldPath, found: NestedServers[]): void {
+  if (path.length === DEEPEST - 1) {
+    // So deep a long document has a million values, and one name is all that is looked for.
+    const servers = isMap(tree) ? tree.get('mcpServers') : undefined;
+    if (servers !== undefined && isServers(servers)) found.push({ path: [...path, 'mcpServers'], servers });
+    return;
+  }
   for (const [key, value] of tree.entries()) {
-    const below = [...path, key];
-    if (key === 'mcpServers' && path.length > 0 && isServers(value)) found.push({ path: below, servers: value });
-    else collect(value, below, found);
+    if (!isMap(value) && !isList(value)) continue;
+    if (key === 'mcpServers' && path.length > 0 && isServers(value)) found.push({ path: [...path, key], servers: value });
+    else collect(value, [...path, key], found);
   }
 }
 

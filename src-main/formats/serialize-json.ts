@@ -4,13 +4,21 @@ import { isList, isMap, NumberText, type Tree } from '../../src-shared/profile/t
 export const serializeJson = (tree: Tree): string => `${written(tree, '\n')}\n`;
 
 function written(tree: Tree, indent: string): string {
-  const inner = `${indent}  `;
+  if (typeof tree === 'string') return JSON.stringify(tree);
   if (isMap(tree)) {
     if (tree.size === 0) return '{}';
-    const entries = Array.from(tree, ([key, value]) => `${inner}${JSON.stringify(key)}: ${written(value, inner)}`);
-    return `{${entries.join(',')}${indent}}`;
+    const inner = `${indent}  `;
+    let text = '';
+    for (const [key, value] of tree) text += `${text === '' ? '{' : ','}${inner}${JSON.stringify(key)}: ${written(value, inner)}`;
+    return `${text}${indent}}`;
   }
-  if (isList(tree)) return tree.length === 0 ? '[]' : `[${tree.map((item) => inner + written(item, inner)).join(',')}${indent}]`;
+  if (isList(tree)) {
+    if (tree.length === 0) return '[]';
+    const inner = `${indent}  `;
+    let text = '';
+    for (const item of tree) text += `${text === '' ? '[' : ','}${inner}${written(item, inner)}`;
+    return `${text}${indent}]`;
+  }
   if (typeof tree === 'number' || tree instanceof NumberText) {
     const source = typeof tree === 'number' ? String(tree) : tree.source;
     return JSON_NUMBER.test(source) ? source : JSON.stringify(source);

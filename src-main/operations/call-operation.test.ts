@@ -18,6 +18,7 @@ import { FileHandles } from './file-handles';
 import type { Handlers } from './operation-handlers';
 import { ClientService } from '../services/clients/client-service';
 import { JobService } from '../services/jobs/job-service';
+import { Metrics } from '../services/metrics/metrics';
 import { serviceHandlers } from './service-handlers';
 
 const SECRET = 'ghp_Ab3dEf6hIj9kLm2nOp5qRs8tUv1wXy4zAb7c';
@@ -44,7 +45,7 @@ function handlersOf(home: SmallHome, handles = new FileHandles({ now, mintId: ra
   const settings = new SettingsService(storage.settings);
   const tokens = new AccessTokenService({ repository: storage.tokens, now, mintId: randomUUID });
   return serviceHandlers({
-    services: () => ({ jobs: new JobService({ now: () => new Date(0), clock: () => 0, mintId: () => 'job' }), clients: new ClientService({ find: async () => [], read: async () => new Uint8Array(), look: async () => ({ mcps: 0 }) }), imports, exports, profiles, edits, secrets, activity, vault, environments, entities, gatewayExports, liveGateways, settings, tokens }), checks, handles, files: smallFileService(), about: { version: '0', dataFolder: '/data', versions: { Valise: '0' } },
+    services: () => ({ jobs: new JobService({ now: () => new Date(0), clock: () => 0, mintId: () => 'job' }), clients: new ClientService({ find: async () => [], read: async () => new Uint8Array(), look: async () => ({ mcps: 0 }) }), imports, exports, profiles, edits, secrets, activity, vault, environments, entities, gatewayExports, liveGateways, settings, tokens }), checks, handles, files: smallFileService(), figures: () => new Metrics().figures({ since: now(), jobsRunning: 0, kept: [] }), diagnostics: async () => ({ fileName: 'x.json', text: '{}' }), about: { version: '0', dataFolder: '/data', versions: { Valise: '0' } },
   });
 }
 
@@ -176,7 +177,7 @@ test('what every operation gives back is what the contract says, and the log say
   const { file: { content: gatewayContent } } = (await call('gateway.export', { environment: 'servers', options: { targetSecret: SECRET } })) as OperationOutput<'gateway.export'>;
   const gatewayFile = { name: 'servers.json', content: gatewayContent };
   const called: Readonly<Record<Exclude<OperationName, (typeof BEFORE)[number]>, unknown>> = {
-    'import.discard': { planId }, 'profile.list': {}, 'profile.facets': {}, 'profile.update': { profileId, changes: { tags: ['servers'] } }, 'profile.duplicate': { profileId },
+    'import.discard': { planId }, 'profile.list': {}, 'profile.facets': {}, 'profile.update': { profileId, changes: { tags: ['servers'] } }, 'profile.updateMany': { profileIds: [profileId], changes: { addTags: ['servers'] } }, 'profile.duplicate': { profileId }, 'profile.duplicateMany': { profileIds: [profileId] },
     'mcp.list': {}, 'mcp.show': place, 'mcp.groups': {}, 'mcp.compare': { places: [place, other] }, 'mcp.update': { ...other, draft: { ...draft, args: [{ text: 'github' }] } },
     'mcp.switch': { places: [place, other], on: false }, 'mcp.copy': { ...place, to: [made] }, 'secret.set': { ...place, field: 'env.TOKEN', value: `${SECRET}x` },
     'secret.list': { name: 'TOKEN' }, 'secret.fill': { places: [{ ...place, field: 'env.TOKEN' }], value: SECRET }, 'secret.unset': { places: [{ ...place, field: 'env.TOKEN' }], alsoHistory: true }, 'mcp.remove': { places: [other] },
@@ -184,9 +185,9 @@ test('what every operation gives back is what the contract says, and the log say
     'profile.remove': { profileIds: [profileId] }, 'vault.status': {}, 'vault.lock': {}, 'vault.unlock': {}, 'vault.rotate': {}, 'vault.move': { to: 'passphrase', passphrase: SECRET }, 'vault.changePassphrase': { current: SECRET, next: `${SECRET}x` }, 'settings.read': {}, 'settings.update': { theme: 'dark' },
     'file.inspect': { source: sources[0] }, 'file.verify': { source: sources[0] }, 'file.scan': { sources }, 'file.rekey': { source: sealed, password: 'a password', newPassword: 'a new one' },
     'environment.list': {}, 'environment.update': { environment: 'servers', description: 'servers', url: 'https://servers.example' }, 'environment.setSecret': { environment: 'servers', secret: SECRET, token: SECRET }, 'entity.list': { environment: 'servers', search: 'github' },
-    'entity.show': { environment: 'servers', type: 'tools', entity: 'github' }, 'gateway.diff': { a: { environment: 'servers' }, b: { file: gatewayFile, secret: SECRET } },
+    'entity.show': { environment: 'servers', type: 'tools', entity: 'github' }, 'gateway.write': { environment: 'servers', destination: handles.issueDestination(new MemoryDestination().open) }, 'gateway.diff': { a: { environment: 'servers' }, b: { file: gatewayFile, secret: SECRET } },
     'gateway.rekey': { file: gatewayFile, sourceSecret: SECRET, targetSecret: `${SECRET}x` }, 'gateway.push': { environment: 'servers' }, 'gateway.pull': { environment: 'servers' }, 'entity.remove': { environment: 'servers', entities: [{ type: 'tools', entity: 'github' }] }, 'environment.remove': { environment: 'servers' },
-    'token.list': {}, 'token.revoke': { token: token.id }, 'job.list': {}, 'job.cancel': { jobId: 'x' }, 'client.list': {}, 'history.clear': {}, 'system.about': {}, 'system.check': {},
+    'token.list': {}, 'token.revoke': { token: token.id }, 'job.list': {}, 'job.cancel': { jobId: 'x' }, 'client.list': {}, 'history.clear': {}, 'system.about': {}, 'metrics.read': {}, 'system.check': {}, 'system.diagnostics': {},
   };
   for (const [name, input] of Object.entries(called)) await call(name as OperationName, input);
   expect(log.lines).toHaveLength(Object.keys(OPERATIONS).length);

@@ -36,7 +36,7 @@ async function settle<Name extends OperationName>(handlers: Handlers, log: Log, 
 }
 
 /** What meets two keys is done again by the operation itself: the handle in its input is good once. */
-const TRIES_AGAIN: ReadonlySet<OperationName> = new Set(['export.write']);
+const TRIES_AGAIN: ReadonlySet<OperationName> = new Set(['export.write', 'gateway.write']);
 
 /** A door passes on whatever name it was given, `__proto__` and what is no text included. */
 const isOperation = (name: unknown): boolean => typeof name === 'string' && Object.hasOwn(OPERATIONS, name);

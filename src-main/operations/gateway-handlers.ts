@@ -5,13 +5,14 @@ import type { FileHandles } from './file-handles';
 import { withHeldFile } from './held-file';
 import type { HandlersOf } from './operation-handlers';
 import type { Services } from './services';
+import { writeGateway } from './write-gateway';
 
 type GivenSide = CheckedInput<'gateway.diff'>['a'];
 
 /** Configuration of gateways. Their imports are those of everything else. */
 export function gatewayHandlers(services: () => Services, handles: FileHandles): HandlersOf<typeof GATEWAY_OPERATIONS> {
   async function withSide<Result>(given: GivenSide, work: (side: GatewaySide) => Promise<Result>): Promise<Result> {
-    return 'environment' in given ? work(given) : withHeldFile(handles, given.file, (file) => work({ file, secret: given.secret }));
+    return 'environment' in given ? work(given) : withHeldFile(handles, given.file, (file) => work({ file, secret: given.secret, password: given.password }));
   }
   return {
     'environment.list': () => [...services().environments.list()],
@@ -24,6 +25,7 @@ export function gatewayHandlers(services: () => Services, handles: FileHandles):
     'entity.put': (input) => services().entities.put(input),
     'entity.remove': (input) => services().entities.remove(input),
     'gateway.export': ({ environment, options }) => services().gatewayExports.export(environment, options),
+    'gateway.write': (request) => writeGateway(request, services(), handles),
     'gateway.diff': ({ a, b }) => withSide(a, (one) => withSide(b, async (other) => [...(await services().gatewayExports.diff(one, other))])),
     'gateway.rekey': ({ file, ...secrets }) => withHeldFile(handles, file, (source) => services().gatewayExports.rekey({ file: source, ...secrets })),
     'gateway.pull': ({ jobId, ...request }) => {

@@ -1,3 +1,4 @@
+import type { Figures } from '../../src-shared/contract/figures';
 import type { HOME_OPERATIONS } from '../../src-shared/contract/home-operations';
 import type { OperationOutput } from '../../src-shared/contract/operations';
 import type { CheckService } from '../services/checks/check-service';
@@ -7,6 +8,10 @@ import type { Services } from './services';
 export interface HomeParts {
   readonly services: () => Services;
   readonly checks: CheckService;
+  /** What this process did since it started. */
+  readonly figures: () => Figures;
+  /** Gathered for whoever helps. */
+  readonly diagnostics: () => Promise<OperationOutput<'system.diagnostics'>>;
   readonly about: OperationOutput<'system.about'>;
 }
 
@@ -14,7 +19,7 @@ const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const maybeBytes = (text: string | undefined): Uint8Array | undefined => (text === undefined ? undefined : bytesOf(text));
 
 /** The home itself: its vault, settings, keys for scripts. */
-export function homeHandlers({ services, checks, about }: HomeParts): HandlersOf<typeof HOME_OPERATIONS> {
+export function homeHandlers({ services, checks, figures, diagnostics, about }: HomeParts): HandlersOf<typeof HOME_OPERATIONS> {
   return {
     'vault.status': () => services().vault.status(),
     'vault.unlock': ({ passphrase }) => services().vault.unlock(maybeBytes(passphrase)),
@@ -31,6 +36,8 @@ export function homeHandlers({ services, checks, about }: HomeParts): HandlersOf
     'token.list': () => [...services().tokens.list()],
     'token.revoke': ({ token }) => services().tokens.revoke(token),
     'system.about': () => about,
+    'metrics.read': () => figures(),
     'system.check': async () => [...(await checks.run())],
+    'system.diagnostics': () => diagnostics(),
   };
 }

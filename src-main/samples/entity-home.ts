@@ -20,7 +20,7 @@ export class EntityHome implements Disposable {
     await made.home.environments.add({ name: 'dev', description: '' });
     return made;
   }
-  put(type: EntityType, fields: object | string, more: { readonly id?: EntityView['id']; readonly revision?: number } = {}): Promise<EntityView> {
+  put(type: EntityType, fields: object | string, more: { readonly id?: EntityView['id']; readonly revision?: number } = {}): ReturnType<SmallHome['entities']['put']> {
     return this.home.entities.put({ environment: 'dev', type, text: typeof fields === 'string' ? fields : JSON.stringify(fields), ...more });
   }
   show(type: EntityType, entity: string): Promise<EntityView> {

@@ -8,14 +8,17 @@ import { GatewayExportOptionsSchema, type GatewayExportOptions } from '../../src
 import type { ImportReport } from '../../src-shared/transfer/import-report';
 import { ResolutionSchema, type Resolution } from '../../src-shared/transfer/resolution';
 import { compress } from '../files/compress';
+import { compressPieces } from '../files/compress-pieces';
 import { unpackSource } from '../files/unpack-source';
 import { SmallHome } from './small-home';
 import { GatewayExportService } from '../services/gateway/gateway-export-service';
+import { GATEWAY_FORMATS } from '../services/gateway/gateway-formats';
 import type { ImportRequest } from '../services/import/import-request';
 import { openPages } from '../services/gateway/open-entities';
 import { requireEnvironment } from '../services/gateway/require-environment';
 import { sealEntity, type KeptEntity } from '../services/gateway/seal-entity';
 import { sealEnvironment, type EnvironmentSecrets } from '../services/gateway/seal-environment';
+import { openMoment } from '../worker/open-moment';
 
 export type Kept = readonly [type: EntityType, entity: Entity];
 
@@ -30,7 +33,7 @@ export function sampleEntity(type: EntityType, fields: Readonly<Record<string, u
 export class ExportingHome implements Disposable {
   readonly home = new SmallHome();
   readonly exports = new GatewayExportService({
-    gateway: this.home.storage.storage.gateway, vault: this.home.vault, compress, unpacker: { unpack: unpackSource }, deriver: this.home.deriver,
+    gateway: this.home.storage.storage.gateway, moment: () => openMoment(this.home.storage.folder), vault: this.home.vault, compress, compressPieces, formats: GATEWAY_FORMATS, preExport: [], unpacker: { unpack: unpackSource }, deriver: this.home.deriver,
     now: () => new Date('2025-01-24T15:00:00.000Z'), version: '1.2.3',
   });
 

@@ -7,14 +7,17 @@ import type { ImportPlan } from '../../src-shared/transfer/import-plan';
 import type { ImportReport } from '../../src-shared/transfer/import-report';
 import { ResolutionSchema, type Resolution } from '../../src-shared/transfer/resolution';
 import { compress } from '../files/compress';
+import { compressPieces } from '../files/compress-pieces';
 import { unpackSource } from '../files/unpack-source';
 import { zipChunks } from '../files/write-zip';
 import { MemoryKeychain } from '../keychain/memory-keychain';
 import { ActivityService } from '../services/activity/activity-service';
 import { ExportService, type PackInPieces } from '../services/export/export-service';
 import { EntityService } from '../services/gateway/entity-service';
+import { ENTITY_VALIDATORS } from '../services/gateway/entity-validators';
 import { EnvironmentService } from '../services/gateway/environment-service';
 import { GatewayExportService } from '../services/gateway/gateway-export-service';
+import { GATEWAY_FORMATS } from '../services/gateway/gateway-formats';
 import { LiveGatewayService } from '../services/gateway/live-gateway-service';
 import type { RemoteGateway } from '../services/gateway/remote-gateway';
 import { readingHere } from '../services/import/file-reader';
@@ -62,7 +65,7 @@ export class SmallHome implements Disposable {
     this.profiles = new ProfileService(profiles, this.vault);
     this.settings = new SettingsService(this.storage.storage.settings);
     this.imports = new ImportService({
-      profiles, gateway, history, vault: this.vault, settings: this.settings, reader: readingHere(randomUUID), unpacker: { unpack: unpackSource }, deriver: this.deriver,
+      profiles, gateway, history, vault: this.vault, settings: this.settings, validators: ENTITY_VALIDATORS, reader: readingHere(randomUUID), unpacker: { unpack: unpackSource }, deriver: this.deriver,
       runtimes: { find: async (programs) => new Set(programs) }, version: '0.0.0', now, mintId: randomUUID,
     });
     this.exports = new ExportService({
@@ -73,7 +76,7 @@ export class SmallHome implements Disposable {
     this.secrets = new SecretService({ profiles, history, vault: this.vault, now });
     this.environments = new EnvironmentService({ gateway, history, vault: this.vault, now, mintId: randomUUID });
     this.entities = new EntityService({ gateway, history, vault: this.vault, now, mintId: randomUUID });
-    this.gatewayExports = new GatewayExportService({ gateway, vault: this.vault, compress, unpacker: { unpack: unpackSource }, deriver: this.deriver, now, version: '0.0.0' });
+    this.gatewayExports = new GatewayExportService({ gateway, moment: () => openMoment(this.storage.folder), vault: this.vault, compress, compressPieces, formats: GATEWAY_FORMATS, preExport: [], unpacker: { unpack: unpackSource }, deriver: this.deriver, now, version: '0.0.0' });
     this.liveGateways = new LiveGatewayService({ gateway, vault: this.vault, imports: this.imports, exports: this.gatewayExports, remote });
   }
 

@@ -4,6 +4,7 @@ import { EntityTypeSchema, FILE_ORDER, type EntityType } from '../../src-shared/
 import type { EnvironmentId } from '../../src-shared/gateway/environment';
 import type { EntityHead, StoredEntity } from '../services/gateway/stored-gateway';
 import type { Kept } from '../services/profiles/profile-repository';
+import type { SealedBlob } from '../services/secrets/sealed-blob';
 import { textColumn } from './column-values';
 import type { Reader } from './database-connection';
 import { ENVIRONMENTS } from './environments-table';
@@ -46,7 +47,8 @@ const headFromRow = (row: StoredRow): EntityHead => ({
   active: row.flag('active'),
   secretCount: row.integer('secret_count'),
   unknownCount: row.integer('unknown_count'),
-  refersTo: row.json('refers_to', ReferencesSchema),
+  // Only servers refer to anything.
+  refersTo: row.text('refers_to') === '[]' ? [] : row.json('refers_to', ReferencesSchema),
 });
 
 const fromRow = (row: StoredRow): Kept<StoredEntity> => ({ ...headFromRow(row), blob: blobFromRow(row), revision: row.integer('revision') });
@@ -63,6 +65,15 @@ export const listHeads = (reader: Reader, environmentId: EnvironmentId): EntityH
 
 export const listEntities = (reader: Reader, environmentId: EnvironmentId, type: EntityType, after: string | undefined, most: number): Kept<StoredEntity>[] =>
   reader.rows(`${WHOLE} AND e.type = ? AND e.identity_key > ? ORDER BY e.identity_key LIMIT ?`, environmentId, type, after ?? '', most).map(fromRow);
+
+/** What is sealed of some, in no order. */
+export const listSealed = (reader: Reader, environmentId: EnvironmentId, ids: readonly EntityId[]): ReadonlyMap<EntityId, SealedBlob> =>
+  new Map(reader.rows('SELECT b.entity_id, b.key_id, b.nonce, b.ciphertext FROM json_each(?) AS wanted CROSS JOIN gateway_blobs AS b ON b.environment_id = ? AND b.entity_id = wanted.value', JSON.stringify(ids), environmentId)
+    .map((row) => [row.checked('entity_id', EntityIdSchema), blobFromRow(row)]));
+
+/** Heads of one type, a part at a time, by identity key. */
+export const listHeadsOf = (reader: Reader, environmentId: EnvironmentId, type: EntityType, after: string | undefined, most: number): EntityHead[] =>
+  reader.rows(`SELECT ${COLUMNS.join(', ')} FROM entities WHERE environment_id = ? AND type = ? AND identity_key > ? ORDER BY identity_key LIMIT ?`, environmentId, type, after ?? '', most).map(headFromRow);
 
 export function findEntity(reader: Reader, environmentId: EnvironmentId, id: EntityId): Kept<StoredEntity> | undefined {
   const row = reader.row(`${WHOLE} AND e.id = ?`, environmentId, id);

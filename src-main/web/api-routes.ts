@@ -41,9 +41,9 @@ export function apiRoutes({ core, link, sessions, shelf, events }: ApiParts): Ho
   v1.post('/session', sessionRoute(link, sessions));
   v1.use('*', access(sessions, core));
   v1.post('/uploads', uploadRoute(core, shelf));
-  v1.post('/exports/download', downloadRoute(core));
+  v1.post('/exports/download', downloadRoute(core, 'export.write'));
   v1.post('/files/rekey/download', madeFileRoute(core, 'file.rekey'));
-  v1.post('/gateway/export/download', madeFileRoute(core, 'gateway.export'));
+  v1.post('/gateway/export/download', downloadRoute(core, 'gateway.write'));
   v1.post('/gateway/rekey/download', madeFileRoute(core, 'gateway.rekey'));
   v1.get('/events', (c) => events.answer(c));
   addOperationRoutes(v1, core);

@@ -115,7 +115,6 @@ test.each([['[]', 'an object'], ['{"destination":"x"}', 'destination']])('%s is 
 
 test.each([
   ['/files/rekey/download', 'file.rekey', { source: { handle: 'x' }, password: 'one', newPassword: 'two' }],
-  ['/gateway/export/download', 'gateway.export', { environment: 'dev', options: { targetSecret: 'one' } }],
   ['/gateway/rekey/download', 'gateway.rekey', { file: { handle: 'x' }, sourceSecret: 'one', targetSecret: 'two' }],
 ] as const)('the file of %s goes out as it is; a refusal is told instead', async (path, name, input) => {
   await using small = await SmallServer.start();

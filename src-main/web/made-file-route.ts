@@ -7,7 +7,7 @@ import { mostJson } from './operation-request';
 import { readJsonBody } from './read-json-body';
 
 /** What answers with a file that is held whole. */
-type MakesFile = 'file.rekey' | 'gateway.export' | 'gateway.rekey';
+type MakesFile = 'file.rekey' | 'gateway.rekey';
 
 /** `POST …/download`: the file of an operation as it is. */
 export function madeFileRoute(core: Pick<WebCore, 'call'>, name: MakesFile): (c: ApiContext) => Promise<Response> {

@@ -6,6 +6,7 @@ import { APP_VERSION } from '../../src-shared/app-version';
 import { findRuntimes } from '../files/find-runtimes';
 import { unpackSource } from '../files/unpack-source';
 import { UNDO_DEPTH } from '../services/activity/history-repository';
+import { ENTITY_VALIDATORS } from '../services/gateway/entity-validators';
 import { ImportService } from '../services/import/import-service';
 import type { Imports } from '../services/import/imports';
 import type { VaultSource } from '../services/secrets/vault-source';
@@ -20,7 +21,7 @@ function start({ dataFolder, threadFolder, patience }: ImportThreadSetup, vault:
   const storage = openStorage(dataFolder, { undoDepth: UNDO_DEPTH, patience, openElsewhere: true });
   const readers = new ReaderThreads(threadFolder, randomUUID);
   const service: Imports = new ImportService({
-    profiles: storage.profiles, gateway: storage.gateway, history: storage.history, vault, reader: readers, runtimes: findRuntimes({ environment: process.env, platform: process.platform, homeFolder: homedir(), now: Date.now }), version: APP_VERSION,
+    profiles: storage.profiles, gateway: storage.gateway, history: storage.history, vault, validators: ENTITY_VALIDATORS, reader: readers, runtimes: findRuntimes({ environment: process.env, platform: process.platform, homeFolder: homedir(), now: Date.now }), version: APP_VERSION,
     unpacker: { unpack: unpackSource }, deriver: new KeyDeriver(), settings: new SettingsService(storage.settings), now: () => new Date(), mintId: randomUUID,
   });
   return {

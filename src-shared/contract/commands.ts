@@ -1,7 +1,7 @@
 /** What menu, palette and keys can start. */
 export const COMMANDS = [
   'show.profiles', 'show.mcps', 'show.secrets', 'show.gateway', 'show.activity', 'show.settings',
-  'profile.new', 'import.open', 'search.focus', 'palette.open', 'keys.show', 'change.undo', 'vault.lock',
+  'profile.new', 'import.open', 'search.focus', 'palette.open', 'keys.show', 'change.undo', 'vault.lock', 'diagnostics.save',
   'export.copyJson', 'export.copyYaml', 'export.downloadJson', 'export.downloadYaml',
   'export.current', 'export.all', 'export.template',
 ] as const;
@@ -16,6 +16,7 @@ export const EXPORT_MENU = [
 /** Keys as Electron accelerators; `?` is no accelerator and stays with the window. */
 export const COMMAND_KEYS: Readonly<Partial<Record<CommandName, string>>> = {
   'show.secrets': 'CmdOrCtrl+Shift+K',
+  'show.settings': 'CmdOrCtrl+,',
   'profile.new': 'CmdOrCtrl+N',
   'import.open': 'CmdOrCtrl+I',
   'export.current': 'CmdOrCtrl+E',
@@ -40,6 +41,7 @@ export const COMMAND_TEXT: Readonly<Record<CommandName, string>> = {
   'keys.show': 'Keyboard shortcuts',
   'change.undo': 'Undo last change',
   'vault.lock': 'Lock the vault',
+  'diagnostics.save': 'Save diagnostics…',
   'export.copyJson': 'Copy as JSON',
   'export.copyYaml': 'Copy as YAML',
   'export.downloadJson': 'Download JSON',

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { COMMANDS } from './commands';
 import { McpPlaceSchema } from '../profile/profile-page';
 import { GATEWAY_OPERATIONS } from './gateway-operations';
 import { CopiedExportSchema, ExportRequestSchema, HandedFileSchema, SavedExportSchema, SaveRequestSchema } from './handed-file';
 import type { Operation } from './operation';
-import { SavedGatewayExportSchema, SavedRekeyedSchema } from './saved-gateway';
+import { SavedFileSchema, SavedGatewayExportSchema, SavedRekeyedSchema } from './saved-gateway';
 
 const NothingSchema = z.strictObject({});
 
@@ -20,6 +21,8 @@ export const DESKTOP_OPERATIONS = {
     }),
     output: z.array(HandedFileSchema),
   },
+  /** What the person opened from outside the window since this was last asked; each file once. */
+  'file.waiting': { input: NothingSchema, output: z.array(HandedFileSchema) },
   'export.save': { input: SaveRequestSchema, output: SavedExportSchema.nullable() },
   /** One profile, not compressed, as text onto the clipboard, without the window seeing what is in it. */
   'export.copy': { input: ExportRequestSchema, output: CopiedExportSchema },
@@ -30,6 +33,12 @@ export const DESKTOP_OPERATIONS = {
   'clipboard.write': { input: z.strictObject({ text: z.string().max(5_000_000) }), output: NothingSchema },
   /** Puts one field on the clipboard without showing it to the window; cleared after 60 s if it is still there. */
   'clipboard.copySecret': { input: z.strictObject({ ...McpPlaceSchema.shape, field: z.string() }), output: NothingSchema },
+  /** `system.diagnostics`, into a file that the person names. */
+  'diagnostics.save': { input: NothingSchema, output: SavedFileSchema.nullable() },
+  /** Commands that can't act now, each with the reason: the native menu shows them so. */
+  'menu.update': { input: z.strictObject({ blocked: z.partialRecord(z.enum(COMMANDS), z.string().max(1000)) }), output: NothingSchema },
+  /** A fault of the page that nothing caught, for the log: its name and where it happened, without its message. */
+  'fault.tell': { input: z.strictObject({ fault: z.string().max(10_000) }), output: NothingSchema },
   'dataFolder.open': { input: NothingSchema, output: NothingSchema },
 } as const satisfies Readonly<Record<string, Operation>>;
 

@@ -19,6 +19,8 @@ export const EVENTS = {
   ...CORE_EVENTS,
   /** From the native menu. */
   'command.chosen': z.strictObject({ command: z.enum(COMMANDS) }),
+  /** Files were opened from outside: `file.waiting` gives them. */
+  'files.waiting': z.strictObject({}),
 } as const;
 
 export type EventName = keyof typeof EVENTS;

@@ -27,6 +27,8 @@ export type EnvironmentSummary = z.infer<typeof EnvironmentSummarySchema>;
 
 /** What a step wrote, so that it can be taken back. */
 const WrittenSchema = z.strictObject({ historyId: z.number().int().positive() });
+/** Absent where nothing changed. */
+const PerhapsWritten = WrittenSchema.partial().shape;
 
 const EntityPlaceSchema = z.strictObject({
   environment: EnvironmentReference,
@@ -51,7 +53,8 @@ export type GatewayExport = z.infer<typeof GatewayExportSchema>;
 /** One side of a comparison. */
 const GatewaySideSchema = z.union([
   z.strictObject({ environment: EnvironmentReference }),
-  z.strictObject({ file: GivenFileSchema, secret: SecretSchema.optional() }),
+  /** `secret` is the one that its values are encrypted with; `password` opens a sealed file. */
+  z.strictObject({ file: GivenFileSchema, secret: SecretSchema.optional(), password: SecretSchema.optional() }),
 ]);
 
 const EntityDifferenceSchema = z.strictObject({
@@ -75,6 +78,8 @@ const GatewayPushSchema = z.strictObject({
   secretsNotTold: z.array(z.string()),
   /** Stay here although they differ: a secret of theirs is not known here, and the gateway would lose the one that it has. */
   withheld: z.array(z.string()),
+  /** Stay here although they differ or may: the gateway is no Valise, and would make a second one of what it has; `existing` sends them. */
+  alreadyThere: z.array(z.string()),
   /** How many entities are sent, or would be. */
   sent: z.number().int(),
   /** What the gateway made of them; absent where nothing was sent. */
@@ -91,7 +96,7 @@ export const GATEWAY_OPERATIONS = {
       /** All of its entities too, secrets included; its own secret and token stay behind. */
       copyOf: EnvironmentReference.optional(),
     }),
-    output: EnvironmentSummarySchema,
+    output: EnvironmentSummarySchema.extend(WrittenSchema.shape),
   },
   'environment.update': {
     input: z.strictObject({
@@ -99,13 +104,13 @@ export const GATEWAY_OPERATIONS = {
       /** Null takes it away. */
       url: GatewayAddressSchema.nullable().optional(),
     }),
-    output: EnvironmentSummarySchema,
+    output: EnvironmentSummarySchema.extend(PerhapsWritten),
   },
   'environment.remove': { input: z.strictObject({ environment: EnvironmentReference }), output: WrittenSchema },
   /** The secret with which the gateway encrypts, and the token that it takes; null takes one away. What is not stated stays. */
   'environment.setSecret': {
     input: z.strictObject({ environment: EnvironmentReference, secret: SecretSchema.nullable().optional(), token: SecretSchema.nullable().optional() }),
-    output: EnvironmentSummarySchema,
+    output: EnvironmentSummarySchema.extend(PerhapsWritten),
   },
   'entity.list': { input: EntityQuerySchema.extend({ environment: EnvironmentReference }), output: EntityPageSchema },
   'entity.show': { input: EntityPlaceSchema, output: EntityViewSchema },
@@ -118,7 +123,7 @@ export const GATEWAY_OPERATIONS = {
       /** As `entity.show` gave it. */
       revision: z.number().int().optional(),
     }),
-    output: EntityViewSchema,
+    output: EntityViewSchema.extend(PerhapsWritten),
   },
   'entity.remove': {
     input: z.strictObject({
@@ -129,6 +134,14 @@ export const GATEWAY_OPERATIONS = {
     output: WrittenSchema,
   },
   'gateway.export': { input: z.strictObject({ environment: EnvironmentReference.optional(), options: GatewayExportOptionsSchema.prefault({}) }), output: GatewayExportSchema },
+  /**
+   * The same into a destination that a door has opened and named with a handle, piece by piece, as a job. Of one that fails, or is stopped,
+   * nothing stays.
+   */
+  'gateway.write': {
+    input: z.strictObject({ environment: EnvironmentReference.optional(), options: GatewayExportOptionsSchema.prefault({}), destination: z.string().min(1), jobId: z.string().min(1).max(100).optional() }),
+    output: GatewayExportSchema.omit({ file: true }).extend({ fileName: z.string(), mediaType: z.string(), bytes: z.number().int().nonnegative() }),
+  },
   /** Secrets are compared where both sides are open. */
   'gateway.diff': { input: z.strictObject({ a: GatewaySideSchema, b: GatewaySideSchema }), output: z.array(EntityDifferenceSchema) },
   /** The same file with its values sealed under another secret: all of them or none. Keeps nothing. */
@@ -148,5 +161,8 @@ export const GATEWAY_OPERATIONS = {
     output: ImportReportSchema,
   },
   /** Compares an environment with its live gateway, and sends there what differs. */
-  'gateway.push': { input: z.strictObject({ environment: EnvironmentReference, dryRun: z.boolean().default(false), jobId: JobIdSchema }), output: GatewayPushSchema },
+  'gateway.push': {
+    input: z.strictObject({ environment: EnvironmentReference, dryRun: z.boolean().default(false), existing: z.boolean().default(false), jobId: JobIdSchema }),
+    output: GatewayPushSchema,
+  },
 } as const satisfies Readonly<Record<string, Operation>>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AccessTokenSchema, SettingsChangesSchema, SettingsSchema } from '../settings';
 import { CheckResultSchema } from './check-result';
+import { FiguresSchema } from './figures';
 import type { Operation } from './operation';
 import { VaultStatusSchema } from './vault-status';
 
@@ -37,5 +38,8 @@ export const HOME_OPERATIONS = {
     input: NothingSchema,
     output: z.strictObject({ version: z.string(), dataFolder: z.string(), versions: z.record(z.string(), z.string()) }),
   },
+  'metrics.read': { input: NothingSchema, output: FiguresSchema },
   'system.check': { input: NothingSchema, output: z.array(CheckResultSchema) },
+  /** What somebody who is asked for help needs to know, as JSON text for a file: versions, checks, settings, counts, jobs, the end of the log. No secret. */
+  'system.diagnostics': { input: NothingSchema, output: z.strictObject({ fileName: z.string(), text: z.string() }) },
 } as const satisfies Readonly<Record<string, Operation>>;

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { EditResultSchema, McpDraftSchema, ProfileChangesSchema } from '../profile/mcp-draft';
+import { EditResultSchema, ManyProfileChangesSchema, McpDraftSchema, ProfileChangesSchema } from '../profile/mcp-draft';
 import { ComparedFieldSchema, McpGroupPageSchema, McpGroupQuerySchema, McpPlaceSchema, ProfileFacetsSchema, ProfilePageSchema, ProfileQuerySchema } from '../profile/profile-page';
 import { KeptMcpViewSchema, McpSummarySchema, ProfileViewSchema } from '../profile/profile-view';
 import type { Operation } from './operation';
 
 const IdSchema = z.string().min(1).max(512);
+const ProfileIdsSchema = z.array(IdSchema).min(1).max(10_000);
 const PlacesSchema = z.array(McpPlaceSchema).min(1).max(10_000);
 const NothingSchema = z.strictObject({});
 
@@ -15,9 +16,13 @@ export const PROFILE_OPERATIONS = {
   'profile.show': { input: z.strictObject({ name: z.string().min(1) }), output: ProfileViewSchema },
   'profile.create': { input: z.strictObject({ changes: ProfileChangesSchema.required({ name: true }) }), output: EditResultSchema },
   'profile.update': { input: z.strictObject({ profileId: IdSchema, changes: ProfileChangesSchema, revision: z.number().int().optional() }), output: EditResultSchema },
+  /** All of them or none, as one step. */
+  'profile.updateMany': { input: z.strictObject({ profileIds: ProfileIdsSchema, changes: ManyProfileChangesSchema }), output: EditResultSchema },
   /** Without a name: the old one with ` copy`, numbered where that is taken. */
   'profile.duplicate': { input: z.strictObject({ profileId: IdSchema, name: z.string().trim().min(1).max(200).optional() }), output: EditResultSchema },
-  'profile.remove': { input: z.strictObject({ profileIds: z.array(IdSchema).min(1).max(10_000) }), output: EditResultSchema },
+  /** Each under its name with ` copy`, as one step; every value is sealed anew, so not as many as elsewhere. */
+  'profile.duplicateMany': { input: z.strictObject({ profileIds: z.array(IdSchema).min(1).max(1000) }), output: EditResultSchema },
+  'profile.remove': { input: z.strictObject({ profileIds: ProfileIdsSchema }), output: EditResultSchema },
 
   'mcp.list': { input: NothingSchema, output: z.array(McpSummarySchema) },
   'mcp.show': { input: McpPlaceSchema, output: KeptMcpViewSchema },

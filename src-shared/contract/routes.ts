@@ -13,7 +13,9 @@ export const ROUTES: Readonly<Record<OperationName, Route>> = {
   'profile.show': { method: 'GET', path: '/profiles/:name' },
   'profile.create': { method: 'POST', path: '/profiles' },
   'profile.update': { method: 'PATCH', path: '/profiles/:profileId' },
+  'profile.updateMany': { method: 'PATCH', path: '/profiles' },
   'profile.duplicate': { method: 'POST', path: '/profiles/:profileId/duplicate' },
+  'profile.duplicateMany': { method: 'POST', path: '/profiles/duplicate' },
   'profile.remove': { method: 'DELETE', path: '/profiles' },
 
   'mcp.list': { method: 'GET', path: '/mcps' },
@@ -65,6 +67,7 @@ export const ROUTES: Readonly<Record<OperationName, Route>> = {
   'entity.put': { method: 'POST', path: '/environments/:environment/entities' },
   'entity.remove': { method: 'DELETE', path: '/environments/:environment/entities' },
   'gateway.export': { method: 'POST', path: '/gateway/export' },
+  'gateway.write': { method: 'POST', path: '/gateway/export/write' },
   'gateway.diff': { method: 'POST', path: '/gateway/diff' },
   'gateway.rekey': { method: 'POST', path: '/gateway/rekey' },
   'gateway.pull': { method: 'POST', path: '/environments/:environment/pull' },
@@ -82,5 +85,7 @@ export const ROUTES: Readonly<Record<OperationName, Route>> = {
   'token.list': { method: 'GET', path: '/tokens' },
   'token.revoke': { method: 'DELETE', path: '/tokens/:token' },
   'system.about': { method: 'GET', path: '/about' },
+  'metrics.read': { method: 'GET', path: '/figures' },
   'system.check': { method: 'GET', path: '/checks' },
+  'system.diagnostics': { method: 'GET', path: '/diagnostics' },
 };

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { EntityTypeSchema } from '../gateway/entity-type';
 
 /** A file that a door has put where the person wanted it. `path` and `saved`: where it is, and under which name the door shows it in its folder; a page does not know either. */
-const SavedFileSchema = z.strictObject({ fileName: z.string(), bytes: z.number().int(), path: z.string().optional(), saved: z.string().optional() });
+export const SavedFileSchema = z.strictObject({ fileName: z.string(), bytes: z.number().int(), path: z.string().optional(), saved: z.string().optional() });
+
+export type SavedFile = z.infer<typeof SavedFileSchema>;
 
 /** Configuration of a gateway; the numbers are those of `gateway.export`. */
 export const SavedGatewayExportSchema = SavedFileSchema.extend({

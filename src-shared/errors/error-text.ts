@@ -137,8 +137,19 @@ const WINDOW_NEXT: Readonly<Partial<Record<ErrorCode, string>>> = {
   VAULT_KEY_LOST: 'Restore the keychain entry from a backup of your system; Settings says which one it is, and what can be done without it. Nothing was overwritten.',
 };
 
+/** The same below `valise gateway`, whose options are others. */
+const GATEWAY_NEXT: Readonly<Partial<Record<ErrorCode, string>>> = {
+  CONFLICTS_UNDECIDED: 'Decide for all with --conflict-strategy skip, update or rename, or leave some out with --include.',
+  FORMAT_UNKNOWN: 'Choose a file that a gateway has exported, or valise gateway export has written; other files go through valise import.',
+  PASSWORD_REQUIRED: 'Give it with --password-file or --password-env.',
+};
+
+/** Who reads a message: what there is to be done differs. */
+type Face = 'command' | 'gateway' | 'window';
+const NEXT_OF: Readonly<Partial<Record<Face, Readonly<Partial<Record<ErrorCode, string>>>>>> = { window: WINDOW_NEXT, gateway: GATEWAY_NEXT };
+
 /** The whole message, line by line: what and where, what was expected, the items, what to do next. */
-export function failureLines(failure: Failure, face: 'command' | 'window' = 'command'): readonly string[] {
+export function failureLines(failure: Failure, face: Face = 'command'): readonly string[] {
   const { code, details } = failure;
   const entry = ERROR_TEXT[code];
   const where = details.place === undefined ? '' : placeText(details.place);
@@ -146,6 +157,6 @@ export function failureLines(failure: Failure, face: 'command' | 'window' = 'com
     `${entry.what(details)}.${where === '' ? '' : ` (${where})`}`,
     ...(details.expected === undefined ? [] : [`Expected: ${details.expected}`]),
     ...(details.items ?? []).map((item) => `- ${item}`),
-    (face === 'window' ? WINDOW_NEXT[code] : undefined) ?? entry.next,
+    NEXT_OF[face]?.[code] ?? entry.next,
   ];
 }

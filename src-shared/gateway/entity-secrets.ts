@@ -19,10 +19,12 @@ export interface PlacedSecret {
 /** The secrets of an entity, in the order of the file. */
 export function secretsOf(type: EntityType, entity: EntityOf<EntityType>): readonly PlacedSecret[] {
   const found: PlacedSecret[] = [];
-  mapSecrets(type, entity, (place, value) => {
-    found.push({ place, value });
-    return value;
-  });
+  for (const [field, kind] of Object.entries(ENTITY_CATALOGUE[type].secrets)) {
+    const held = (entity as EntityFields)[field];
+    if (held === undefined) continue;
+    if (isSecretValue(held)) found.push({ place: { field, kind }, value: held });
+    else if (held instanceof Map) for (const [name, value] of held as ReadonlyMap<string, unknown>) if (isSecretValue(value)) found.push({ place: { field, kind, name }, value });
+  }
   return found;
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Tree, TreeMap } from '../profile/tree';
 import { ActiveFlag, Extras, FilledText, NullableText, objectOr, OptionalSecret, OptionalSecrets, OptionalText, TagList, TextList, textOr } from './entity-fields';
 import type { EntityRow, Remark } from './entity-row';
+import { peerNameRemarks } from './peer-name';
 
 /** An MCP server that the gateway passes on. */
 export const GatewaySchema = z.object({
@@ -43,6 +44,9 @@ function healthCheck({ url }: Gateway): TreeMap {
   return new Map<string, Tree>([['url', `${url.replace(/\/+$/, '')}/health`], ['interval', 30], ['timeout', 10], ['retries', 3]]);
 }
 
-function gatewayRemarks({ transport }: Gateway): readonly Remark[] {
-  return ['SSE', 'STREAMABLEHTTP'].includes(transport) ? [] : [{ field: 'transport', severity: 'warning', reason: 'the peer knows SSE and STREAMABLEHTTP only' }];
+function gatewayRemarks({ name, transport }: Gateway): readonly Remark[] {
+  return [
+    ...peerNameRemarks({ name }),
+    ...(['SSE', 'STREAMABLEHTTP'].includes(transport) ? [] : [{ field: 'transport', severity: 'warning', reason: 'the peer knows SSE and STREAMABLEHTTP only' } as const]),
+  ];
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ActiveFlag, Extras, FilledText, NullableText, objectOr, TagList, textOr } from './entity-fields';
 import type { EntityRow } from './entity-row';
+import { peerNameRemarks } from './peer-name';
 
 export const PromptSchema = z.object({
   name: FilledText,
@@ -29,4 +30,5 @@ export const PROMPT_ROW = {
   ignored: [],
   beside: [],
   derived: [],
+  remarks: peerNameRemarks,
 } as const satisfies EntityRow<typeof PromptSchema>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ActiveFlag, Extras, FilledText, NullableText, TagList } from './entity-fields';
 import type { EntityRow } from './entity-row';
+import { peerNameRemarks } from './peer-name';
 
 export const ResourceSchema = z.object({
   name: FilledText,
@@ -28,4 +29,5 @@ export const RESOURCE_ROW = {
   ignored: ['last_modified'],
   beside: ['content'],
   derived: [],
+  remarks: peerNameRemarks,
 } as const satisfies EntityRow<typeof ResourceSchema>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Tree, TreeMap } from '../profile/tree';
 import { ActiveFlag, Extras, FilledText, NullableText, objectOr, TagList, TextList } from './entity-fields';
 import type { EntityRow } from './entity-row';
+import { peerNameRemarks } from './peer-name';
 
 const CHANGES: TreeMap = new Map([['list_changed', true]]);
 
@@ -40,4 +41,5 @@ export const SERVER_ROW = {
   ignored: ['sse_endpoint', 'websocket_endpoint', 'jsonrpc_endpoint', 'capabilities'],
   beside: ['associated_resources', 'associated_prompts'],
   derived: [],
+  remarks: peerNameRemarks,
 } as const satisfies EntityRow<typeof ServerSchema>;

@@ -57,6 +57,18 @@ export const ProfileChangesSchema = z.strictObject({
 });
 export type ProfileChanges = z.infer<typeof ProfileChangesSchema>;
 
+/** What can be changed in many profiles at once, the same in each: absent stays, null goes. */
+export const ManyProfileChangesSchema = z.strictObject({
+  addTags: LabelsSchema.optional(),
+  removeTags: LabelsSchema.optional(),
+  category: ProfileChangesSchema.shape.category,
+  color: ProfileChangesSchema.shape.color,
+  icon: ProfileChangesSchema.shape.icon,
+  /** All their servers on, or off. */
+  serversOn: z.boolean().optional(),
+});
+export type ManyProfileChanges = z.infer<typeof ManyProfileChangesSchema>;
+
 /** What an edit did: the history entry that takes it back (absent when nothing changed), and what it made. */
 export const EditResultSchema = z.strictObject({
   historyId: z.number().int().positive().optional(),

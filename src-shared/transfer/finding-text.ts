@@ -46,6 +46,7 @@ export const FINDING_TEXT: Readonly<Record<FindingCode, string>> = {
   HOST_FOLDER_MOUNTED: 'The container gets a folder of this computer',
   MIXED_SCRIPTS: 'A name mixes letters of several scripts that look alike',
   BIDIRECTIONAL_MARKS: 'A text holds marks that change the order in which it is shown',
+  ORDERS_TO_MODEL: 'A description gives orders to the model that reads it',
 };
 
 /** One line: what, about whom, why, where. */

@@ -60,6 +60,7 @@ export const FindingCodeSchema = z.enum([
   'HOST_FOLDER_MOUNTED',
   'MIXED_SCRIPTS',
   'BIDIRECTIONAL_MARKS',
+  'ORDERS_TO_MODEL',
 ]);
 export type FindingCode = z.infer<typeof FindingCodeSchema>;
 

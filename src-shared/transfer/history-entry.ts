@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { EntityTypeSchema } from '../gateway/entity-type';
+import { GatewaySecretModeSchema } from '../gateway/gateway-export-options';
 
 /** What one step did, in numbers and names; no secret, no path. */
 export const HistorySummarySchema = z.strictObject({
@@ -25,6 +27,8 @@ export const HistorySummarySchema = z.strictObject({
     entitiesAdded: z.number().int(),
     entitiesChanged: z.number().int(),
     entitiesRemoved: z.number().int(),
+    /** What an export wrote; exports before there was this leave it out. */
+    exported: z.strictObject({ counts: z.partialRecord(EntityTypeSchema, z.number().int()), secrets: GatewaySecretModeSchema }).optional(),
   }).optional(),
 });
 export type HistorySummary = z.infer<typeof HistorySummarySchema>;

@@ -29,10 +29,7 @@ export const ReportItemSchema = z.strictObject({
 export type ReportItem = z.infer<typeof ReportItemSchema>;
 
 /** Entities by what became of them; `renamed` were kept under another name. */
-export const EntityCountsSchema = z.strictObject({
-  /** The name of the environment. */
-  environment: z.string(),
-  total: z.number().int(),
+export const EntityOutcomesSchema = z.strictObject({
   created: z.number().int(),
   updated: z.number().int(),
   renamed: z.number().int(),
@@ -40,6 +37,15 @@ export const EntityCountsSchema = z.strictObject({
   skipped: z.number().int(),
   /** Rejected or undecided. */
   failed: z.number().int(),
+});
+export type EntityOutcomes = z.infer<typeof EntityOutcomesSchema>;
+
+export const EntityCountsSchema = EntityOutcomesSchema.extend({
+  /** The name of the environment. */
+  environment: z.string(),
+  total: z.number().int(),
+  /** Entries of no type that is known are missing here, and all of them in reports of older imports. */
+  byType: z.partialRecord(EntityTypeSchema, EntityOutcomesSchema).optional(),
 });
 export type EntityCounts = z.infer<typeof EntityCountsSchema>;
 

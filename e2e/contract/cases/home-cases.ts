@@ -86,6 +86,13 @@ export const HOME_CASES: readonly ContractCase[] = [
     keeps: [],
   },
   {
+    name: 'figures tell what was done, by kind and not by name',
+    steps: [
+      call('metrics.read', {}, says({ jobsRunning: 0, transfers: [], exported: {}, imported: [], conflicts: { update: 0, rename: 0, skip: 0, fail: 0 } })),
+    ],
+    keeps: [],
+  },
+  {
     name: 'settings stay, and Valise tells of itself',
     steps: [
       call('settings.read', {}, says({ theme: 'system', idleLockMinutes: 0 })),
@@ -94,6 +101,7 @@ export const HOME_CASES: readonly ContractCase[] = [
       call('settings.update', {}, says({ theme: 'dark' })),
       call('settings.read', {}, says({ theme: 'dark' })),
       call('system.about', {}, says({ dataFolder: '<folder>/data' })),
+      call('system.diagnostics', {}),
     ],
     keeps: [],
   },

@@ -23,6 +23,8 @@ const WRONG: readonly (readonly [name: OperationName, input: unknown, field: str
   ['profile.update', { profileId: 'a', changes: { color: 'red' } }, 'changes.color'],
   ['profile.update', { profileId: 'a', changes: {}, revision: 1.5 }, 'revision'],
   ['profile.remove', { profileIds: [] }, 'profileIds'],
+  ['profile.updateMany', { profileIds: ['a'], changes: { name: 'b' } }, 'changes'],
+  ['profile.duplicateMany', { profileIds: [] }, 'profileIds'],
   ['mcp.add', { profileId: 'a', draft: { name: 'x', type: 'telnet' } }, 'draft.type'],
   ['mcp.add', { profileId: 'a', draft: { name: 'x', type: 'stdio', command: 'plain' } }, 'draft.command'],
   ['mcp.add', { profileId: 'a', draft: { name: 'x', type: 'stdio', env: [{ name: 'A', value: { text: '' } }, { name: 'A', value: { text: '' } }] } }, 'draft.env'],

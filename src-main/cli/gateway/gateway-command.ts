@@ -11,7 +11,6 @@ import { gatewayRekeyCommand } from './gateway-rekey-command';
 import { gatewayShowCommand } from './gateway-show-command';
 
 export const gatewayCommand = (context: CommandContext): Command => new Command('gateway')
-  .description('configuration of MCP gateways, an environment at a time: tools, gateways, servers, prompts, resources, roots')
   .addCommand(gatewayImportCommand(context))
   .addCommand(gatewayExportCommand(context))
   .addCommand(gatewayListCommand(context))

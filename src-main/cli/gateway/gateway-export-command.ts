@@ -7,9 +7,10 @@ import {
 import { askNewPassword } from '../ask-password';
 import { choiceOption } from '../choice-option';
 import type { CommandContext } from '../command-context';
+import { followJob } from '../follow-job';
+import { openOutput, type Output } from '../open-output';
 import { withPasswordOptions, type PasswordFlags } from '../password-options';
 import { statedPassword } from '../stated-password';
-import { writeExport } from '../write-export';
 import { withEnvironmentOption, type EnvironmentFlags } from './environment-option';
 import { gatherTags, gatherTypes } from './gather-lists';
 import { gatewayExportLines } from './gateway-export-lines';
@@ -44,7 +45,8 @@ Examples:
   $ valise gateway export --secrets sealed --password-file pw.txt
 
 environment-key encrypts as the gateway that imports the file does: with the secret (AUTH_ENCRYPTION_SECRET) in --target-secret-file, else
-with that of the environment. It is the default where there is one of them; else secrets are left out.`;
+with that of the environment. It is the default where there is one of them; else secrets are left out. The gateway takes sensitive headers
+of tools (X-Api-Key) in clear only: with --yes-in-clear they stand so, else encrypted as it exports them, and it refuses these tools.`;
 
 export const gatewayExportCommand = (context: CommandContext): Command => withRefusedSecret(withPasswordOptions(withEnvironmentOption(new Command('export')
   .description('write an environment, or a part of it, to a file that gateways import'))
@@ -70,16 +72,21 @@ async function exportGateway(context: CommandContext, flags: ExportFlags): Promi
   const { environment, output, force, json, targetSecretFile, passwordFile, passwordEnv, secrets, excludeTypes = [], tags = [], yesInClear: allowPlain } = flags;
   if (json === true && output === '-') throw new AppError('USAGE', { reason: '--json and --output - both want standard output' });
   refuseTwice(targetSecretFile, passwordFile);
-  const { terminal, call } = context;
+  const { terminal, call, holdDestination } = context;
   const targetSecret = await statedSecret(targetSecretFile, terminal);
   const stated = await statedPassword({ file: passwordFile, variable: passwordEnv }, context);
   const password = stated ?? (secrets === 'sealed' && terminal.interactive ? await askNewPassword(terminal) : undefined);
   terminal.progress('Opening…');
   const { types, include, includeInactive, dependencies, format, compression } = flags;
   const options = { types, excludeTypes, tags, include, includeInactive, dependencies, format, compression, secrets, allowPlain, targetSecret, password };
-  const { file, ...told } = await call('gateway.export', { environment, options });
-  const inClear = (secrets === 'plain' || allowPlain === true) && told.secretsLeaving > 0;
-  const path = await writeExport(file, { ...(output !== undefined && { output }), ...(force !== undefined && { force }) }, terminal, inClear);
-  if (json === true) terminal.json({ path, bytes: file.content.length, ...told });
-  else terminal.err(gatewayExportLines(told, path, secrets).join('\n'));
+  const wish = { ...(output !== undefined && { output }), ...(force !== undefined && { force }) };
+  const opened: { output?: Output } = {};
+  const destination = await holdDestination(async ({ fileName }) => {
+    opened.output = await openOutput(fileName, wish, terminal);
+    return opened.output;
+  });
+  const { bytes, fileName: _, mediaType: __, ...told } = await followJob(context, (jobId) => call('gateway.write', { environment, options, destination, jobId }));
+  const path = opened.output?.path;
+  if (json === true) terminal.json({ path, bytes, ...told });
+  else terminal.err(gatewayExportLines(told, path, secrets, allowPlain).join('\n'));
 }

@@ -18,6 +18,12 @@ test.each<readonly [told: Partial<Told>, path: string | undefined, mode: Gateway
   expect(gatewayExportLines({ ...NONE, ...told }, path, mode)).toEqual([line]);
 });
 
+test('what a gateway gets in clear after a second yes is not called encrypted', () => {
+  expect(gatewayExportLines({ ...NONE, secretsLeaving: 2 }, undefined, 'environment-key', true)).toEqual([
+    'Exported 2 tools; 2 secrets leave for the gateway that imports the file: credentials encrypted, headers and what else looks like a secret in clear.',
+  ]);
+});
+
 test('what is masked in other texts is told with its place', () => {
   expect(gatewayExportLines({ ...NONE, secretsWithheld: 1, masked: ['tools "a" → url'] }, undefined, 'omit')).toEqual(['Exported 2 tools; 1 secret withheld.', 'Masked: tools "a" → url holds what looks like a secret']);
 });

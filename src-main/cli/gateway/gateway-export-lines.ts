@@ -7,10 +7,10 @@ import { countsText } from './counts-text';
 const HOW: Readonly<Partial<Record<GatewaySecretMode, string>>> = { sealed: 'sealed with a password', plain: 'in clear' };
 
 /** What an export tells a person at the end; `path`: where it is. */
-export function gatewayExportLines({ counts, secretsWithheld, secretsLeaving, masked, unresolved }: Omit<GatewayExport, 'file'>, path: string | undefined, mode: GatewaySecretMode | undefined): readonly string[] {
+export function gatewayExportLines({ counts, secretsWithheld, secretsLeaving, masked, unresolved }: Omit<GatewayExport, 'file'>, path: string | undefined, mode: GatewaySecretMode | undefined, inClear = false): readonly string[] {
   const secrets = [
     ...(secretsWithheld === 0 ? [] : [`${several(secretsWithheld, 'secret')} withheld`]),
-    ...(secretsLeaving === 0 ? [] : [`${several(secretsLeaving, 'secret')} ${secretsLeaving === 1 ? 'leaves' : 'leave'} ${HOW[mode ?? 'environment-key'] ?? 'encrypted for the gateway that imports the file'}`]),
+    ...(secretsLeaving === 0 ? [] : [`${several(secretsLeaving, 'secret')} ${secretsLeaving === 1 ? 'leaves' : 'leave'} ${HOW[mode ?? 'environment-key'] ?? (inClear ? 'for the gateway that imports the file: credentials encrypted, headers and what else looks like a secret in clear' : 'encrypted for the gateway that imports the file')}`]),
   ];
   return [
     `Exported ${[`${countsText(counts)}${path === undefined ? '' : ` to ${path}`}`, ...secrets].join('; ')}.`,

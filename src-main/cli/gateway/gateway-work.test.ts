@@ -110,3 +110,42 @@ test('the secret of an environment is asked for, read or taken away, and told to
   expect((await run(['environments', 'set-secret', 'default'], { input: `${SECRETS.prod}\n` })).out).toBe('Sealed: the secret of "default".');
   expect((await run(['environments', 'set-secret', 'gone'], { input: 'x' })).code).toBe(3);
 });
+
+test('a sealed file is compared with its password', async () => {
+  writeFileSync(at('pw'), 'a password of a file\n');
+  expect(await run(['export', '--include-inactive', '--secrets', 'sealed', '--password-file', at('pw'), '--output', at('sealed.json')])).toMatchObject({ code: 0 });
+  expect(await run(['diff', 'default', at('sealed.json')])).toMatchObject({ code: 5, err: expect.stringContaining('--password-file or --password-env.') as unknown });
+  expect(await run(['diff', 'default', at('sealed.json'), '--password-file', at('pw')])).toMatchObject({ code: 0, err: '' });
+});
+
+describe('valise import', () => {
+  const other = { version: '1', exported_at: 'x', entities: { tools: [{ name: 'weather', url: 'https://elsewhere.example.com', integration_type: 'REST', auth_type: 'basic', auth_value: null }] } };
+  beforeAll(() => writeFileSync(at('other.json'), JSON.stringify(other)));
+  const importing = (...words: readonly string[]): Promise<RunCommand> => home.run(['import', ...words]);
+
+  test('reads it into the environment that is named, with the secret of the gateway it is from', async () => {
+    await run(['environments', 'add', 'imported']);
+    await run(['export', '--target-secret-file', at('dev'), '--output', at('for-import.json'), '--force']);
+    expect(await importing(at('for-import.json'), '--environment', 'imported', '--source-secret-file', at('dev'))).toMatchObject({ code: 0 });
+    expect(await run(['diff', 'default', 'imported'])).toMatchObject({ out: expect.not.stringContaining('auth_value') as string });
+    expect(await importing(at('for-import.json'), '--environment', 'imported', '--source-secret-file', at('prod'))).toMatchObject({ code: 5 });
+    expect(await importing(at('for-import.json'), '--environment', 'nowhere')).toMatchObject({ code: 3 });
+  });
+
+  test('asks about the whole of it, never field by field', async () => {
+    expect(await home.run(['import', at('other.json')], { answers: ['m'] })).toMatchObject({ code: 0, questions: [expect.not.stringContaining('merge [f]ield') as unknown] });
+    const { answers } = JSON.parse((await importing(at('other.json'), '--plan', '-')).out) as { readonly answers: { readonly digest: string } };
+    expect(answers).toMatchObject({ decisions: { 'tool weather': ['skip', 'update', 'rename'] }, fields: {}, blanks: {} });
+    writeFileSync(at('answers.json'), JSON.stringify({ ...answers, decisions: { 'tool weather': 'merge' } }));
+    expect(await importing(at('other.json'), '--answers', at('answers.json'))).toMatchObject({ code: 3, err: expect.stringContaining('not merged field by field') as unknown });
+  });
+
+  test('refuses what is said of it where there is none', async () => {
+    writeFileSync(at('servers.json'), JSON.stringify({ mcpServers: { a: { command: 'x' } } }));
+    expect(await importing(at('servers.json'), '--environment', 'dev')).toMatchObject({ code: 2, err: expect.stringContaining('--environment is for gateway configuration') as unknown });
+  });
+
+  test('and what clashes below valise gateway is told with the options that are there', async () => {
+    expect(await run(['import', at('other.json')])).toMatchObject({ code: 4, err: expect.stringContaining('--conflict-strategy skip, update or rename') as unknown });
+  });
+});

@@ -12,6 +12,7 @@ import { findingsAt, type FindingMaker } from './gateway-finding';
 import type { ParsedEntity, RejectedEntity, SealedSecret } from './gateway-file';
 import { readSecrets } from './read-secrets';
 import { readTags } from './read-tags';
+import { shapedFields } from './shaped-fields';
 
 export interface EntityContext {
   readonly parsed: ParsedText;
@@ -39,15 +40,15 @@ export function readEntity(tree: Tree, context: EntityContext): EntityReading {
   const missing = row.required.filter((field) => !tree.has(field));
   const whole = withAliases(tree, row, context.beside);
   const { fields, sealed, problems, findings } = readFields(whole, row, note);
-  const result = row.schema.safeParse(fields);
-  const wrong = result.success ? problems : [...problems, ...shapeProblems(fields, row)];
-  if (!result.success || missing.length > 0 || wrong.length > 0) {
+  const shaped = shapedFields(row, fields);
+  const wrong = shaped === undefined ? [...problems, ...shapeProblems(fields, row)] : problems;
+  if (shaped === undefined || missing.length > 0 || wrong.length > 0) {
     return refuse([
       ...missing.map((field) => note('FIELD_INVALID', 'error', [field], 'the field is missing')),
       ...wrong.filter((problem) => !missing.includes(String(problem.path[0]))).map((problem) => note('FIELD_INVALID', 'error', problem.path, `${problem.expected} was expected`)),
     ]);
   }
-  const entity = result.data as Entity;
+  const entity = shaped as unknown as Entity;
   return {
     // The row of a type has the schema of its entities.
     parsed: { type, entity, sealed, stated: new Set(whole.keys()), path } as ParsedEntity,
@@ -110,8 +111,9 @@ function readFields(tree: TreeMap, row: EntityRow, note: FindingMaker): ReadFiel
       findings.push(note('VALUE_TRANSLATED', 'note', [field], '"None" stands for no address'));
     } else if (field !== 'extras' && tree.has(field)) fields[field] = tree.get(field);
   }
-  const derived = row.derived.map(({ field }) => field);
-  fields['extras'] = new Map([...tree].filter(([field]) => field === 'extras' || (!Object.hasOwn(row.schema.shape, field) && !derived.includes(field))));
+  const extras = new Map<string, Tree>();
+  for (const [field, value] of tree) if (field === 'extras' || (!Object.hasOwn(row.schema.shape, field) && !row.derived.some((made) => made.field === field))) extras.set(field, value);
+  fields['extras'] = extras;
   return { fields, sealed, problems, findings };
 }
 

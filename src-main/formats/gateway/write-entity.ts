@@ -1,5 +1,5 @@
 import { ENTITY_CATALOGUE, type EntityFields, type EntityOf } from '../../../src-shared/gateway/entity-catalogue';
-import type { EntityTag } from '../../../src-shared/gateway/entity-tag';
+import { entityTag, type EntityTag } from '../../../src-shared/gateway/entity-tag';
 import type { EntityType } from '../../../src-shared/gateway/entity-type';
 import type { SecretPlace } from '../../../src-shared/gateway/entity-secrets';
 import { isSecretValue, type SecretValue } from '../../../src-shared/gateway/secret-value';
@@ -30,7 +30,15 @@ function secretTree(place: SecretPlace, held: HeldSecrets, spell: SpellSecret): 
   return new Map([...held].map(([name, value]) => [name, typeof value === 'string' ? value : spell({ ...place, name }, value)]));
 }
 
-const tagTrees = (tags: readonly EntityTag[]): readonly TreeMap[] => tags.map(({ id, label }) => new Map([['id', id], ['label', label]]));
+/** As texts wherever these say it all: most releases of the peer refuse on import the objects that they export. */
+const tagTrees = (tags: readonly EntityTag[]): readonly Tree[] =>
+  (tags.every(isSaidByLabel) ? tags.map(({ label }) => label) : tags.map(({ id, label }) => new Map([['id', id], ['label', label]])));
+
+/** Whether every reader makes this tag of its label: a comma would part it, and of several separators in a row not all make one hyphen. */
+function isSaidByLabel({ id, label }: EntityTag): boolean {
+  const read = /,|[\s_]{2}/.test(label) ? undefined : entityTag(label);
+  return read?.id === id && read.label === label;
+}
 
 /** What of an entity the peer's file has no place for; undefined where there is nothing. */
 export function writeBeside<T extends EntityType>(type: T, entity: EntityOf<T>): TreeMap | undefined {

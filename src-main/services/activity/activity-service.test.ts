@@ -17,6 +17,16 @@ test('undo without a number takes the newest import or edit that stands, never a
   expect(home.profiles.allIds()).toEqual([]);
 });
 
+test('of gateway configuration that left it says where from, how much and how, and changes nothing else', async () => {
+  using home = new SmallHome();
+  await home.environments.add({ name: 'dev', description: '' });
+  const revision = home.storage.storage.gateway.revision();
+  const about = { environment: 'dev', types: ['tools'], selective: false, includeInactive: false, secrets: 'sealed', allowPlain: false, format: 'json', fileName: 'g.json', counts: { tools: 2 }, bytes: 9, secretsLeaving: 1, secretsWithheld: 0 } as const;
+  const { id } = home.activity.recordGatewayExport(about);
+  expect(home.activity.list()[0]).toMatchObject({ id, kind: 'export', undoable: false, summary: { files: ['g.json'], profiles: [], gateway: { environments: ['dev'], exported: { counts: { tools: 2 }, secrets: 'sealed' }, entitiesAdded: 0 } } });
+  expect(home.storage.storage.gateway.revision()).toBe(revision);
+});
+
 test('what changed since is a conflict, and what is not there is said so', async () => {
   using home = new SmallHome();
   await home.bring({ 'a.json': { mcpServers: { a: { command: 'x' } } } });

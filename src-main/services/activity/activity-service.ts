@@ -1,5 +1,7 @@
 import { AppError } from '../../../src-shared/errors/app-error';
 import type { HistoryEntry } from '../../../src-shared/transfer/history-entry';
+import type { AboutExported } from '../gateway/extension-points';
+import { exportedSummary } from '../gateway/gateway-summary';
 import { openReport, type KeptReport } from '../import/seal-report';
 import type { VaultSource } from '../secrets/vault-source';
 import type { HistoryRepository } from './history-repository';
@@ -45,6 +47,11 @@ export class ActivityService {
   recordExport(profiles: readonly string[], fileName: string): HistoryEntry {
     const none = { profilesAdded: 0, profilesChanged: 0, profilesRemoved: 0, mcpsAdded: 0, mcpsChanged: 0, mcpsRemoved: 0 };
     return this.#parts.history.record({ kind: 'export', at: this.#parts.now().toISOString(), summary: { ...none, files: [fileName], profiles: [...profiles] } });
+  }
+
+  /** The same of gateway configuration. */
+  recordGatewayExport(about: AboutExported): HistoryEntry {
+    return this.#parts.history.record({ kind: 'export', at: this.#parts.now().toISOString(), summary: exportedSummary(about) });
   }
 
   /** Forgets all steps and what they held; nothing can be taken back then. Gives back how many there were. */

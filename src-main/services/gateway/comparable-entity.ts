@@ -1,4 +1,4 @@
-import { comparedFields, ENTITY_CATALOGUE, type Entity, type EntityFields } from '../../../src-shared/gateway/entity-catalogue';
+import { comparedFields, conflictKey, ENTITY_CATALOGUE, type Entity, type EntityFields } from '../../../src-shared/gateway/entity-catalogue';
 import type { EntityTag } from '../../../src-shared/gateway/entity-tag';
 import type { EntityType } from '../../../src-shared/gateway/entity-type';
 import { isSecretValue, type SecretValue } from '../../../src-shared/gateway/secret-value';
@@ -29,8 +29,10 @@ export function comparableEntity(type: EntityType, entity: Entity, leftOut: Read
   for (const field of comparedFields(type)) {
     const value = fields[field];
     if (value === undefined || value === null || leftOut.has(field) || field === 'extras') continue;
+    const reference = refersTo.find((one) => one.field === field);
     if (field === 'tags') add([field], listed((value as readonly EntityTag[]).map(({ id }) => id)));
-    else if (refersTo.some((reference) => reference.field === field)) add([field], listed(value as readonly string[]));
+    // The peer tells of a tool by its slug what it was told by its name.
+    else if (reference !== undefined) add([field], listed(value as readonly string[], (name) => conflictKey(reference.type, name)));
     else if (secrets[field] === undefined) add([field], plain(field, value as Tree));
     else if (isSecretValue(value)) add([field], secretPart(value));
     // What is no single secret holds values by name.
@@ -41,7 +43,7 @@ export function comparableEntity(type: EntityType, entity: Entity, leftOut: Read
   return parts;
 }
 
-const listed = (names: readonly string[]): ComparableValue => ({ exact: canonicalJson(names.toSorted()), shown: names.toSorted().join(', '), secret: false });
+const listed = (names: readonly string[], key = (name: string): string => name): ComparableValue => ({ exact: canonicalJson(names.map(key).toSorted()), shown: names.toSorted().join(', '), secret: false });
 
 const plain = (field: string, value: Tree): ComparableValue =>
   ({ exact: canonicalJson(value), shown: typeof value === 'string' ? masked(value, fieldPosition(field)) : canonicalJson(maskedTree(value, field)), secret: false });

@@ -1,5 +1,6 @@
 import type { EntityId } from '../../../src-shared/gateway/entity-page';
 import type { EntityType } from '../../../src-shared/gateway/entity-type';
+import type { Steps } from './read-at-one-moment';
 import type { ReferenceIndex } from './reference-index';
 import { shownIdentity } from './withhold-texts';
 
@@ -10,19 +11,37 @@ export interface DependencyClosure {
   readonly unresolved: readonly string[];
 }
 
-/** What is chosen with what it refers to, whatever tags that has and active or not: without it the chosen would not work. */
-export function dependencyClosure(chosen: ReadonlySet<EntityId>, index: ReferenceIndex, follows: (type: EntityType) => boolean): DependencyClosure {
+/** What references call the entities of a type besides what stands in clear. */
+type OtherNamesInSteps = (type: EntityType) => Steps<ReadonlyMap<string, EntityId>>;
+
+const HEADS_A_STEP = 500;
+
+/**
+ * What is chosen with what it refers to, whatever tags that has and active or not: without it the chosen would not work. Other names are
+ * asked for once a type, and only where a reference is not answered without them.
+ */
+export function* dependencyClosure(chosen: ReadonlySet<EntityId>, index: ReferenceIndex, otherNames: OtherNamesInSteps, follows: (type: EntityType) => boolean): Steps<DependencyClosure> {
   const byId = new Map(index.heads.map((head) => [head.id, head]));
+  const other = new Map<EntityType, ReadonlyMap<string, EntityId>>();
   const ids = new Set(chosen);
   const unresolved: string[] = [];
+  let done = 0;
   // A set is gone through as it grows.
   for (const id of ids) {
+    done += 1;
+    if (done % HEADS_A_STEP === 0) yield;
     const head = byId.get(id);
     if (head === undefined) continue;
     for (const reference of head.refersTo) {
-      const target = index.find(reference);
-      if (target === undefined) unresolved.push(`${told(head.type, head.identity)} → ${told(reference.type, reference.name)}`);
-      else if (follows(reference.type)) ids.add(target);
+      const { type, name } = reference;
+      let target = index.findInClear(reference);
+      if (target === undefined) {
+        const names = other.get(type) ?? (yield* otherNames(type));
+        other.set(type, names);
+        target = names.get(name);
+      }
+      if (target === undefined) unresolved.push(`${told(head.type, head.identity)} → ${told(type, name)}`);
+      else if (follows(type)) ids.add(target);
     }
   }
   return { ids, unresolved: [...new Set(unresolved)].toSorted() };

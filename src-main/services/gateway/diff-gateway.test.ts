@@ -73,6 +73,17 @@ describe('a file', () => {
     expect(await refusal(at.exports.diff(given(text, 'another'), { environment: 'dev' }))).toBe('ENVIRONMENT_SECRET_WRONG');
   });
 
+  test('that is sealed is compared with all that is in it once its password opens it', async () => {
+    using at = new ExportingHome();
+    await at.keep('dev', KEPT);
+    const text = await at.text('dev', { secrets: 'sealed', password: 'open it' });
+    await at.keep('other', [tool({ ...bearer('a'), ...headers(known('c')) }), ...KEPT.slice(1)]);
+    const sealed = (password?: string) => ({ ...given(text), ...(password !== undefined && { password }) });
+    expect(await at.exports.diff({ environment: 'dev' }, sealed('open it'))).toEqual([]);
+    expect(await at.exports.diff({ environment: 'other' }, sealed('open it'))).toMatchObject([{ differences: [{ field: 'headers.X-API-Key', ...HIDDEN }] }]);
+    expect([await refusal(at.exports.diff(sealed(), { environment: 'dev' })), await refusal(at.exports.diff(sealed('another'), { environment: 'dev' }))]).toEqual(['PASSWORD_REQUIRED', 'PASSWORD_WRONG']);
+  });
+
   test('of the peer, which has no place for some things, says nothing of them', async () => {
     using at = new ExportingHome();
     await at.keep('dev', KEPT);

@@ -11,7 +11,7 @@ export type ReplaceDocumentText = (text: string, path: FieldPath, type: EntityTy
 export function mapDocumentTexts(document: TreeMap, replace: ReplaceDocumentText): TreeMap {
   const mapLists = (lists: TreeMap, at: FieldPath): TreeMap => new Map(Array.from(lists, ([type, held]) => {
     if (!isEntityType(type)) return [type, held];
-    const mapOne = (entry: Tree, step: string | number): Tree => (isMap(entry) ? mapEntry(entry, type, [...at, type, step], replace) : entry);
+    const mapOne = (entry: Tree, step: string | number): Tree => (isMap(entry) ? mapEntryTexts(entry, type, [...at, type, step], replace) : entry);
     if (isList(held)) return [type, held.map(mapOne)];
     return [type, isMap(held) ? new Map(Array.from(held, ([identity, entry]) => [identity, mapOne(entry, identity)])) : held];
   }));
@@ -23,7 +23,8 @@ export function mapDocumentTexts(document: TreeMap, replace: ReplaceDocumentText
   return mapped;
 }
 
-function mapEntry(entry: TreeMap, type: EntityType, at: FieldPath, replace: ReplaceDocumentText): TreeMap {
+/** The same of one entity; `at` is where it stands in the document. */
+export function mapEntryTexts(entry: TreeMap, type: EntityType, at: FieldPath, replace: ReplaceDocumentText): TreeMap {
   const { secrets } = ENTITY_CATALOGUE[type];
   return new Map(Array.from(entry, ([field, value]): readonly [string, Tree] => {
     const replaceText = (text: string, path: FieldPath): Tree => replace(text, [...at, ...path], type, path);

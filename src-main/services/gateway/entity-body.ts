@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { AppError } from '../../../src-shared/errors/app-error';
 import { ENTITY_CATALOGUE, type EntityFields, type EntityOf } from '../../../src-shared/gateway/entity-catalogue';
 import type { EntityTag } from '../../../src-shared/gateway/entity-tag';
@@ -6,11 +5,21 @@ import type { EntityType } from '../../../src-shared/gateway/entity-type';
 import { isSecretValue, SecretValueSchema, type SecretValue } from '../../../src-shared/gateway/secret-value';
 import { isList, isMap, type Tree, type TreeMap } from '../../../src-shared/profile/tree';
 import { parseJsonText } from '../../formats/json-text';
+import { shapedFields } from '../../formats/gateway/shaped-fields';
+import { objectOf, treeOf } from '../../formats/native-tree';
 import { serializeJson } from '../../formats/serialize-json';
 
-/** What is sealed of an entity: all of it, secrets open. The layout has the number `v`. */
-export const serializeEntityBody = <T extends EntityType>(type: T, entity: EntityOf<T>): string =>
-  serializeJson(new Map<string, Tree>([['v', 1], ['fields', fieldTrees(type, entity)]]));
+/**
+ * What is sealed of an entity: all of it, secrets open. The layout has the number `v`. Nearly every entity is one that objects hold as it is:
+ * then it says so, and is written and read natively.
+ */
+export function serializeEntityBody<T extends EntityType>(type: T, entity: EntityOf<T>): string {
+  const fields = fieldTrees(type, entity);
+  const object = objectOf(fields);
+  return object === undefined ? serializeJson(new Map<string, Tree>([['v', 1], ['fields', fields]])) : `${NATIVE}${JSON.stringify(object)}}`;
+}
+
+const NATIVE = '{"v":1,"native":true,"fields":';
 
 function fieldTrees<T extends EntityType>(type: T, entity: EntityOf<T>): TreeMap {
   const { schema, secrets } = ENTITY_CATALOGUE[type];
@@ -32,22 +41,30 @@ const secretTree = (secret: SecretValue): TreeMap => new Map<string, Tree>([['st
 
 /** @throws AppError SEALED_VALUE_DAMAGED when the text is not a body that this version wrote. */
 export function parseEntityBody<T extends EntityType>(type: T, text: string): EntityOf<T> {
-  const { schema, secrets } = ENTITY_CATALOGUE[type];
-  const { tree } = parseJsonText(text);
+  const { secrets } = ENTITY_CATALOGUE[type];
+  const tree = text.startsWith(NATIVE) ? treeOfNative(text) : parseJsonText(text).tree;
   const fields = isMap(tree) && tree.get('v') === 1 ? tree.get('fields') : undefined;
   if (!isMap(fields)) throw notABody();
   const read: Record<string, unknown> = {};
   for (const [field, value] of fields) read[field] = field === 'tags' ? readTags(value) : secrets[field] === undefined ? value : readHeld(value);
-  const result = schema.safeParse(read);
-  if (!result.success) throw notABody();
+  const shaped = shapedFields(ENTITY_CATALOGUE[type], read);
+  if (shaped === undefined) throw notABody();
   // The row of a type has the schema of its entities.
-  return result.data as EntityOf<T>;
+  return shaped as EntityOf<T>;
 }
 
-const PairSchema = z.tuple([z.string(), z.string()]);
+function treeOfNative(text: string): Tree {
+  try {
+    return treeOf(JSON.parse(text));
+  } catch (error) {
+    if (error instanceof SyntaxError) throw notABody();
+    throw error;
+  }
+}
 
 const readTags = (tree: Tree): readonly EntityTag[] => (isList(tree) ? tree.map((tag) => {
-  const [id, label] = PairSchema.parse(tag);
+  const [id, label, ...more] = isList(tag) ? tag : [];
+  if (typeof id !== 'string' || typeof label !== 'string' || more.length > 0) throw notABody();
   return { id, label };
 }) : []);
 

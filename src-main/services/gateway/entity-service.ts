@@ -12,6 +12,7 @@ import { editGateway, type GatewayEdit, type GatewayStore } from './edit-gateway
 import { serializeEntityBody } from './entity-body';
 import { referrersOf } from './entity-links';
 import { environmentKey } from './environment-key';
+import { followRenames } from './follow-renames';
 import { readAtOneMoment } from './read-at-one-moment';
 import { readEditedEntity } from './read-edited-entity';
 import { readEntityView } from './read-entity-view';
@@ -41,6 +42,11 @@ export interface EntityRemoval {
   readonly evenIfReferred: boolean;
 }
 
+interface EditedEntity extends EntityView {
+  /** Absent where nothing changed. */
+  readonly historyId?: number;
+}
+
 /** A refusal is read, not counted. */
 const TOLD = 20;
 
@@ -67,10 +73,10 @@ export class EntityService {
   }
 
   /**
-   * Makes one (`id` absent) or changes it to what the text says; what the text masks stays.
+   * Makes one (`id` absent) or changes it to what the text says; what the text masks stays. Under another name those that refer to it follow.
    * @throws AppError ENVIRONMENT_NOT_FOUND, ENTITY_NOT_FOUND, NAME_TAKEN, CHANGED_MEANWHILE, VAULT_…; as readEditedEntity and editGateway
    */
-  async put({ environment, type, text, id, revision }: EntityPut): Promise<EntityView> {
+  async put({ environment, type, text, id, revision }: EntityPut): Promise<EditedEntity> {
     const { gateway, vault, mintId } = this.#parts;
     requireEnvironment(gateway, environment);
     const open = await vault.open();
@@ -83,13 +89,14 @@ export class EntityService {
       const next: KeptEntity = { id: row?.id ?? fresh, type, entity: readEditedEntity(type, text, kept, keyOfEnvironment(into, open)) };
       const holder = gateway.findEntityByKey(into.id, type, conflictKeyOf(type, next.entity));
       if (holder !== undefined && holder.id !== next.id) throw new AppError('NAME_TAKEN', { subject: identityOf(type, next.entity) });
-      return { into, next, kept };
+      const followers = kept === undefined ? [] : followRenames({ gateway, vault: open, environmentId: into.id }, [{ kept, next }], [next]);
+      return { into, next, kept, followers };
     };
     const { into, next, kept } = gateway.consistently(plan);
-    if (kept === undefined || serializeEntityBody(type, kept.entity) !== serializeEntityBody(type, next.entity)) {
-      await editGateway(this.#parts, () => putEdit(gateway.consistently(plan), open));
-    }
-    return this.show({ environment: into.id, type, entity: next.id });
+    const place = { environment: into.id, type, entity: next.id };
+    if (kept !== undefined && serializeEntityBody(type, kept.entity) === serializeEntityBody(type, next.entity)) return this.show(place);
+    const { historyId } = await editGateway(this.#parts, () => putEdit(gateway.consistently(plan), open));
+    return { ...(await this.show(place)), historyId };
   }
 
   /** All of them in one step. Needs the vault only where a reference may be by an id that is sealed. @throws AppError ENVIRONMENT_NOT_FOUND, ENTITY_NOT_FOUND, ENTITY_REFERRED */
@@ -131,11 +138,19 @@ interface PlannedPut {
   readonly next: KeptEntity;
   /** As it was; undefined for a new one. */
   readonly kept: KeptEntity | undefined;
+  /** Others, as they stand once they refer to it by its new name. */
+  readonly followers: readonly KeptEntity[];
 }
 
-const putEdit = ({ into, next, kept }: PlannedPut, open: OpenVault): GatewayEdit<object> => ({
-  changes: { putEntities: [{ environmentId: into.id, entity: sealEntity(into.id, next, open) }] },
-  touched: { environments: [into.name], entities: [{ did: kept === undefined ? 'added' : 'changed', identity: identityOf(next.type, next.entity) }] },
+const putEdit = ({ into, next, kept, followers }: PlannedPut, open: OpenVault): GatewayEdit<object> => ({
+  changes: { putEntities: [next, ...followers].map((entity) => ({ environmentId: into.id, entity: sealEntity(into.id, entity, open) })) },
+  touched: {
+    environments: [into.name],
+    entities: [
+      { did: kept === undefined ? 'added' : 'changed', identity: identityOf(next.type, next.entity) },
+      ...followers.map(({ type, entity }) => ({ did: 'changed', identity: identityOf(type, entity) }) as const),
+    ],
+  },
   result: {},
 });
 

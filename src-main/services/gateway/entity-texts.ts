@@ -4,29 +4,43 @@ import { isSecretValue, type SecretValue } from '../../../src-shared/gateway/sec
 import type { FieldPath } from '../../../src-shared/profile/field-path';
 import { isList, isMap, type Tree, type TreeMap } from '../../../src-shared/profile/tree';
 
-/** What takes the place of a text; the text itself, and it stays. */
+/** What takes the place of a text; the text itself, and it stays. The path is good for the call alone: it is copied by who keeps it. */
 type ReplaceText<Made extends Tree> = (text: string, path: FieldPath) => Made;
 
 /** Every text of a tree, with its path. Where nothing is replaced, it is the tree itself: nearly always. */
-export function mapTexts(tree: Tree, path: FieldPath, replace: ReplaceText<Tree>): Tree {
+export const mapTexts = (tree: Tree, path: FieldPath, replace: ReplaceText<Tree>): Tree => mapBelow(tree, [...path], replace);
+
+function mapBelow(tree: Tree, path: (string | number)[], replace: ReplaceText<Tree>): Tree {
   if (typeof tree === 'string') return replace(tree, path);
   if (isMap(tree)) {
     let changed: Map<string, Tree> | undefined;
     for (const [key, value] of tree) {
-      const made = mapTexts(value, [...path, key], replace);
+      const made = mapChild(value, key, path, replace);
       if (made !== value) (changed ??= new Map(tree)).set(key, made);
     }
     return changed ?? tree;
   }
   if (!isList(tree)) return tree;
-  const made = tree.map((item, index) => mapTexts(item, [...path, index], replace));
-  return made.some((item, index) => item !== tree[index]) ? made : tree;
+  let changed: Tree[] | undefined;
+  for (const [index, item] of tree.entries()) {
+    const made = mapChild(item, index, path, replace);
+    if (made !== item) (changed ??= [...tree])[index] = made;
+  }
+  return changed ?? tree;
+}
+
+function mapChild(value: Tree, step: string | number, path: (string | number)[], replace: ReplaceText<Tree>): Tree {
+  if (typeof value !== 'string' && !isMap(value) && !isList(value)) return value;
+  path.push(step);
+  const made = mapBelow(value, path, replace);
+  path.pop();
+  return made;
 }
 
 /** Every text of an entity but its tags and what is a secret by its nature, each with its path in a document. */
 export function mapEntityTexts<T extends EntityType>(type: T, entity: EntityOf<T>, replace: ReplaceText<string>): EntityOf<T> {
   const { schema, secrets } = ENTITY_CATALOGUE[type];
-  const changed: Record<string, unknown> = {};
+  let changed: Record<string, unknown> | undefined;
   for (const field of Object.keys(schema.shape)) {
     const value = (entity as EntityFields)[field];
     if (value === undefined || value === null || field === 'tags') continue;
@@ -34,10 +48,10 @@ export function mapEntityTexts<T extends EntityType>(type: T, entity: EntityOf<T
     const made = field === 'extras' ? mapTexts(entity.extras, [], replace)
       : secrets[field] === undefined ? mapTexts(value as Tree, [field], replace)
       : isSecretValue(value) ? value : mapHeld(value as HeldByName, field, replace);
-    if (made !== value) changed[field] = made;
+    if (made !== value) (changed ??= {})[field] = made;
   }
   // Only texts were replaced, by texts.
-  return { ...entity, ...changed };
+  return changed === undefined ? entity : { ...entity, ...changed };
 }
 
 type HeldByName = ReadonlyMap<string, string | SecretValue>;
@@ -49,6 +63,22 @@ function mapHeld(held: HeldByName, field: string, replace: ReplaceText<string>):
     if (made !== value) (changed ??= new Map(held)).set(name, made);
   }
   return changed ?? held;
+}
+
+/** Whether any text of it has that part: much faster than to look at each with its path. */
+export function hasTextWith(type: EntityType, entity: EntityOf<EntityType>, part: string): boolean {
+  const { schema } = ENTITY_CATALOGUE[type];
+  // What is a secret by its nature is no map and no list, and is passed over.
+  return Object.keys(schema.shape).some((field) => field !== 'tags' && holds((entity as EntityFields)[field], part));
+}
+
+function holds(value: unknown, part: string): boolean {
+  if (typeof value === 'string') return value.includes(part);
+  if (value instanceof Map) {
+    for (const inner of (value as ReadonlyMap<string, unknown>).values()) if (holds(inner, part)) return true;
+    return false;
+  }
+  return Array.isArray(value) && value.some((inner) => holds(inner, part));
 }
 
 /** The same texts, and whatever stands between them, as a document has them. */

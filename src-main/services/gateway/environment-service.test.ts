@@ -87,6 +87,30 @@ test('an environment goes with all that is in it, without the vault, and comes b
   expect(await secretsOf(home, 'dev')).toEqual({ secret: SECRET });
 });
 
+test('each edit tells its step, which takes back that edit alone, secrets included; what changes nothing tells none', async () => {
+  using home = new SmallHome();
+  const { historyId: made } = await home.environments.add({ name: 'dev', description: 'for trying' });
+  const { historyId: secret } = await home.environments.setSecret('dev', { secret: SECRET });
+  expect([made, secret]).toEqual([1, 2]);
+  expect((await home.environments.setSecret('dev', { secret: SECRET })).historyId).toBeUndefined();
+  const renamed = await home.environments.update('dev', { name: 'prod' });
+  expect((await home.environments.update('prod', { name: 'prod' })).historyId).toBeUndefined();
+  home.activity.undo(renamed.historyId);
+  const { historyId: other } = await home.environments.setSecret('dev', { secret: 'another', token: SECRET });
+  home.activity.undo(other);
+  expect(await secretsOf(home, 'dev')).toEqual({ secret: SECRET });
+  const put = { environment: 'dev', type: 'tools', text: TOOL } as const;
+  const { historyId: tool, id, text } = await home.entities.put(put);
+  expect((await home.entities.put({ ...put, id, text })).historyId).toBeUndefined();
+  expect([renamed.historyId, other, tool]).toEqual([3, 5, 7]);
+  home.activity.undo(tool);
+  expect(home.environments.list()).toMatchObject([{ name: 'dev', description: 'for trying', hasSecret: true, hasToken: false, counts: {} }]);
+  home.activity.undo(secret);
+  expect(await secretsOf(home, 'dev')).toEqual({});
+  home.activity.undo(made);
+  expect(home.environments.list()).toEqual([]);
+});
+
 test('a step is not taken back over later edits of what it wrote', async () => {
   using home = await homeWithDev();
   const made = home.activity.list()[0]?.id ?? 0;

@@ -40,10 +40,10 @@ export class EnvironmentService {
   }
 
   /** With the entities of another one, where it is a copy. @throws AppError NAME_TAKEN, ENVIRONMENT_NOT_FOUND, VAULT_… */
-  async add({ name, description, url, copyOf }: NewEnvironment): Promise<EnvironmentSummary> {
+  async add({ name, description, url, copyOf }: NewEnvironment): Promise<EnvironmentSummary & { readonly historyId: number }> {
     const { gateway, vault, mintId } = this.#parts;
     const id = EnvironmentIdSchema.parse(mintId());
-    await editGateway(this.#parts, async () => {
+    const { historyId } = await editGateway(this.#parts, async () => {
       this.#refuseTaken(name, undefined);
       const from = copyOf === undefined ? undefined : this.#find(copyOf).id;
       const open = await vault.openOrCreate();
@@ -54,11 +54,11 @@ export class EnvironmentService {
         result: {},
       };
     });
-    return this.#summary(this.#find(id));
+    return { ...this.#summary(this.#find(id)), historyId };
   }
 
   /** At another address its token is forgotten, as it would be sent there; needs the vault only for that. @throws AppError ENVIRONMENT_NOT_FOUND, NAME_TAKEN, VAULT_… */
-  update(reference: string, changes: { readonly name?: string | undefined; readonly description?: string | undefined; readonly url?: string | null | undefined }): Promise<EnvironmentSummary> {
+  update(reference: string, changes: { readonly name?: string | undefined; readonly description?: string | undefined; readonly url?: string | null | undefined }): Promise<EditedEnvironment> {
     return this.#change(reference, async (kept) => {
       if (changes.name !== undefined) this.#refuseTaken(changes.name, kept.id);
       const { url = kept.url, name = kept.name, description = kept.description } = changes;
@@ -70,7 +70,7 @@ export class EnvironmentService {
   }
 
   /** What is not stated stays; null takes it away. @throws AppError ENVIRONMENT_NOT_FOUND, VAULT_… */
-  setSecret(reference: string, stated: StatedSecrets): Promise<EnvironmentSummary> {
+  setSecret(reference: string, stated: StatedSecrets): Promise<EditedEnvironment> {
     return this.#change(reference, async (kept) => {
       const open = await this.#parts.vault.open();
       const secrets = openEnvironment(kept, open);
@@ -93,15 +93,15 @@ export class EnvironmentService {
   }
 
   /** One step of history, or none where the plan changes nothing. */
-  async #change(reference: string, plan: (kept: Kept<StoredEnvironment>) => Promise<StoredEnvironment>): Promise<EnvironmentSummary> {
+  async #change(reference: string, plan: (kept: Kept<StoredEnvironment>) => Promise<StoredEnvironment>): Promise<EditedEnvironment> {
     const kept = this.#find(reference);
     if (isSame(kept, await plan(kept))) return this.#summary(kept);
-    await editGateway(this.#parts, async () => {
+    const { historyId } = await editGateway(this.#parts, async () => {
       // By its id: its name may be what another writer changed meanwhile.
       const next = await plan(this.#find(kept.id));
       return { changes: { putEnvironments: [next] }, touched: { environments: [next.name], entities: [] }, result: {} };
     });
-    return this.#summary(this.#find(kept.id));
+    return { ...this.#summary(this.#find(kept.id)), historyId };
   }
 
   #find(reference: string): Kept<StoredEnvironment> {
@@ -136,6 +136,11 @@ const plainOf = ({ id, name, description, url }: Environment): Omit<Environment,
 
 const isSame = (one: StoredEnvironment, other: StoredEnvironment): boolean =>
   one.blob === other.blob && one.name === other.name && one.description === other.description && one.url === other.url;
+
+interface EditedEnvironment extends EnvironmentSummary {
+  /** Absent where nothing changed. */
+  readonly historyId?: number;
+}
 
 interface StatedSecrets {
   readonly secret?: string | null | undefined;

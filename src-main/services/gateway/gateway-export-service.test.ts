@@ -1,15 +1,18 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { AppError } from '../../../src-shared/errors/app-error';
 import { conflictKeyOf, identityOf, type Entity } from '../../../src-shared/gateway/entity-catalogue';
 import { FILE_ORDER, type EntityType } from '../../../src-shared/gateway/entity-type';
-import type { GatewayExportOptions } from '../../../src-shared/gateway/gateway-export-options';
+import { GatewayExportOptionsSchema, type GatewayExportOptions } from '../../../src-shared/gateway/gateway-export-options';
 import { openSecret } from '../../../src-shared/gateway/secret-value';
+import { ENTITIES_A_PART } from '../../formats/gateway/document-parts';
 import { parseGatewayDocument } from '../../formats/gateway/parse-gateway-document';
 import { parseText } from '../../formats/parse-text';
 import { ExportingHome, sampleEntity, type Kept } from '../../samples/exporting-home';
 import { GATEWAY_CANARY, SAMPLE_GATEWAY, sampleTool } from '../../samples/gateway-entities';
 import { refusal } from '../../samples/small-home';
+import { stop, UNWATCHED, type JobWatch } from '../import/job-watch';
 import { openEntity } from './open-entity';
 import { secretKeyOf } from './secret-key-of';
 
@@ -135,4 +138,42 @@ test('a file is compressed as asked for, and by itself when it is large', async 
   const brotli = await file('small', { compression: 'brotli', format: 'yaml' });
   expect(brotli).toMatchObject({ fileName: 'valise-gateway-small-20250124-150000.yaml.br', mediaType: 'application/x-brotli' });
   expect(brotliDecompressSync(brotli.content).toString()).toMatch(/^version: "2025-11-25"\n/);
+});
+
+describe('it is written piece by piece', () => {
+  const options = GatewayExportOptionsSchema.parse({ secrets: 'omit', includeInactive: true });
+  const many = Array.from({ length: 3 * ENTITIES_A_PART }, (_, index) => sampleTool(`tool ${index}`, {}));
+
+  test('as it stood at one moment, whatever is written meanwhile', async () => {
+    using at = new ExportingHome();
+    await at.keep('dev', many);
+    const before = await at.text('dev', options);
+    using exporting = await at.exports.begin('dev', options);
+    const chunks: string[] = [];
+    const written = await exporting.writeTo({
+      write: async (chunk) => {
+        if (chunks.length === 0) await at.home.environments.remove('dev');
+        chunks.push(new TextDecoder().decode(chunk));
+      },
+      commit: () => Promise.resolve('kept.json'),
+      discard: () => expect.fail('nothing failed'),
+    }, UNWATCHED);
+    expect(chunks.length).toBeGreaterThan(3);
+    expect(chunks.join('')).toBe(before);
+    expect(written).toMatchObject({ fileName: 'kept.json', mediaType: 'application/json', bytes: before.length, counts: { tools: many.length } });
+  });
+
+  test('and of one that nobody takes, or that is stopped, nothing stays', async () => {
+    using at = new ExportingHome();
+    await at.keep('dev', many);
+    const outcome = async (write: (watch: JobWatch) => Promise<void>): Promise<readonly [string, boolean]> => {
+      using exporting = await at.exports.begin('dev', options);
+      const watch = { step: () => undefined, signal: new SharedArrayBuffer(4) };
+      let discarded = false;
+      const sink = { write: () => write(watch), commit: () => expect.fail('it is not whole'), discard: async () => void (discarded = true) };
+      return [await refusal(exporting.writeTo(sink, watch)), discarded];
+    };
+    expect(await outcome(() => Promise.reject(new AppError('DISK_FULL')))).toEqual(['DISK_FULL', true]);
+    expect(await outcome(async ({ signal }) => stop(signal))).toEqual(['CANCELLED', true]);
+  });
 });

@@ -1,10 +1,13 @@
 import type { EntityDifference, GatewayExport } from '../../../src-shared/contract/gateway-operations';
 import type { GatewayExportOptions } from '../../../src-shared/gateway/gateway-export-options';
 import type { OperationOutput } from '../../../src-shared/contract/operations';
+import type { FileSink, PlannedFile } from '../export/destination';
 import type { GivenSource } from '../files-at-hand/file-service';
+import type { JobWatch } from '../import/job-watch';
+import type { ComparedWith } from './compared-file';
 
 /** One side of a comparison. */
-export type GatewaySide = { readonly environment: string } | { readonly file: GivenSource; readonly secret?: string | undefined };
+export type GatewaySide = { readonly environment: string } | ({ readonly file: GivenSource } & ComparedWith);
 
 export interface GatewayRekeying {
   readonly file: GivenSource;
@@ -12,9 +15,29 @@ export interface GatewayRekeying {
   readonly targetSecret: string;
 }
 
+/** What was written, without its bytes. */
+export interface WrittenGateway extends Omit<GatewayExport, 'file'>, PlannedFile {
+  readonly bytes: number;
+}
+
+/** An export of which nothing is written yet: it holds one moment of what is kept, for the caller to let go of. */
+export interface GatewayExporting extends Disposable {
+  readonly file: PlannedFile;
+  /**
+   * Piece by piece, each made when the last one is taken; once. Of what fails nothing stays.
+   * @throws AppError VAULT_…, those of FileSink; CANCELLED
+   */
+  writeTo(sink: FileSink, watch: JobWatch): Promise<WrittenGateway>;
+}
+
 /** Gateway configuration on its way out, and beside other such. */
 export interface GatewayExports {
-  /** Of the default environment where none is named. */
+  /**
+   * Of the default environment where none is named.
+   * @throws AppError ENVIRONMENT_NOT_FOUND, those of `planGatewaySecrets`, `chooseEntities` and the hooks, VAULT_…
+   */
+  begin(environment: string | undefined, options: GatewayExportOptions): Promise<GatewayExporting>;
+  /** The same in memory. @throws AppError as `begin` and `writeTo` */
   export(environment: string | undefined, options: GatewayExportOptions): Promise<GatewayExport>;
   diff(a: GatewaySide, b: GatewaySide): Promise<readonly EntityDifference[]>;
   rekey(rekeying: GatewayRekeying): Promise<OperationOutput<'gateway.rekey'>>;

@@ -2,6 +2,7 @@ import type { EntityId, EntityPage, EntityQuery } from '../../../src-shared/gate
 import type { EntityType } from '../../../src-shared/gateway/entity-type';
 import type { EnvironmentId } from '../../../src-shared/gateway/environment';
 import type { Kept } from '../profiles/profile-repository';
+import type { SealedBlob } from '../secrets/sealed-blob';
 import type { EntityHead, StoredEntity, StoredEnvironment } from './stored-gateway';
 
 /** Reading what is kept of gateways. Every call sees one consistent state. */
@@ -20,6 +21,10 @@ export interface GatewayRepository {
   listHeads(environmentId: EnvironmentId): readonly EntityHead[];
   /** Those of one type, a part at a time: after the identity key `after` (absent: from the first), at most `most`. */
   listEntities(environmentId: EnvironmentId, type: EntityType, after: string | undefined, most: number): readonly Kept<StoredEntity>[];
+  /** Those of one type, as `listEntities`, without what is sealed. */
+  listHeadsOf(environmentId: EnvironmentId, type: EntityType, after: string | undefined, most: number): readonly EntityHead[];
+  /** What is sealed of those of these that are there. */
+  listSealed(environmentId: EnvironmentId, ids: readonly EntityId[]): ReadonlyMap<EntityId, SealedBlob>;
   findEntity(environmentId: EnvironmentId, id: EntityId): Kept<StoredEntity> | undefined;
   /** By `identityKey`. */
   findEntityByKey(environmentId: EnvironmentId, type: EntityType, identityKey: string): Kept<StoredEntity> | undefined;

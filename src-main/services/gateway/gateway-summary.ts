@@ -1,4 +1,5 @@
 import type { HistorySummary } from '../../../src-shared/transfer/history-entry';
+import type { AboutExported } from './extension-points';
 
 /** What a step does to one entity. */
 export interface EntityTouch {
@@ -29,4 +30,10 @@ export function gatewaySummary({ environments, environmentsAdded = 0, environmen
       environmentsAdded, environmentsRemoved, entitiesAdded: count('added'), entitiesChanged: count('changed'), entitiesRemoved: count('removed'),
     },
   };
+}
+
+/** What it says of an export; never a name of what is in the file. */
+export function exportedSummary({ environment, fileName, counts, secrets }: Pick<AboutExported, 'environment' | 'fileName' | 'counts' | 'secrets'>): HistorySummary {
+  const { gateway, ...summary } = gatewaySummary({ environments: [environment], entities: [] }, [fileName]);
+  return { ...summary, ...(gateway !== undefined && { gateway: { ...gateway, exported: { counts: { ...counts }, secrets } } }) };
 }

@@ -56,6 +56,25 @@ describe('importing gateway configuration', () => {
     expect([again.entities, again.historyId]).toEqual([expect.objectContaining({ unchanged: 6, created: 0 }), undefined]);
   });
 
+  test('fills in what was not known, once a file says it, a header that is no secret by its name too', async () => {
+    const tool = { name: 'weather_api', url: 'https://api.example.com/weather', integration_type: 'REST' };
+    const of = (fields: object): object => ({ version: '2025-11-25', exported_at: '2026-01-01T00:00:00Z', entities: { tools: [{ ...tool, ...fields }] } });
+    const masked = of({ headers: { Accept: '*****', 'X-Api-Key': '*****' }, auth_type: 'bearer', auth_value: null });
+    const open = of({ headers: { Accept: 'text/plain', 'X-Api-Key': 'key-of-a-header' }, auth_type: 'bearer', auth_value: VALUE });
+    expect((await bring(masked)).items.map(({ blanks }) => blanks)).toEqual([['headers.Accept', 'headers.X-Api-Key', 'auth_value']]);
+    await expect(bring(open, { sourceSecret: SOURCE })).rejects.toMatchObject({ code: 'CONFLICTS_UNDECIDED' });
+    const { entities, items: [item] } = await bring(open, { sourceSecret: SOURCE }, { strategy: 'update' });
+    expect([entities?.updated, item?.differences.map(({ field }) => field), item?.blanks]).toEqual([1, ['headers.Accept', 'headers.X-Api-Key', 'auth_value'], []]);
+    expect(JSON.stringify(item)).not.toContain('key-of-a-header');
+    for (const again of [open, masked]) expect((await bring(again, { sourceSecret: SOURCE })).entities).toMatchObject({ unchanged: 1 });
+  });
+
+  test('takes what the peer tells of a tool by its slug for what was said by its name', async () => {
+    const of = (name: string): object => ({ version: '2025-11-25', exported_at: '2026-01-01T00:00:00Z', entities: { tools: [{ name: 'weather_api', url: 'https://api.example.com', integration_type: 'REST' }], servers: [{ name: 'bundle', tool_ids: [name] }] } });
+    await bring(of('weather_api'));
+    expect((await bring(of('weather-api'))).entities).toMatchObject({ unchanged: 2 });
+  });
+
   test('is undone as one step', async () => {
     const { historyId } = await bring(document(), { sourceSecret: SOURCE });
     home.activity.undo(historyId);

@@ -12,7 +12,8 @@ const TOKEN = 'token-of-the-gateway';
 const URL_OF_IT = 'https://gateway.example.com/base/';
 
 const tool = (name: string, fields: object = {}): object => ({ name, url: 'https://tools.example.com', integration_type: 'REST', ...fields });
-const exported = (entities: object): object => ({ version: '2025-11-25', exported_at: '2026-01-01T00:00:00Z', entities });
+/** As a Valise exports. */
+const exported = (entities: object): object => ({ version: '2025-11-25', exported_at: '2026-01-01T00:00:00Z', entities, api_version: 'v1' });
 const BEARER = { auth_type: 'bearer', auth_value: VALUE };
 
 let home: SmallHome;
@@ -26,7 +27,7 @@ beforeEach(async () => {
 afterEach(() => home[Symbol.dispose]());
 
 const pull = (request: Partial<PullRequest> = {}) => home.liveGateways.pull({ environment: 'dev', conflictStrategy: 'fail', dryRun: false, partial: false, ...request }, UNWATCHED);
-const push = (dryRun = false): Promise<GatewayPush> => home.liveGateways.push({ environment: 'dev', dryRun }, UNWATCHED);
+const push = (dryRun = false): Promise<GatewayPush> => home.liveGateways.push({ environment: 'dev', dryRun, existing: false }, UNWATCHED);
 const put = (name: string, fields: object = {}) => home.entities.put({ environment: 'dev', type: 'tools', text: JSON.stringify(tool(name, fields)) });
 const names = () => home.entities.list('dev', { search: '', tags: [], from: 0, most: 100 }).rows.map(({ type, identity, secrets }) => [type, identity, secrets]);
 const told = ({ differences }: GatewayPush) => differences.map(({ identity, state }) => [identity, state]);
@@ -92,6 +93,16 @@ describe('push', () => {
     expect(sentTools()).toEqual(['masked']);
   });
 
+  test('sends the peer what is new to it only, and reads it though it has something twice', async () => {
+    await put('changed', { description: 'ours', tags: ['Big Data'], headers: { 'X-Api-Key': 'very-secret-1' } });
+    await put('new', { tags: ['Big Data'], headers: { 'X-Api-Key': 'very-secret-1' } });
+    peer.exported = { ...exported({ tools: [tool('changed'), tool('changed'), tool('changed', { description: 'again' })] }), api_version: undefined };
+    expect(await push()).toMatchObject({ alreadyThere: ['tool changed'], withheld: [], sent: 1 });
+    // Of these it takes no objects on import, though it exports them.
+    expect(peer.asked.at(-1)?.sent).toMatchObject({ import_data: { entities: { tools: [{ name: 'new', tags: ['Big Data'], headers: { 'X-Api-Key': 'very-secret-1' } }] } } });
+    expect(await home.liveGateways.push({ environment: 'dev', dryRun: true, existing: true }, UNWATCHED)).toMatchObject({ alreadyThere: [], sent: 2 });
+  });
+
   test('sends addresses as they stand, whatever they hold: a mask would take the place of what the gateway has', async () => {
     await put('keyed', { url: 'https://tools.example.com/?api_key=Ab3dEf6hIj9kLm2nOp5qRs8t' });
     await push();
@@ -142,6 +153,6 @@ describe('an environment without what it takes', () => {
 test('who asks to stop has the gateway let go', async () => {
   const signal = new SharedArrayBuffer(4);
   peer.fetchExport = (_access, stopped?: AbortSignal) => new Promise((_resolve, reject) => stopped?.addEventListener('abort', () => reject(new Error('let go'))));
-  const pulling = home.liveGateways.push({ environment: 'dev', dryRun: false }, { step: () => stop(signal), signal });
+  const pulling = home.liveGateways.push({ environment: 'dev', dryRun: false, existing: false }, { step: () => stop(signal), signal });
   await expect(pulling).rejects.toThrow('let go');
 });

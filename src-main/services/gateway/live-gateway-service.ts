@@ -8,7 +8,7 @@ import type { Imports } from '../import/imports';
 import { isStopped, reach, type JobWatch } from '../import/job-watch';
 import { underOneKey } from '../secrets/under-one-key';
 import type { VaultSource } from '../secrets/vault-source';
-import { comparedFile } from './compared-file';
+import { comparedFile, comparedGateway } from './compared-file';
 import type { GatewayExports } from './gateway-exports';
 import type { GatewayRepository } from './gateway-repository';
 import { parseImportStatus } from './parse-import-status';
@@ -33,6 +33,13 @@ export interface PullRequest {
   readonly conflictStrategy: Exclude<Strategy, 'merge'>;
   readonly dryRun: boolean;
   readonly partial: boolean;
+}
+
+export interface PushRequest {
+  readonly environment: string;
+  readonly dryRun: boolean;
+  /** To a gateway that is no Valise too what it has already. */
+  readonly existing: boolean;
 }
 
 /** An environment that has all that its gateway asks for. */
@@ -79,7 +86,7 @@ export class LiveGatewayService {
    * @throws AppError ENVIRONMENT_NOT_FOUND, USAGE (no address or token), ENVIRONMENT_SECRET_REQUIRED, ENVIRONMENT_SECRET_WRONG, and those of
    *   `comparedFile` for what it exports
    */
-  async push({ environment: reference, dryRun }: { readonly environment: string; readonly dryRun: boolean }, watch: JobWatch): Promise<GatewayPush> {
+  async push({ environment: reference, dryRun, existing }: PushRequest, watch: JobWatch): Promise<GatewayPush> {
     const { remote } = this.#parts;
     const live = await this.#live(reference);
     const { environment, access, secret } = live;
@@ -89,10 +96,11 @@ export class LiveGatewayService {
     reach(watch, { phase: 'read', done: 0, name: host });
     const exported = await whileWanted(watch, (stopped) => remote.fetchExport(access, stopped));
     reach(watch, { phase: 'compare', done: 0 });
+    const there = comparedGateway({ name: host, content: exported }, key);
     // A gateway that does not speak of a type has none of it, or will not say; what is sent then is new to it.
-    const theirs = { types: FILE_ORDER, entities: comparedFile({ name: host, content: exported }, key).entities };
-    const { include, sent, ...told } = planPush(mine, theirs);
-    const plan = { environment: environment.name, gateway: access.url, dryRun, sent, differences: [...told.differences], secretsNotTold: [...told.secretsNotTold], withheld: [...told.withheld] };
+    const theirs = { types: FILE_ORDER, entities: there.entities, unread: there.unread };
+    const { include, sent, ...told } = planPush(mine, theirs, existing);
+    const plan = { environment: environment.name, gateway: access.url, dryRun, sent, differences: [...told.differences], secretsNotTold: [...told.secretsNotTold], withheld: [...told.withheld], alreadyThere: [...told.alreadyThere] };
     if (dryRun || sent === 0) return plan;
 
     const chosen = await this.#exported(live, { include: Object.fromEntries(Object.entries(include).map(([type, names]) => [type, [...names]])) });

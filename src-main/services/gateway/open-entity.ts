@@ -5,7 +5,7 @@ import { mapSecrets, type SecretPlace } from '../../../src-shared/gateway/entity
 import type { EntityType } from '../../../src-shared/gateway/entity-type';
 import { openSecret, type SecretValue } from '../../../src-shared/gateway/secret-value';
 import type { ParsedEntity, ParsedEntityOf, SealedSecret } from '../../formats/gateway/gateway-file';
-import { withholdSecret, type SpellSecret } from '../../formats/gateway/secret-spelling';
+import { spellInClear, withholdSecret, type SpellSecret } from '../../formats/gateway/secret-spelling';
 import { openPeerHeader, openPeerValues, sealPeerHeader, sealPeerValues } from './peer-values';
 
 /** A secret that stays locked, and why. */
@@ -50,9 +50,12 @@ function openOne({ kind, name = '', text }: SealedSecret, key: KeyObject): Secre
   }
 }
 
-/** Secrets as the peer opens them under that key; what is not open is left out. */
-export const spellForPeer = (key: KeyObject): SpellSecret => (place, value) => {
-  if (value.state !== 'open') return withholdSecret(place, value);
+/**
+ * Secrets as the peer opens them under that key; what is not open is left out. Headers it takes in clear only: it refuses on import what it
+ * encrypts on export.
+ */
+export const spellForPeer = (key: KeyObject, headersInClear = false): SpellSecret => (place, value) => {
+  if (value.state !== 'open' || (place.kind === 'headers' && headersInClear)) return spellInClear(place, value);
   if (place.kind === 'headers') return sealPeerHeader(key, value.values.get(place.name ?? '') ?? '');
   return sealPeerValues(key, value.values) ?? withholdSecret(place, value);
 };

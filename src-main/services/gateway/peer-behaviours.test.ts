@@ -172,6 +172,6 @@ describe('import', () => {
   test('91: the schema of a prompt stays whole, and tags become tags', async () => {
     using at = await homeOf([]);
     await at.bring(document({ prompts: [{ name: 'p', template: '{{ a }}', tags: ['Big Data'], input_schema: { type: 'object', properties: { a: { type: 'string', enum: ['x'] } }, required: ['a'] } }] }), 'dev');
-    expect((await written(at)).entities.prompts).toMatchObject([{ tags: [{ id: 'big-data', label: 'Big Data' }], input_schema: { properties: { a: { enum: ['x'] } }, required: ['a'] } }]);
+    expect((await written(at)).entities.prompts).toMatchObject([{ tags: ['Big Data'], input_schema: { properties: { a: { enum: ['x'] } }, required: ['a'] } }]);
   });
 });

@@ -47,7 +47,13 @@ function openPayload(key: KeyObject, sealed: string): TreeMap {
   return payload;
 }
 
+const SHORT = 10_000;
+/** An object of one text in which nothing is escaped: nearly every one is. */
+const ONE_TEXT = /^\{"([^"\\\p{Cc}]*)": ?"([^"\\\p{Cc}]*)"\}$/u;
+
 function jsonOf(text: string): Tree {
+  const [, name, value] = text.length <= SHORT ? ONE_TEXT.exec(text) ?? [] : [];
+  if (name !== undefined && value !== undefined) return new Map([[name, value]]);
   try {
     return parseJsonText(text).tree;
   } catch (error) {

@@ -1,14 +1,13 @@
 import { entitySlug } from '../../../src-shared/gateway/entity-slug';
 import { isSensitiveHeader } from '../../../src-shared/gateway/sensitive-header';
 import type { Tree } from '../../../src-shared/profile/tree';
-import { withholdSecret } from '../../formats/gateway/secret-spelling';
-import type { MarkedSecret } from './secret-marks';
+import { withholdSecret, type SpellSecret } from '../../formats/gateway/secret-spelling';
 
 /**
  * Spells secrets as `${ENTITY_NAME}`, one variable for each value. Filled in, it is a value in clear, and is read as that. Two different
  * values never share a name: the second takes `_2`.
  */
-export function placeholders(): (secret: MarkedSecret) => Tree {
+export function placeholders(): (identity: string) => SpellSecret {
   const holders = new Map<string, string | undefined>();
   const variable = (identity: string, name: string, value: string | undefined): string => {
     const base = `${upperSnake(identity)}_${upperSnake(name)}`;
@@ -20,7 +19,7 @@ export function placeholders(): (secret: MarkedSecret) => Tree {
       return `\${${candidate}}`;
     }
   };
-  return ({ place, value, identity }) => {
+  return (identity) => (place, value): Tree => {
     const { kind, name = '' } = place;
     if (kind === 'headers') {
       // Under another name such a text would be read as the value itself.

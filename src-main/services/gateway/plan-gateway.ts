@@ -9,6 +9,8 @@ import type { Finding } from '../../../src-shared/transfer/finding';
 import type { ParsedEntity } from '../../formats/gateway/gateway-file';
 import type { VaultSource } from '../secrets/vault-source';
 import { entityDifferences } from './diff-gateway';
+import type { EntityValidator } from './extension-points';
+import { filledSecrets } from './filled-secrets';
 import type { GatewayRepository } from './gateway-repository';
 import { entitySubject, takenKey, type GatewayPlan, type GatewayTarget, type PlannedEntity, type RefusedEntity } from './gateway-plan';
 import { placeText } from './keep-secrets';
@@ -38,6 +40,8 @@ export interface GatewayRequest {
 export interface GatewayPlanning {
   readonly gateway: GatewayRepository;
   readonly vault: VaultSource;
+  /** Look at what would be kept, in their order. */
+  readonly validators: readonly EntityValidator[];
 }
 
 /**
@@ -65,7 +69,7 @@ export async function planGateway(parts: GatewayPlanning, incoming: readonly Inc
   const inOrder = PROCESSING_ORDER.flatMap((type) => opened.filter((one) => one.type === type));
   return {
     revision, target,
-    entities: inOrder.map((one, index) => planEntity(one, `e${index}`, met.of(one), answers)),
+    entities: inOrder.map((one, index) => planEntity(one, `e${index}`, met.of(one), answers, parts.validators)),
     refused: refusedEntities(incoming, request.entities),
     findings: unmatched,
     taken: new Set(heads.map(({ type, identityKey }) => takenKey(type, identityKey))),
@@ -108,16 +112,16 @@ class Answers {
   }
 }
 
-function planEntity(one: SourcedEntity, key: string, kept: KeptEntity | undefined, answers: Answers): PlannedEntity {
+function planEntity(one: SourcedEntity, key: string, kept: KeptEntity | undefined, answers: Answers, validators: readonly EntityValidator[]): PlannedEntity {
   const { type, source, stated } = one;
   const { entity, unknown, withheld } = restoreTexts(type, one.entity, kept?.entity);
   const merged = kept === undefined ? { entity, withheld: [] } : mergeEntity(type, kept.entity, entity, stated);
-  const differences = kept === undefined ? [] : entityDifferences({ type, entity: kept.entity }, { type, entity: merged.entity });
+  const differences = kept === undefined ? [] : [...entityDifferences({ type, entity: kept.entity }, { type, entity: merged.entity }), ...filledSecrets(type, kept.entity, merged.entity)];
+  const state = kept === undefined ? 'new' : differences.length === 0 ? 'identical' : 'changed';
   const unresolved = referencesOf(type, entity).filter((reference) => !answers.has(reference.type, reference.name));
   return {
     key, source, type, identity: identityOf(type, entity), incoming: one.entity, kept, result: merged.entity,
-    state: kept === undefined ? 'new' : differences.length === 0 ? 'identical' : 'changed',
-    differences,
+    state, differences,
     blanks: [...secretsOf(type, merged.entity).filter(({ value }) => value.state !== 'open').map(({ place }) => placeText(place)), ...unknown],
     withheld: [...merged.withheld, ...withheld],
     findings: [
@@ -130,6 +134,8 @@ function planEntity(one: SourcedEntity, key: string, kept: KeptEntity | undefine
       ...unknown.map((field): Finding => ({
         code: 'SECRET_NOT_IN_FILE', severity: 'warning', step: 'security', subject: subjectOf(one), field, reason: 'a part of the text is masked, and nothing that is kept answers it',
       })),
+      // Of what is kept as it is there is nothing new to say.
+      ...(state === 'identical' ? [] : validators.flatMap((validate) => validate(type, merged.entity, subjectOf(one)))),
     ],
   };
 }

@@ -3,10 +3,10 @@ import { FILE_ORDER } from '../../../src-shared/gateway/entity-type';
 import { LOCKED_SECRET, openSecret, UNKNOWN_SECRET, type SecretValue } from '../../../src-shared/gateway/secret-value';
 import { sampleEntity, type Kept } from '../../samples/exporting-home';
 import { sampleTool } from '../../samples/gateway-entities';
-import type { ComparedSide } from './diff-gateway';
+import type { ComparedGateway } from './compared-file';
 import { planPush } from './plan-push';
 
-const side = (...kept: readonly Kept[]): ComparedSide => ({ types: FILE_ORDER, entities: kept.map(([type, entity]) => ({ type, entity })) });
+const side = (...kept: readonly Kept[]): ComparedGateway => ({ types: FILE_ORDER, entities: kept.map(([type, entity]) => ({ type, entity })), unread: [] });
 const auth = (auth_value: SecretValue | null) => ({ auth_type: 'bearer', auth_value });
 const known = (text: string): SecretValue => openSecret(new Map([['Authorization', text]]));
 const prompt = sampleEntity('prompts', { name: 'greet', template: 'Hello' });
@@ -27,5 +27,15 @@ describe('what goes to a gateway', () => {
     ['nothing is held back that is the same', [sampleTool('a', auth(UNKNOWN_SECRET))], [sampleTool('a', auth(known('one')))], { withheld: [], sent: 0 }],
   ])('%s', (_, mine, theirs, plan) => {
     expect(planPush(side(...mine), side(...theirs))).toMatchObject(plan);
+  });
+
+  test('of what the peer has already nothing, as it would make a second one of it, unless that is asked for', () => {
+    const mine = side(sampleTool('new'), sampleTool('changed', { description: 'x' }), sampleTool('closed', auth(known('one'))), prompt);
+    const theirs = side(sampleTool('changed'), sampleTool('closed', auth(UNKNOWN_SECRET)), prompt);
+    const peers = { ...theirs, entities: theirs.entities.map((one) => ({ ...one, stated: new Set(Object.keys(one.entity)) })) };
+    expect(planPush(mine, peers)).toMatchObject({ differences: [{ identity: 'changed' }, { identity: 'new' }], alreadyThere: ['tool changed', 'tool closed'], secretsNotTold: [], include: { tools: ['new'] }, sent: 1 });
+    expect(planPush(mine, { ...peers, unread: [{ type: 'tools', identity: 'NEW' }] })).toMatchObject({ alreadyThere: ['tool new', 'tool changed', 'tool closed'], sent: 0 });
+    expect(planPush(mine, peers, true)).toMatchObject({ alreadyThere: [], secretsNotTold: ['tool closed'], sent: 3 });
+    expect(planPush(mine, theirs)).toMatchObject({ alreadyThere: [], sent: 3 });
   });
 });

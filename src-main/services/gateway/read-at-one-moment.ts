@@ -14,7 +14,8 @@ export async function readAtOneMoment<Value>(gateway: Pick<GatewayRepository, 'r
   return gateway.revision() === revision ? read : gateway.consistently(() => atOnce(steps()));
 }
 
-async function resting<Value>(steps: Steps<Value>): Promise<Value> {
+/** All of it, with breaths between the steps. */
+export async function resting<Value>(steps: Steps<Value>): Promise<Value> {
   let began = performance.now();
   for (;;) {
     const step = steps.next();

@@ -1,10 +1,11 @@
 import { conflictKey, ENTITY_CATALOGUE, type Entity } from '../../../src-shared/gateway/entity-catalogue';
 import { EntityIdSchema } from '../../../src-shared/gateway/entity-page';
-import type { EntityType } from '../../../src-shared/gateway/entity-type';
+import { FILE_ORDER, type EntityType } from '../../../src-shared/gateway/entity-type';
 import type { Finding } from '../../../src-shared/transfer/finding';
-import type { EntityCounts, ItemOutcome, ReportItem } from '../../../src-shared/transfer/import-report';
+import type { EntityCounts, EntityOutcomes, ItemOutcome, ReportItem } from '../../../src-shared/transfer/import-report';
 import type { Resolution } from '../../../src-shared/transfer/resolution';
 import type { EntityTouch } from './gateway-summary';
+import type { ChangedEntity } from './follow-renames';
 import { entitySubject, takenKey, type GatewayPlan, type GatewayTarget, type PlannedEntity } from './gateway-plan';
 import type { KeptEntity } from './seal-entity';
 
@@ -12,6 +13,8 @@ import type { KeptEntity } from './seal-entity';
 export interface DecidedGateway {
   readonly target: GatewayTarget;
   readonly put: readonly KeptEntity[];
+  /** Those of them that are kept already. */
+  readonly changed: readonly ChangedEntity[];
   readonly touched: readonly EntityTouch[];
   readonly items: readonly ReportItem[];
   readonly counts: EntityCounts;
@@ -34,12 +37,15 @@ export function resolveGateway(plan: GatewayPlan, answers: Answers, { now, mintI
   const decided = plan.entities.map((planned): Decided => (excluded.has(planned.key) ? { planned, outcome: 'skipped', entity: undefined }
     : !answers.partial && isFaulty(planned) ? { planned, outcome: 'rejected', entity: undefined }
     : decide(planned, answers.decisions[planned.key] ?? answers.strategy, answers.names[planned.key], names)));
-  const put = decided.flatMap(({ planned, entity, outcome }) => (entity === undefined ? [] : [{
-    id: outcome === 'updated' && planned.kept !== undefined ? planned.kept.id : EntityIdSchema.parse(mintId()), type: planned.type, entity,
-  }]));
+  const written = decided.flatMap(({ planned: { kept, type }, entity, outcome }) => {
+    if (entity === undefined) return [];
+    const before = outcome === 'updated' ? kept : undefined;
+    return [{ kept: before, next: { id: before?.id ?? EntityIdSchema.parse(mintId()), type, entity } }];
+  });
   const items = [...refused, ...decided.map(reportItem)];
   return {
-    target: plan.target, put, items,
+    target: plan.target, put: written.map(({ next }) => next), items,
+    changed: written.flatMap(({ kept, next }) => (kept === undefined ? [] : [{ kept, next }])),
     touched: decided.flatMap(({ planned, entity, outcome, keptName }): readonly EntityTouch[] =>
       (entity === undefined ? [] : [{ did: outcome === 'updated' ? 'changed' : 'added', identity: keptName ?? planned.identity }])),
     counts: countsOf(plan.target.name, items),
@@ -82,19 +88,25 @@ function decide(planned: PlannedEntity, strategy: Resolution['strategy'], name: 
 
 /** Identities that are free, each given once. */
 class FreeNames {
-  readonly #taken: Set<string>;
+  readonly #kept: ReadonlySet<string>;
+  readonly #incoming: readonly PlannedEntity[];
   readonly #seconds: number;
+  /** Made when the first name is asked for: most imports ask for none. */
+  #taken: Set<string> | undefined;
 
   constructor(kept: ReadonlySet<string>, incoming: readonly PlannedEntity[], seconds: number) {
-    this.#taken = new Set([...kept, ...incoming.map(({ type, identity }) => takenKey(type, conflictKey(type, identity)))]);
+    this.#kept = kept;
+    this.#incoming = incoming;
     this.#seconds = seconds;
   }
 
   take(type: EntityType, wished: string | undefined, identity: string): string {
+    const taken = this.#taken ?? new Set([...this.#kept, ...this.#incoming.map((one) => takenKey(one.type, conflictKey(one.type, one.identity)))]);
+    this.#taken = taken;
     const base = wished ?? `${identity}_imported_${this.#seconds}`;
     let name = base;
-    for (let number = 2; this.#taken.has(takenKey(type, conflictKey(type, name))); number += 1) name = `${base}_${number}`;
-    this.#taken.add(takenKey(type, conflictKey(type, name)));
+    for (let number = 2; taken.has(takenKey(type, conflictKey(type, name))); number += 1) name = `${base}_${number}`;
+    taken.add(takenKey(type, conflictKey(type, name)));
     return name;
   }
 }
@@ -112,9 +124,14 @@ function reportItem({ planned, outcome, keptName }: Decided): ReportItem {
 }
 
 function countsOf(environment: string, items: readonly ReportItem[]): EntityCounts {
-  const count = (...outcomes: readonly ItemOutcome[]): number => items.filter(({ outcome }) => outcomes.includes(outcome)).length;
+  const byType = Map.groupBy(items, ({ entityType }) => entityType);
   return {
-    environment, total: items.length, created: count('added'), updated: count('updated'), renamed: count('renamed'),
-    unchanged: count('unchanged'), skipped: count('skipped'), failed: count('rejected', 'undecided'),
+    environment, total: items.length, ...outcomesOf(items),
+    byType: Object.fromEntries(FILE_ORDER.flatMap((type) => (byType.has(type) ? [[type, outcomesOf(byType.get(type) ?? [])]] : []))),
   };
+}
+
+function outcomesOf(items: readonly ReportItem[]): EntityOutcomes {
+  const count = (...outcomes: readonly ItemOutcome[]): number => items.filter(({ outcome }) => outcomes.includes(outcome)).length;
+  return { created: count('added'), updated: count('updated'), renamed: count('renamed'), unchanged: count('unchanged'), skipped: count('skipped'), failed: count('rejected', 'undecided') };
 }

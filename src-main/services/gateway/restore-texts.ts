@@ -3,7 +3,7 @@ import type { EntityType } from '../../../src-shared/gateway/entity-type';
 import { fieldPathText, type FieldPath } from '../../../src-shared/profile/field-path';
 import { isList, isMap, type Tree } from '../../../src-shared/profile/tree';
 import { PEER_MASK } from '../../formats/gateway/secret-spelling';
-import { entityTextTree, mapEntityTexts } from './entity-texts';
+import { entityTextTree, hasTextWith, mapEntityTexts } from './entity-texts';
 import { goesAlong, sameDestination } from './keep-secrets';
 import { restoreMasked } from './restore-masked';
 import { textRole, withholdTexts } from './withhold-texts';
@@ -33,8 +33,9 @@ export function restoreTexts<T extends EntityType>(type: T, incoming: EntityOf<T
 /** What people know an entity by is no place for a secret: a mask there is a part of it. */
 export function maskedPlaces<T extends EntityType>(type: T, entity: EntityOf<T>, isOwn: (text: string, path: FieldPath) => boolean = () => false): readonly FieldPath[] {
   const places: FieldPath[] = [];
+  if (!hasTextWith(type, entity, PEER_MASK)) return places;
   mapEntityTexts(type, entity, (text, path) => {
-    if (text.includes(PEER_MASK) && textRole(type, path) !== 'name' && !isOwn(text, path)) places.push(path);
+    if (text.includes(PEER_MASK) && textRole(type, path) !== 'name' && !isOwn(text, path)) places.push([...path]);
     return text;
   });
   return places;

@@ -1,23 +1,36 @@
 import { identityOf } from '../../../src-shared/gateway/entity-catalogue';
 import { fieldPathText } from '../../../src-shared/profile/field-path';
 import type { KeptEntity } from './seal-entity';
-import { shownIdentity, withholdTexts, type TextRole } from './withhold-texts';
+import { leavingTexts, rememberedPositions, shownIdentity, type TextRole } from './withhold-texts';
 
-export interface WithheldGateway {
-  readonly entities: readonly KeptEntity[];
+/** Entities on their way out, without what looks like a secret in texts that are none by their nature; and what was found in these. */
+export class WithheldGateway {
+  /** In which texts something is masked; what is found in others leaves. */
+  readonly #masked: readonly TextRole[];
+  readonly #positionAt = rememberedPositions();
+  readonly #places: string[] = [];
+  #found = 0;
+
+  constructor(masked: readonly TextRole[]) {
+    this.#masked = masked;
+  }
+
   /** Where something is masked, as `tools "weather" → url`. */
-  readonly places: readonly string[];
-}
+  get places(): readonly string[] {
+    return this.#places;
+  }
 
-/** Entities without what looks like a secret in texts that are none by their nature. */
-export function withholdGateway(kept: readonly KeptEntity[], roles: readonly TextRole[]): WithheldGateway {
-  const places: string[] = [];
-  const entities = kept.map((one): KeptEntity => {
-    const withheld = withholdTexts(one.type, one.entity, roles);
-    if (withheld.places.length === 0) return one;
+  /** Texts that hold what looks like a secret, masked or not. */
+  get found(): number {
+    return this.#found;
+  }
+
+  leaving(one: KeptEntity): KeptEntity {
+    const { entity, places, found } = leavingTexts(one.type, one.entity, this.#masked, this.#positionAt);
+    this.#found += found;
+    if (places.length === 0) return one;
     const subject = `${one.type} ${JSON.stringify(shownIdentity(one.type, identityOf(one.type, one.entity)))}`;
-    places.push(...withheld.places.map((path) => `${subject} → ${fieldPathText(path)}`));
-    return { ...one, entity: withheld.entity };
-  });
-  return { entities, places };
+    for (const path of places) this.#places.push(`${subject} → ${fieldPathText(path)}`);
+    return { ...one, entity };
+  }
 }

@@ -3,7 +3,7 @@ import type { EntityType } from '../../../src-shared/gateway/entity-type';
 import type { FieldPath } from '../../../src-shared/profile/field-path';
 import { PEER_MASK } from '../../formats/gateway/secret-spelling';
 import { detectSecrets } from '../secrets/detect-secrets';
-import { treePosition } from '../secrets/text-position';
+import { treePosition, type TextPosition } from '../secrets/text-position';
 import { mapEntityTexts } from './entity-texts';
 import { maskedText } from './masked-text';
 
@@ -16,20 +16,39 @@ export type TextRole = 'name' | 'address' | 'text';
 export function textRole(type: EntityType, path: FieldPath): TextRole {
   const [field] = path;
   const { identity, refersTo } = ENTITY_CATALOGUE[type];
-  const reference = refersTo.find((one) => one.field === field);
-  if (reference !== undefined) return ENTITY_CATALOGUE[reference.type].identity === 'uri' ? 'address' : 'name';
+  for (const reference of refersTo) if (reference.field === field) return ENTITY_CATALOGUE[reference.type].identity === 'uri' ? 'address' : 'name';
   if (path.length > 1) return 'text';
   if (field === 'name' || field === 'id') return 'name';
   return field === identity ? 'address' : 'text';
 }
 
+/** Where a text stands. */
+export type PositionAt = (path: FieldPath) => TextPosition;
+
+const standing: PositionAt = (path) => treePosition(path, undefined);
+
+/** The same for many entities: their fields are called the same over and over, and two names say it all. Kept for one piece of work, as names of fields are. */
+export function rememberedPositions(): PositionAt {
+  const known = new Map<string, Map<string, TextPosition>>();
+  return (path) => {
+    const [parent, key] = [path.at(-2), path.at(-1)];
+    if (typeof key !== 'string' || typeof parent === 'number') return standing(path);
+    const below = known.get(parent ?? '') ?? new Map<string, TextPosition>();
+    const position = below.get(key) ?? standing(path);
+    if (below.size < MOST_NAMES && known.size < MOST_NAMES) known.set(parent ?? '', below.set(key, position));
+    return position;
+  };
+}
+
+const MOST_NAMES = 1000;
+
 /** A text as it leaves without what looks like a secret in it. */
-export function withheldText(type: EntityType, text: string, path: FieldPath): string {
+export function withheldText(type: EntityType, text: string, path: FieldPath, positionAt: PositionAt = standing): string {
   switch (textRole(type, path)) {
     case 'name': return text;
     case 'address': return maskedText(text, { kind: 'url' });
     case 'text': {
-      const position = treePosition(path, undefined);
+      const position = positionAt(path);
       // Half a mask would be read as the value of a header, and a whole one as a value that is not known.
       if (ENTITY_CATALOGUE[type].secrets[String(path[0])] !== undefined) return detectSecrets(text, position).length === 0 ? text : PEER_MASK;
       return maskedText(text, position);
@@ -47,13 +66,26 @@ export interface WithheldTexts<T extends EntityType> {
 }
 
 /** An entity without what looks like a secret in texts that are none by their nature. */
-export function withholdTexts<T extends EntityType>(type: T, entity: EntityOf<T>, roles: readonly TextRole[]): WithheldTexts<T> {
+export const withholdTexts = <T extends EntityType>(type: T, entity: EntityOf<T>, roles: readonly TextRole[]): WithheldTexts<T> => leavingTexts(type, entity, roles);
+
+export interface LeavingTexts<T extends EntityType> extends WithheldTexts<T> {
+  /** Texts that hold what looks like a secret, those with other roles among them. */
+  readonly found: number;
+}
+
+/** The same, and how many texts there are with or without those roles. */
+export function leavingTexts<T extends EntityType>(type: T, entity: EntityOf<T>, masked: readonly TextRole[], positionAt: PositionAt = standing): LeavingTexts<T> {
   const places: FieldPath[] = [];
+  let found = 0;
   const withheld = mapEntityTexts(type, entity, (text, path) => {
-    if (!roles.includes(textRole(type, path))) return text;
-    const masked = withheldText(type, text, path);
-    if (masked !== text) places.push(path);
-    return masked;
+    const role = textRole(type, path);
+    if (role === 'name') return text;
+    const without = withheldText(type, text, path, positionAt);
+    if (without === text) return text;
+    found += 1;
+    if (!masked.includes(role)) return text;
+    places.push([...path]);
+    return without;
   });
-  return places.length === 0 ? { entity, places } : { entity: withheld, places };
+  return { entity: places.length === 0 ? entity : withheld, places, found };
 }

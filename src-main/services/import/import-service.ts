@@ -7,6 +7,7 @@ import type { HistoryRepository } from '../activity/history-repository';
 import { fileStamp } from '../export/file-name';
 import type { Look } from '../clients/client-service';
 import { checkEntityName } from '../gateway/check-entity-name';
+import type { EntityValidator } from '../gateway/extension-points';
 import type { GatewayRepository } from '../gateway/gateway-repository';
 import { resolveGateway } from '../gateway/resolve-gateway';
 import type { ProfileRepository } from '../profiles/profile-repository';
@@ -48,6 +49,8 @@ export interface ImportParts {
   readonly deriver: KeyDeriver;
   readonly settings: SettingsService;
   readonly runtimes: RuntimeFinder;
+  /** Look at gateway configuration that comes in. */
+  readonly validators: readonly EntityValidator[];
   /** Of Valise. */
   readonly version: string;
   readonly now: () => Date;

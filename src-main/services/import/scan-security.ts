@@ -61,6 +61,13 @@ export function scanProfile(profile: Omit<Profile, 'id' | 'mcps'>, context: Scan
   return found.list;
 }
 
+/** What rules saw of something else, in the same shape. */
+export function findingsOf(observations: Iterable<Observation>, context: ScanContext): readonly Finding[] {
+  const found = new Findings(context);
+  found.add(observations);
+  return found.list;
+}
+
 /** Each code once per field, and not of ever more fields. */
 class Findings {
   readonly list: Finding[] = [];

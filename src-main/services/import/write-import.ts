@@ -1,7 +1,8 @@
 import type { SettingsChanges } from '../../../src-shared/settings';
 import type { SourceReport } from '../../../src-shared/transfer/import-plan';
 import type { HistoryRepository } from '../activity/history-repository';
-import { importedGateway, sealGatewayChanges } from '../gateway/gateway-changes';
+import { importedGateway, sealGatewayChanges, withFollowers } from '../gateway/gateway-changes';
+import type { GatewayRepository } from '../gateway/gateway-repository';
 import type { DecidedGateway } from '../gateway/resolve-gateway';
 import type { VaultSource } from '../secrets/vault-source';
 import { settingsChange } from '../settings/settings-service';
@@ -15,6 +16,7 @@ import { sealReport } from './seal-report';
 import type { WholePlan } from './whole-plan';
 
 interface WritingParts {
+  readonly gateway: GatewayRepository;
   readonly history: HistoryRepository;
   readonly vault: VaultSource;
   readonly mintId: () => string;
@@ -30,9 +32,10 @@ const MOST_FILE_NAMES = 1000;
  * Seals and writes what was decided, its undo record and its report, in one transaction; gives back the entry of history.
  * @throws AppError CANCELLED and PLAN_STALE, with nothing written; VAULT_…, DATABASE_BUSY, DISK_FULL
  */
-export async function writeImport(parts: WritingParts, sources: readonly SourceReport[], wanted: WholePlan, { changes, gateway, report, items, settings }: DecidedImport & { readonly gateway: DecidedGateway | undefined; readonly settings: SettingsChanges | undefined }, now: Date, watch: JobWatch): Promise<number> {
+export async function writeImport(parts: WritingParts, sources: readonly SourceReport[], wanted: WholePlan, { changes, gateway: decided, report, items, settings }: DecidedImport & { readonly gateway: DecidedGateway | undefined; readonly settings: SettingsChanges | undefined }, now: Date, watch: JobWatch): Promise<number> {
   reach(watch, { phase: 'seal', done: 0 });
   const vault = await parts.vault.openOrCreate();
+  const gateway = decided && withFollowers(parts.gateway, decided, vault);
   const total = changes.putProfiles.length + changes.putMcps.length + items.length;
   const fresh = wanted.prepared.filter(({ key }) => wanted.fresh.has(key)).toSorted(byId);
   const stored = { ...sealChanges(changes, wanted.kept, vault), freshProfiles: sealFresh(fresh, vault), ...(gateway !== undefined && { gateway: sealGatewayChanges(gateway, vault, parts.mintId) }) };

@@ -1,6 +1,12 @@
 /** Values of labels, in the order of their names. */
 type LabelValues = readonly string[];
 
+/** A value with the labels it belongs to, by name. */
+export interface Labelled<Value> {
+  readonly labels: Readonly<Record<string, string>>;
+  readonly value: Value;
+}
+
 interface Heading {
   readonly name: string;
   readonly help: string;
@@ -12,6 +18,8 @@ const headingLines = ({ name, help }: Heading, type: string): readonly string[] 
 /** `{operation="import.apply",result="ok"}`; values are of closed lists, and escaped all the same. */
 const labelText = (names: readonly string[], values: LabelValues): string =>
   (names.length === 0 ? '' : `{${names.map((name, at) => `${name}="${(values[at] ?? '').replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n')}"`).join(',')}}`);
+
+const named = ({ labels }: Heading, values: LabelValues): Readonly<Record<string, string>> => Object.fromEntries(labels.map((label, at) => [label, values[at] ?? '']));
 
 /** Values by labels (Prometheus text format 0.0.4). */
 class ByLabels<Value> {
@@ -45,18 +53,25 @@ export class Counter {
     if (amount > 0) this.#values.change(labels, () => 0, (value) => value + amount);
   }
 
+  values(): readonly Labelled<number>[] {
+    return [...this.#values.sorted()].map(([labels, value]) => ({ labels: named(this.#heading, labels), value }));
+  }
+
   lines(): readonly string[] {
     const { name, labels: names } = this.#heading;
     return [...headingLines(this.#heading, 'counter'), ...[...this.#values.sorted()].map(([labels, value]) => `${name}${labelText(names, labels)} ${value}`)];
   }
 }
 
-interface Observed {
+export interface Distribution {
+  readonly bounds: readonly number[];
   /** How many were at most the bound of the same place. */
   readonly within: readonly number[];
   readonly count: number;
   readonly sum: number;
 }
+
+type Observed = Omit<Distribution, 'bounds'>;
 
 /** How many were at most so long, or so large. */
 export class Histogram {
@@ -74,6 +89,10 @@ export class Histogram {
     this.#values.change(labels, start, ({ within, count, sum }) => ({
       within: within.map((value, at) => value + (amount <= (this.#bounds[at] ?? 0) ? 1 : 0)), count: count + 1, sum: sum + amount,
     }));
+  }
+
+  values(): readonly Labelled<Distribution>[] {
+    return [...this.#values.sorted()].map(([labels, observed]) => ({ labels: named(this.#heading, labels), value: { bounds: this.#bounds, ...observed } }));
   }
 
   lines(): readonly string[] {

@@ -1,10 +1,11 @@
 import type { OperationInput } from '../../../src-shared/contract/operations';
 import { isEntityType } from '../../../src-shared/gateway/entity-type';
-import { DEFAULT_ENVIRONMENT } from '../../../src-shared/gateway/environment';
+import { DEFAULT_ENVIRONMENT, environmentKeyOf } from '../../../src-shared/gateway/environment';
 import { SelectiveBodySchema, type RootExport } from '../../../src-shared/gateway/rest-calls';
 import { inputFaults } from '../../operations/input-faults';
 import { jsonAnswer } from '../answers';
 import type { ApiContext, WebCore } from '../api-env';
+import { beginDownload } from '../download-route';
 import { HttpRefusal } from '../http-refusal';
 import { readSentJson } from './read-sent-json';
 import { entitySelection, entityType, refuse, RestQuery } from './rest-query';
@@ -15,15 +16,19 @@ export const EXPORT_QUERY = ['export_format', 'types', 'exclude_types', 'tags', 
 export const SELECTIVE_QUERY = ['include_dependencies', 'environment'] as const;
 export const ROOT_QUERY = ['uri', 'environment'] as const;
 
-type Calling = Pick<WebCore, 'call'>;
+type Calling = Pick<WebCore, 'call' | 'handles'>;
 
-/** `GET /export`. A type to leave out that does not exist is left out already; one that is asked for is refused. */
+/**
+ * `GET /export`. A type to leave out that does not exist is left out already; one that is asked for is refused. The default environment is
+ * made where it is not there yet: what a gateway is asked for first is an empty document, not an error.
+ */
 export function exportCall(core: Calling): (c: ApiContext) => Promise<Response> {
   return (c) => {
     const query = new RestQuery(c.req.url, EXPORT_QUERY);
     const types = query.list('types')?.map((type) => entityType(type, 'types'));
-    return exported(core, c, {
-      environment: query.text('environment'),
+    const environment = query.text('environment');
+    const input: OperationInput<'gateway.export'> = {
+      environment,
       options: {
         ...(types !== undefined && { types }),
         excludeTypes: (query.list('exclude_types') ?? []).map((type) => type.toLowerCase()).filter(isEntityType),
@@ -32,7 +37,8 @@ export function exportCall(core: Calling): (c: ApiContext) => Promise<Response> 
         dependencies: query.flag('include_dependencies') ?? true,
         format: query.text('export_format')?.toLowerCase() === 'yaml' ? 'yaml' : 'json',
       },
-    });
+    };
+    return exported(core, c, input, isDefault(environment));
   };
 }
 
@@ -63,9 +69,14 @@ export function rootCall(core: Calling): (c: ApiContext) => Promise<Response> {
   };
 }
 
-async function exported(core: Calling, c: ApiContext, input: OperationInput<'gateway.export'>): Promise<Response> {
-  const made = await core.call('gateway.export', input, c.get('caller').name());
-  if (!made.ok) return restRefusal(made.failure);
-  const { content, mediaType } = made.value.file;
-  return new Response(new Uint8Array(content), { headers: { 'content-type': mediaType } });
+const isDefault = (name: string | undefined): boolean => name === undefined || environmentKeyOf(name) === environmentKeyOf(DEFAULT_ENVIRONMENT);
+
+async function exported(core: Calling, c: ApiContext, input: OperationInput<'gateway.export'>, makes = false): Promise<Response> {
+  const begun = await beginDownload(core, c, 'gateway.write', input);
+  if (makes && 'code' in begun && begun.code === 'ENVIRONMENT_NOT_FOUND') {
+    const added = await core.call('environment.add', { name: DEFAULT_ENVIRONMENT }, c.get('caller').name());
+    // Somebody else may have made it meanwhile.
+    return added.ok || added.failure.code === 'NAME_TAKEN' ? exported(core, c, input) : restRefusal(added.failure);
+  }
+  return 'code' in begun ? restRefusal(begun) : new Response(begun.body, { headers: { 'content-type': begun.file.mediaType } });
 }

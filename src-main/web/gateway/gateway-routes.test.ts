@@ -40,7 +40,7 @@ describe('importing', () => {
     const bare = JSON.stringify({ ...DOCUMENT, source_secret: SOURCE });
     const dry = statusOf(await server.ask('/import?dry_run=true', { body: bare, headers: { 'content-type': 'application/x-www-form-urlencoded' } }));
     expect(dry).toMatchObject({ status: 'completed', progress: { total: 6, created: 6 }, warnings: expect.arrayContaining(['Would import tool: weather_api']) as unknown });
-    expect((await server.ask('/export')).status).toBe(404);
+    expect((await server.ask('/export')).json).toMatchObject({ metadata: { entity_counts: { tools: 0, roots: 0 } } });
     expect(statusOf(await server.ask('/import', { body: bare }))).toMatchObject({ progress: { created: 6 } });
   });
 
@@ -103,6 +103,14 @@ describe('exporting', () => {
     expect(typesOf(await server.ask(`/v1/export${query}`))).toEqual(types);
   });
 
+  test('says where it masked what looks like a secret, and not what', async () => {
+    const key = 'ghp_Zz3dEf6hIj9kLm2nOp5qRs8tUv1wX001';
+    await bring({}, { ...DOCUMENT, entities: { prompts: [{ name: 'noted', template: 'x', description: `use ${key}` }] } });
+    const { json, text } = await server.ask('/export');
+    expect(json).toMatchObject({ valise: { masked: ['prompts "noted" → description'] } });
+    expect(text).not.toContain(key);
+  });
+
   test('as YAML, and only what is selected', async () => {
     expect(await server.ask('/export?export_format=yaml&types=roots')).toMatchObject({ headers: { 'content-type': 'application/yaml' }, text: expect.stringContaining('file:///srv/work') as unknown });
     expect((await server.ask('/export/selective', { body: { servers: ['bundle'] } })).json).toMatchObject({ metadata: { entity_counts: { servers: 1, tools: 1 } } });
@@ -135,7 +143,7 @@ test('what is done is counted and logged, with no secret and no name of an entit
   const { text, headers } = await server.ask('/metrics');
   expect(headers['content-type']).toContain('version=0.0.4');
   for (const line of [
-    'valise_operations_total{operation="gateway.export",result="ok"} 1', 'valise_gateway_exported_entities_total{type="tools"} 1', 'valise_gateway_imported_entities_total{outcome="created"} 6',
+    'valise_operations_total{operation="gateway.write",result="ok"} 1', 'valise_gateway_exported_entities_total{type="tools"} 1', 'valise_gateway_imported_entities_total{type="tools",outcome="created"} 1',
     'valise_gateway_entities{type="servers"} 1', 'valise_gateway_transfers_total{direction="import",result="ok"} 1',
   ]) expect(text.split('\n')).toContain(line);
   const log = readFileSync(path.join(server.folder, 'data', 'logs', 'valise.log'), 'utf8');

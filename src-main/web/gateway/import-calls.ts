@@ -1,16 +1,18 @@
-import type { Cleanup } from '../../../src-shared/gateway/rest-calls';
+import { ImportOptionsSchema, type Cleanup } from '../../../src-shared/gateway/rest-calls';
 import { jsonAnswer } from '../answers';
 import type { ApiContext, WebCore } from '../api-env';
 import { HttpRefusal } from '../http-refusal';
 import { mostJson } from '../operation-request';
+import { readImportEnvelope } from './import-envelope';
 import { importOrder, readImportQuery } from './import-request';
-import { readSentJson } from './read-sent-json';
+import { readSentBody } from './read-sent-json';
 import { refuse, RestQuery } from './rest-query';
 import { restRefusal } from './rest-refusal';
 import { runImport } from './run-import';
 
 export const CLEANUP_QUERY = ['max_age_hours'] as const;
 const DAY = 24;
+const IMPORT_OPTIONS = Object.keys(ImportOptionsSchema.shape);
 
 type ImportingCore = Pick<WebCore, 'call' | 'importStatuses' | 'reportFault'>;
 
@@ -18,7 +20,8 @@ type ImportingCore = Pick<WebCore, 'call' | 'importStatuses' | 'reportFault'>;
 export function importCall(core: ImportingCore): (c: ApiContext) => Promise<Response> {
   return async (c) => {
     const query = readImportQuery(c.req.url);
-    const order = importOrder(await readSentJson(c, mostJson('import.plan')), query);
+    const content = await readSentBody(c, mostJson('import.plan'));
+    const order = importOrder({ content, value: await readImportEnvelope(content, IMPORT_OPTIONS) }, query);
     const begun = core.importStatuses().begin();
     const { import_id: importId } = begun;
     const running = runImport(core, order, importId, c.get('caller').name());

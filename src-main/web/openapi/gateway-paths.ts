@@ -31,7 +31,7 @@ export function gatewayPaths(): ReadonlyMap<string, PathItem> {
         list('types', 'Only these, comma-separated.'), list('exclude_types', 'Not these; one that there is not is left out already.'), list('tags', 'Entities that bear any of them.'),
         query('include_inactive', { ...FLAG, default: false }, 'Inactive ones too.'), DEPENDENCIES, ENVIRONMENT,
       ],
-      responses: answered('The document. Secrets are encrypted with the secret of the environment, or left out where it has none.', DOCUMENT_REF),
+      responses: answered('The document. Secrets are encrypted with the secret of the environment, or left out where it has none; `valise.masked` lists where else something was masked.', DOCUMENT_REF),
     }],
     ['/export/selective', 'post', {
       operationId: 'exportSelected', summary: 'Only the entities that the body names, by type: ids, names or addresses.', parameters: [DEPENDENCIES, ENVIRONMENT],

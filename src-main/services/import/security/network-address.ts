@@ -16,6 +16,9 @@ const VERSION_BEFORE = /(?:[=~^<>]=|@)$/;
 /** What must not go through a proxy names such addresses by trade. */
 const EXEMPTS = /^no_proxy$/i;
 
+/** An address with a usual name and nothing to hide; none by number, and none of a private network by its ending. */
+export const isPlainAddress = (address: string): boolean => PLAIN_URL.test(address);
+
 /** Addresses of cloud metadata services and link-local ones, and as a note those of private networks; this computer itself is none. */
 export function* findNetworkAddresses(server: ScannedServer): Generator<Observation> {
   for (const text of server.effective) {
