@@ -26,7 +26,7 @@ function Themed(): ReactElement {
     >
       <ModalsProvider>
         {refused ? <ConnectPage /> : <Shell />}
-        <Notifications position="bottom-right" />
+        <Notifications position="top-center" />
       </ModalsProvider>
     </MantineProvider>
   );

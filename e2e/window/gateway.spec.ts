@@ -1,8 +1,12 @@
 import { expect } from '@playwright/test';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { ACTIVITY_TEXTS } from '../../src-renderer/texts/activity-texts';
 import { ENTITY_WORDS } from '../../src-renderer/texts/entity-texts';
+import { FIGURES_TEXTS } from '../../src-renderer/texts/figures-texts';
+import { GATEWAY_COMPARE_TEXTS } from '../../src-renderer/texts/gateway-compare-texts';
 import { GATEWAY_EXPORT_TEXTS } from '../../src-renderer/texts/gateway-export-texts';
+import { GATEWAY_LIVE_TEXTS } from '../../src-renderer/texts/gateway-live-texts';
 import { ENTRY_TEXTS, GATEWAY_TEXTS } from '../../src-renderer/texts/gateway-texts';
 import { IMPORT_GATEWAY_TEXTS } from '../../src-renderer/texts/import-gateway-texts';
 import { SHARED_TEXTS } from '../../src-renderer/texts/shared-texts';
@@ -14,6 +18,9 @@ import { ImportWizard } from './import-wizard';
 
 const TOKEN = canary('gateway page, token of a tool');
 const KEY = canary('gateway page, secret of the environment');
+
+/** Where nothing listens. */
+const NOBODY = 'http://127.0.0.1:9';
 
 const TOOL = { name: 'get-weather', url: 'https://api.example.com/weather', integration_type: 'REST', tags: ['weather'], auth_type: 'bearer', auth_value: { Authorization: `Bearer ${TOKEN}` } };
 
@@ -66,7 +73,7 @@ test('an environment is made and filled, a tool that is referred to is deleted a
     await expect(dialog).toContainText(`${ENTITY_WORDS.servers.one} bundle`);
     await dialog.getByRole('button', { name: ENTRY_TEXTS.remove.force }).click();
     await expect(list.getByRole('button')).toHaveText([/bundle/]);
-    await page.getByRole('alert').filter({ hasText: 'get-weather' }).getByRole('button', { name: SHARED_TEXTS.undo }).click();
+    await page.getByRole('alert').filter({ hasText: `${ENTRY_TEXTS.remove.done}get-weather` }).getByRole('button', { name: SHARED_TEXTS.undo }).click();
     await expect(list.getByRole('button')).toHaveCount(2);
   });
 
@@ -99,6 +106,40 @@ test('an environment is made and filled, a tool that is referred to is deleted a
     await expect(page.getByRole('region', { name: 'default' })).toBeVisible();
     await list.getByRole('button', { name: 'get-weather' }).click();
     await expect(detail).toContainText(ENTRY_TEXTS.detail.slots.open);
+  });
+
+  await test.step('which is then the same as the first', async () => {
+    await page.getByRole('button', { name: GATEWAY_TEXTS.head.more('default') }).click();
+    await page.getByRole('menuitem', { name: GATEWAY_COMPARE_TEXTS.open }).click();
+    await dialog.getByRole('combobox', { name: GATEWAY_COMPARE_TEXTS.with }).click();
+    await page.getByRole('option', { name: 'staging' }).click();
+    await expect(dialog).toContainText(GATEWAY_COMPARE_TEXTS.same('default', 'staging'));
+    await page.keyboard.press('Escape');
+  });
+
+  await test.step('a push asks for what it needs, and says what is wrong with a gateway that does not answer', async () => {
+    await page.getByRole('button', { name: GATEWAY_LIVE_TEXTS.push }).click();
+    await expect(dialog).toContainText(GATEWAY_LIVE_TEXTS.wants.address);
+    await dialog.getByRole('textbox', { name: GATEWAY_TEXTS.form.url }).fill(NOBODY);
+    await dialog.getByRole('button', { name: GATEWAY_TEXTS.form.save }).click();
+    await page.getByRole('button', { name: GATEWAY_LIVE_TEXTS.push }).click();
+    await expect(dialog).toContainText(GATEWAY_LIVE_TEXTS.wants.token);
+    await dialog.getByLabel(GATEWAY_TEXTS.secrets.secret, { exact: true }).fill(KEY);
+    await dialog.getByLabel(GATEWAY_TEXTS.secrets.token, { exact: true }).fill(TOKEN);
+    await dialog.getByRole('button', { name: GATEWAY_TEXTS.secrets.save }).click();
+    await page.getByRole('button', { name: GATEWAY_LIVE_TEXTS.push }).click();
+    await expect(dialog.getByRole('alert')).toContainText(`"${NOBODY}" does not answer`);
+    await expect(dialog.getByRole('button', { name: GATEWAY_LIVE_TEXTS.changeAddress })).toBeVisible();
+    await page.keyboard.press('Escape');
+  });
+
+  await test.step('and all of it is counted', async () => {
+    await page.getByRole('button', { name: COMMAND_TEXT['show.activity'], exact: true }).click();
+    await page.getByText(FIGURES_TEXTS.views.figures, { exact: true }).click();
+    await page.getByRole('button', { name: new RegExp(FIGURES_TEXTS.operations.all(0).replace('0', '\\d+')) }).click();
+    await expect(page.getByRole('table', { name: FIGURES_TEXTS.operations.title }).getByRole('row', { name: /gateway\.push.*GATEWAY_NOT_REACHED/ })).toBeVisible();
+    await expect(page.getByRole('table', { name: FIGURES_TEXTS.imported.title }).getByRole('row')).toHaveCount(3);
+    await expect(page.getByRole('heading', { name: ACTIVITY_TEXTS.title })).toBeVisible();
   });
   await expectNotInPage(page, [TOKEN, KEY]);
   expectNotOnDisk(home, [TOKEN, KEY]);

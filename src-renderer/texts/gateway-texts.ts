@@ -39,6 +39,7 @@ export const GATEWAY_TEXTS = {
     nameMissing: 'Give it a name.',
     description: 'Description',
     url: 'Address of the gateway',
+    urlForgets: 'At another address the access token is forgotten when this is saved, so that no other gateway gets it: give it again then.',
     urlNote: 'Only for pulling from it and pushing to it. https, or http on this computer.',
     copyNote: (entries: number) => `${entriesText(entries)} with ${entries === 1 ? 'its' : 'their'} secrets go into the copy. Secret and token of the environment itself do not.`,
     copyName: (name: string) => `${name} copy`,
@@ -121,4 +122,19 @@ export const ENTRY_TEXTS = {
     force: 'Delete all the same',
     done: 'Deleted ',
   },
+} as const;
+
+/** Why what was typed is no entry. */
+export const ENTITY_FAULTS = {
+  empty: 'There is nothing here yet. An entry is an object in JSON: { … }.',
+  noJson: 'this is no JSON',
+  twice: 'a field stands twice',
+  missing: (field: string) => `${field} is missing.`,
+  fault: (line: number | undefined, field: string, reason: string) => {
+    const where = [...(line === undefined ? [] : [`Line ${line}`]), ...(field === '' ? [] : [field])].join(', ');
+    return where === '' ? `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.` : `${where}: ${reason}.`;
+  },
+  several: (count: number) => `${counted(count, 'thing')} to mend`,
+  onlyOne: 'Only one of the two could be kept: take one away. Nothing was saved.',
+  next: 'Mend it above, then save again. Nothing was saved.',
 } as const;

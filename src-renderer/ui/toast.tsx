@@ -7,9 +7,15 @@ interface ToastAction {
   readonly run: () => void;
 }
 
+/** Older ones make room: what they offer stands in Activity, too. */
+const MOST = 2;
+const shown: string[] = [];
+
 /** Says what was done, and offers to take it back. Errors are never told this way. */
 export function showToast(message: ReactNode, { action, more, close }: { readonly action?: ToastAction; readonly more?: ToastAction; readonly close: string }): void {
   const id = crypto.randomUUID();
+  shown.push(id);
+  shown.splice(0, Math.max(0, shown.length - MOST)).forEach((older) => notifications.hide(older));
   const actions = [action, more].filter((one) => one !== undefined);
   notifications.show({
     id,

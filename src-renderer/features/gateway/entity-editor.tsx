@@ -1,14 +1,16 @@
-import { Button, Modal, Textarea } from '@mantine/core';
+import { Modal, Textarea } from '@mantine/core';
 import { useRef, useState, type FormEvent, type ReactElement } from 'react';
 import type { EntityType } from '../../../src-shared/gateway/entity-type';
 import type { EntityView } from '../../../src-shared/gateway/entity-view';
 import { linesOf, OperationError } from '../../bridge/operation-error';
+import { tellUndoable } from '../../bridge/tell-undoable';
 import { call } from '../../bridge/use-operation';
 import { ENTRY_TEXTS } from '../../texts/gateway-texts';
 import { SHARED_TEXTS } from '../../texts/shared-texts';
+import { DialogFoot } from '../../ui/dialog-foot';
 import { Failure } from '../../ui/failure';
-import { showToast } from '../../ui/toast';
 import { goToEntity } from './entity-address';
+import { entityFaults } from './entity-faults';
 import { entityTemplate, secretExample } from './entity-template';
 import { NO_FILTER, useGatewayStore } from './gateway-store';
 import { lineRange } from './line-range';
@@ -46,12 +48,12 @@ export function EntityEditor({ environmentId, type, view, onClose }: EntityEdito
         change(NO_FILTER);
         goToEntity(environmentId, { type, id: saved.id });
       }
-      showToast(TEXTS.saved(saved.name === '' ? saved.identity : saved.name), { close: SHARED_TEXTS.dismiss });
+      tellUndoable(TEXTS.saved(saved.name === '' ? saved.identity : saved.name), saved.historyId);
     } catch (error) {
-      setLines(linesOf(error));
+      const faults = error instanceof OperationError ? entityFaults(error.failure, text) : undefined;
+      setLines(faults?.lines ?? linesOf(error));
       setBusy(false);
-      const line = error instanceof OperationError ? error.failure.details.place?.line : undefined;
-      if (line !== undefined) showLine(input.current, line);
+      if (faults?.line !== undefined) showLine(input.current, faults.line);
     }
   };
   const example = secretExample(type);
@@ -71,10 +73,7 @@ export function EntityEditor({ environmentId, type, view, onClose }: EntityEdito
           {example !== undefined && <p>{TEXTS.secret.before} <span className="mono break">{example}</span><br />{TEXTS.secret.after}</p>}
         </div>
         {lines !== undefined && <Failure lines={lines} inline />}
-        <div className="dialog-foot">
-          <Button onClick={onClose}>{SHARED_TEXTS.cancel}</Button>
-          <Button type="submit" variant="filled" loading={busy}>{TEXTS.save}</Button>
-        </div>
+        <DialogFoot words={{ cancel: SHARED_TEXTS.cancel, save: TEXTS.save }} busy={busy} onClose={onClose} />
       </form>
     </Modal>
   );

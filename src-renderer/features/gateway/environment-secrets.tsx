@@ -1,13 +1,14 @@
-import { Button, Checkbox, Modal } from '@mantine/core';
+import { Checkbox, Modal } from '@mantine/core';
 import { useState, type FormEvent, type ReactElement } from 'react';
 import type { EnvironmentSummary } from '../../../src-shared/contract/gateway-operations';
 import { linesOf } from '../../bridge/operation-error';
+import { tellUndoable } from '../../bridge/tell-undoable';
 import { call } from '../../bridge/use-operation';
 import { GATEWAY_TEXTS } from '../../texts/gateway-texts';
 import { SHARED_TEXTS } from '../../texts/shared-texts';
+import { DialogFoot } from '../../ui/dialog-foot';
 import { Failure } from '../../ui/failure';
 import { HiddenInput } from '../../ui/hidden-input';
-import { showToast } from '../../ui/toast';
 import { refreshGateway } from './refresh-gateway';
 
 const { secrets: TEXTS } = GATEWAY_TEXTS;
@@ -19,8 +20,15 @@ interface Wish {
 const NOTHING: Wish = { text: '', away: false };
 const valueOf = ({ text, away }: Wish): string | null | undefined => (away ? null : text === '' ? undefined : text);
 
+interface EnvironmentSecretsProps {
+  readonly environment: EnvironmentSummary;
+  /** Why it is asked for: then it is the token. */
+  readonly why?: string | undefined;
+  readonly onClose: () => void;
+}
+
 /** Secret and token: what is kept is never shown, only whether it is. What is typed is in this dialog and nowhere else. */
-export function EnvironmentSecrets({ environment: { id, name, hasSecret, hasToken }, onClose }: { readonly environment: EnvironmentSummary; readonly onClose: () => void }): ReactElement {
+export function EnvironmentSecrets({ environment: { id, name, hasSecret, hasToken }, why, onClose }: EnvironmentSecretsProps): ReactElement {
   const [secret, setSecret] = useState(NOTHING);
   const [token, setToken] = useState(NOTHING);
   const [busy, setBusy] = useState(false);
@@ -31,10 +39,10 @@ export function EnvironmentSecrets({ environment: { id, name, hasSecret, hasToke
     if (newSecret === undefined && newToken === undefined) return setLines([TEXTS.nothing]);
     setBusy(true);
     try {
-      await call('environment.setSecret', { environment: id, ...(newSecret !== undefined && { secret: newSecret }), ...(newToken !== undefined && { token: newToken }) });
+      const { historyId } = await call('environment.setSecret', { environment: id, ...(newSecret !== undefined && { secret: newSecret }), ...(newToken !== undefined && { token: newToken }) });
       await refreshGateway();
       onClose();
-      showToast(TEXTS.saved(name), { close: SHARED_TEXTS.dismiss });
+      tellUndoable(TEXTS.saved(name), historyId);
     } catch (error) {
       setLines(linesOf(error));
       setBusy(false);
@@ -44,13 +52,11 @@ export function EnvironmentSecrets({ environment: { id, name, hasSecret, hasToke
   return (
     <Modal opened onClose={onClose} title={TEXTS.title(name)} size={480} closeOnClickOutside={secret.text + token.text === ''}>
       <form className="key-dialog" onSubmit={(event) => void submit(event)}>
-        <Field label={TEXTS.secret} note={TEXTS.secretNote} isSet={hasSecret} wish={secret} onWish={setSecret} autoFocus />
-        <Field label={TEXTS.token} note={TEXTS.tokenNote} isSet={hasToken} wish={token} onWish={setToken} />
+        {why !== undefined && <p>{why}</p>}
+        <Field label={TEXTS.secret} note={TEXTS.secretNote} isSet={hasSecret} wish={secret} onWish={setSecret} autoFocus={why === undefined} />
+        <Field label={TEXTS.token} note={TEXTS.tokenNote} isSet={hasToken} wish={token} onWish={setToken} autoFocus={why !== undefined} />
         {lines !== undefined && <Failure lines={lines} inline />}
-        <div className="dialog-foot">
-          <Button onClick={onClose}>{SHARED_TEXTS.cancel}</Button>
-          <Button type="submit" variant="filled" loading={busy}>{TEXTS.save}</Button>
-        </div>
+        <DialogFoot words={{ cancel: SHARED_TEXTS.cancel, save: TEXTS.save }} busy={busy} onClose={onClose} />
       </form>
     </Modal>
   );

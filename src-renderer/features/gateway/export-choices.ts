@@ -12,6 +12,8 @@ export interface ExportChoices {
   readonly secrets: GatewaySecretMode;
   /** Whose secret `environment-key` encrypts with. */
   readonly key: 'own' | 'other';
+  /** Of `environment-key`: what looks like a secret in addresses and descriptions leaves as it stands, instead of masked. */
+  readonly textsInClear: boolean;
 }
 
 /** What lets secrets leave. It lives in the dialog alone, and is gone with it. */
@@ -26,25 +28,26 @@ export const NOTHING_GIVEN: ExportGiven = { password: '', again: '', inClear: fa
 
 /** As the operation would choose by itself. */
 export const firstChoices = (hasSecret: boolean): ExportChoices => ({
-  types: FILE_ORDER, tags: [], includeInactive: false, dependencies: true, format: 'json', compression: 'none', secrets: hasSecret ? 'environment-key' : 'omit', key: hasSecret ? 'own' : 'other',
+  types: FILE_ORDER, tags: [], includeInactive: false, dependencies: true, format: 'json', compression: 'none', secrets: hasSecret ? 'environment-key' : 'omit', key: hasSecret ? 'own' : 'other', textsInClear: false,
 });
 
 export type Missing = 'types' | 'password' | 'again' | 'differs' | 'inClear' | 'target';
 
 /** What is still to do before it can go out; undefined: nothing. */
-export function missingFor({ types, secrets, key }: ExportChoices, { password, again, inClear, target }: ExportGiven): Missing | undefined {
+export function missingFor({ types, secrets, key, textsInClear }: ExportChoices, { password, again, inClear, target }: ExportGiven): Missing | undefined {
   if (types.length === 0) return 'types';
   if (secrets === 'sealed') return password === '' ? 'password' : again === '' ? 'again' : password === again ? undefined : 'differs';
   if (secrets === 'plain') return inClear ? undefined : 'inClear';
-  return secrets === 'environment-key' && key === 'other' && target === '' ? 'target' : undefined;
+  if (secrets !== 'environment-key') return undefined;
+  return key === 'other' && target === '' ? 'target' : textsInClear && !inClear ? 'inClear' : undefined;
 }
 
-export function exportOptions({ types, key, ...choices }: ExportChoices, { password, target }: ExportGiven): NonNullable<OperationInput<'gateway.export'>['options']> {
+export function exportOptions({ types, key, textsInClear, ...choices }: ExportChoices, { password, target }: ExportGiven): NonNullable<OperationInput<'gateway.export'>['options']> {
   const { secrets } = choices;
   return {
     ...choices, tags: [...choices.tags],
     ...(types.length < FILE_ORDER.length && { types: [...types] }),
-    ...(secrets === 'plain' && { allowPlain: true }),
+    ...((secrets === 'plain' || (secrets === 'environment-key' && textsInClear)) && { allowPlain: true }),
     ...(secrets === 'sealed' && { password }),
     ...(secrets === 'environment-key' && key === 'other' && { targetSecret: target }),
   };

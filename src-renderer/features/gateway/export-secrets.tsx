@@ -18,7 +18,7 @@ interface ExportSecretsProps {
 }
 
 /** How secrets stand in the file, and what that needs. */
-export function ExportSecrets({ hasSecret, choices: { secrets, key }, onChoose, given, onGive }: ExportSecretsProps): ReactElement {
+export function ExportSecrets({ hasSecret, choices: { secrets, key, textsInClear }, onChoose, given, onGive }: ExportSecretsProps): ReactElement {
   const note = useId();
   return (
     <>
@@ -29,26 +29,37 @@ export function ExportSecrets({ hasSecret, choices: { secrets, key }, onChoose, 
       />
       <p id={note} className="quiet small export-note">{TEXTS.notes[secrets]}</p>
       {secrets === 'sealed' && <SealPassword words={EXPORT_SECRETS_TEXTS} password={given.password} again={given.again} onChange={onGive} />}
-      {secrets === 'plain' && (
-        <div className="in-clear">
-          <Notice tone="danger">
-            <p><b>{EXPORT_SECRETS_TEXTS.clearTitle}</b></p>
-            <p className="small quiet">{EXPORT_SECRETS_TEXTS.clearNote}</p>
-            <Checkbox mt={8} name="in-clear" label={EXPORT_SECRETS_TEXTS.clearYes} checked={given.inClear} onChange={(event) => onGive({ inClear: event.currentTarget.checked })} />
-          </Notice>
-        </div>
-      )}
+      {secrets === 'plain' && <InClear title={EXPORT_SECRETS_TEXTS.clearTitle} checked={given.inClear} onCheck={(inClear) => onGive({ inClear })} />}
       {secrets === 'environment-key' && (
         <div className="export-checks">
-          <Radio.Group value={key} onChange={(value) => onChoose({ key: value === 'own' ? 'own' : 'other' })} aria-label={TEXTS.modes['environment-key']}>
+          <Radio.Group value={key} onChange={(value) => onChoose({ key: value === 'own' ? 'own' : 'other' })} label={TEXTS.modes['environment-key']} labelProps={{ className: 'sr' }}>
             <div className="key-choices">
               <Radio value="own" disabled={!hasSecret} label={hasSecret ? TEXTS.own : TEXTS.ownUnset} />
               <Radio value="other" label={TEXTS.other} />
             </div>
           </Radio.Group>
           {key === 'other' && <HiddenInput label={TEXTS.target} words={TEXTS} onChange={(target) => onGive({ target })} />}
+          <Checkbox label={TEXTS.textsInClear} description={TEXTS.textsNote} checked={textsInClear} onChange={(event) => onChoose({ textsInClear: event.currentTarget.checked })} />
+          {textsInClear && <InClear title={TEXTS.textsTitle} checked={given.inClear} onCheck={(inClear) => onGive({ inClear })} />}
         </div>
       )}
     </>
   );
 }
+
+interface InClearProps {
+  readonly title: string;
+  readonly checked: boolean;
+  readonly onCheck: (checked: boolean) => void;
+}
+
+/** What a person has to know before something leaves for everybody to read. */
+const InClear = ({ title, checked, onCheck }: InClearProps): ReactElement => (
+  <div className="in-clear">
+    <Notice tone="danger">
+      <p><b>{title}</b></p>
+      <p className="small quiet">{EXPORT_SECRETS_TEXTS.clearNote}</p>
+      <Checkbox mt={8} name="in-clear" label={EXPORT_SECRETS_TEXTS.clearYes} checked={checked} onChange={(event) => onCheck(event.currentTarget.checked)} />
+    </Notice>
+  </div>
+);

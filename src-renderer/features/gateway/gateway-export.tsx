@@ -15,6 +15,7 @@ import { entriesOf } from './entries-of';
 import { exportOptions, firstChoices, missingFor, NOTHING_GIVEN, type Missing } from './export-choices';
 import { ExportContents } from './export-contents';
 import { ExportSecrets } from './export-secrets';
+import { MaskedTexts } from './masked-texts';
 import { SavedFile } from './saved-file';
 
 interface GatewayExportProps {
@@ -53,7 +54,7 @@ export function GatewayExport({ environment, tags, onClose }: GatewayExportProps
   if (saved !== undefined) {
     return (
       <Modal opened onClose={onClose} title={TEXTS.doneTitle(entriesOf(saved))} size={520} closeOnClickOutside={false}>
-        <SavedFile file={saved} facts={factsOf(saved)} onClose={onClose} />
+        <SavedFile file={saved} facts={factsOf(saved)} onClose={onClose}><MaskedTexts places={saved.masked} /></SavedFile>
       </Modal>
     );
   }

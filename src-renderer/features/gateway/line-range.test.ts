@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lineRange } from './line-range';
+import { lineOfField, lineRange } from './line-range';
 
 test.each([
   [1, 'one'], [2, ''], [3, 'three'],
@@ -9,3 +9,5 @@ test.each([
   const { start, end } = lineRange(all, line);
   expect(all.slice(start, end)).toBe(text);
 });
+
+test.each([['b', 3], ['b.c', 3], ['b["x y"]', 3], ['none', undefined], ['', undefined]])('field %j stands in line %s', (field, line) => expect(lineOfField('{\n "a": "b",\n "b": 1\n}', field)).toBe(line));

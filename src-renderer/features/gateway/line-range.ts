@@ -5,3 +5,10 @@ export function lineRange(text: string, line: number): { readonly start: number;
   const start = lines.slice(0, above).reduce((sum, one) => sum + one.length + 1, 0);
   return { start, end: start + (lines[above]?.length ?? 0), above };
 }
+
+/** The line, counted from 1, where a field of the outermost object is named; of `auth_value.x` that of `auth_value`. */
+export function lineOfField(text: string, field: string): number | undefined {
+  const [name = ''] = field.split(/[.[]/);
+  const at = name === '' ? -1 : text.split('\n').findIndex((line) => line.includes(`${JSON.stringify(name)}:`) || line.includes(`${JSON.stringify(name)} :`));
+  return at === -1 ? undefined : at + 1;
+}

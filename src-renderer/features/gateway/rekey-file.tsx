@@ -9,6 +9,7 @@ import { GATEWAY_EXPORT_TEXTS } from '../../texts/gateway-export-texts';
 import { numberText } from '../../texts/plural';
 import { SHARED_TEXTS } from '../../texts/shared-texts';
 import { CutMiddle } from '../../ui/cut';
+import { DialogFoot } from '../../ui/dialog-foot';
 import { Failure } from '../../ui/failure';
 import { HiddenInput } from '../../ui/hidden-input';
 import { SavedFile } from './saved-file';
@@ -69,11 +70,7 @@ export function RekeyFile({ onClose }: { readonly onClose: () => void }): ReactE
         <HiddenInput label={TEXTS.source} words={GATEWAY_EXPORT_TEXTS} onChange={setSource} />
         <HiddenInput label={TEXTS.target} words={GATEWAY_EXPORT_TEXTS} onChange={setTarget} />
         {lines !== undefined && <Failure lines={lines} inline />}
-        <div className="dialog-foot">
-          <span className="grow warn small" aria-live="polite">{missing}</span>
-          <Button onClick={onClose}>{SHARED_TEXTS.cancel}</Button>
-          <Button type="submit" variant="filled" loading={busy} disabled={missing !== undefined}>{TEXTS.button}</Button>
-        </div>
+        <DialogFoot words={{ cancel: SHARED_TEXTS.cancel, save: TEXTS.button }} busy={busy} missing={missing} onClose={onClose} />
       </form>
     </Modal>
   );

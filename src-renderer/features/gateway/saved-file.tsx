@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconCheck, IconFolderOpen } from '@tabler/icons-react';
-import { useState, type ReactElement } from 'react';
+import { useState, type ReactElement, type ReactNode } from 'react';
 import { bridge } from '../../bridge/bridge';
 import { linesOf, valueOf } from '../../bridge/operation-error';
 import { GATEWAY_EXPORT_TEXTS as TEXTS } from '../../texts/gateway-export-texts';
@@ -12,10 +12,12 @@ interface SavedFileProps {
   /** What else is told of it: a word and a text, its lines one below the other. */
   readonly facts: readonly (readonly [word: string, text: string])[];
   readonly onClose: () => void;
+  /** What has to be known of it. */
+  readonly children?: ReactNode;
 }
 
 /** Where a file went, how large it is, and what is in it. */
-export function SavedFile({ file: { fileName, bytes, path, saved }, facts, onClose }: SavedFileProps): ReactElement {
+export function SavedFile({ file: { fileName, bytes, path, saved }, facts, onClose, children }: SavedFileProps): ReactElement {
   const [refused, setRefused] = useState<readonly string[]>();
   const { showSaved } = bridge;
   const show = async (): Promise<void> => {
@@ -35,6 +37,7 @@ export function SavedFile({ file: { fileName, bytes, path, saved }, facts, onClo
         <dt>{TEXTS.size}</dt><dd>{bytesText(bytes)}</dd>
         {facts.map(([word, text]) => <div key={word} className="fact"><dt>{word}</dt><dd>{text.split('\n').map((line, index) => <p key={index} className="break">{line}</p>)}</dd></div>)}
       </dl>
+      {children}
       {refused !== undefined && <Failure lines={refused} inline />}
       <div className="row">
         {showSaved !== undefined && saved !== undefined && <Button leftSection={<IconFolderOpen size={15} stroke={1.7} />} onClick={() => void show()}>{TEXTS.showInFolder}</Button>}

@@ -1,0 +1,35 @@
+import { Button, Checkbox, Radio } from '@mantine/core';
+import type { ReactElement } from 'react';
+import { GATEWAY_LIVE_TEXTS } from '../../texts/gateway-live-texts';
+import { SHARED_TEXTS } from '../../texts/shared-texts';
+import type { PullChoices } from './pull-choices';
+
+const { pulling: TEXTS } = GATEWAY_LIVE_TEXTS;
+const STRATEGIES = ['fail', 'skip', 'update', 'rename'] as const satisfies readonly PullChoices['conflictStrategy'][];
+
+interface PullOptionsProps {
+  readonly host: string;
+  readonly environment: string;
+  readonly choices: PullChoices;
+  readonly onChoose: (choices: PullChoices) => void;
+  readonly onLook: () => void;
+  readonly onClose: () => void;
+}
+
+/** What becomes of what is here already. */
+export const PullOptions = ({ host, environment, choices, onChoose, onLook, onClose }: PullOptionsProps): ReactElement => (
+  <>
+    <p className="quiet">{TEXTS.intro(host, environment)}</p>
+    <Radio.Group
+      mt={14} label={TEXTS.strategy} value={choices.conflictStrategy}
+      onChange={(value) => onChoose({ ...choices, conflictStrategy: STRATEGIES.find((strategy) => strategy === value) ?? 'fail' })}
+    >
+      <div className="strategies">{STRATEGIES.map((strategy) => <Radio key={strategy} value={strategy} label={TEXTS.strategies[strategy][0]} description={TEXTS.strategies[strategy][1]} />)}</div>
+    </Radio.Group>
+    <Checkbox mt={14} label={TEXTS.partial} checked={choices.partial} onChange={(event) => onChoose({ ...choices, partial: event.currentTarget.checked })} />
+    <div className="dialog-foot">
+      <Button onClick={onClose}>{SHARED_TEXTS.cancel}</Button>
+      <Button data-autofocus variant="filled" onClick={onLook}>{TEXTS.look}</Button>
+    </div>
+  </>
+);
