@@ -9,9 +9,9 @@ const CHANNELS: IpcChannels = { call: 'valise:call', desktop: 'valise:desktop', 
 
 /** What the page may start by itself. Paths come from `handOver` alone, where the system and not the page says them. */
 const FOR_THE_PAGE: Readonly<Record<Exclude<DesktopOperationName, 'file.handOver'>, true>> = {
-  'file.pick': true, 'export.save': true, 'export.copy': true, 'gateway.save': true, 'gateway.saveRekeyed': true, 'export.reveal': true, 'clipboard.write': true, 'clipboard.copySecret': true, 'dataFolder.open': true,
+  'file.pick': true, 'file.waiting': true, 'diagnostics.save': true, 'menu.update': true, 'fault.tell': true, 'export.save': true, 'export.copy': true, 'gateway.save': true, 'gateway.saveRekeyed': true, 'export.reveal': true, 'clipboard.write': true, 'clipboard.copySecret': true, 'dataFolder.open': true,
 };
-const HEARD: Readonly<Record<EventName, true>> = { 'kept.changed': true, 'vault.changed': true, 'settings.changed': true, 'job.changed': true, 'command.chosen': true };
+const HEARD: Readonly<Record<EventName, true>> = { 'kept.changed': true, 'vault.changed': true, 'settings.changed': true, 'job.changed': true, 'command.chosen': true, 'files.waiting': true };
 
 /** The window's way to main: named functions and plain values, never ipcRenderer or its events. */
 export function preloadBridge(): PreloadBridge<File> {

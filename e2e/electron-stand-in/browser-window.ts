@@ -22,13 +22,16 @@ function refuseWeak({ preload, ...preferences }: WebPreferences): void {
   if (preload !== undefined && !isAbsolute(preload)) refuse('preload must be an absolute path');
 }
 
-function createWindow({ width = 800, height = 600, show = true, webPreferences = {} }: BrowserWindowConstructorOptions) {
+function createWindow({ x = 0, y = 0, width = 800, height = 600, show = true, webPreferences = {} }: BrowserWindowConstructorOptions) {
   needReady('BrowserWindow');
   refuseWeak(webPreferences);
   const events = new EventEmitter();
   let dead = false;
   let visible = show;
   let minimized = false;
+  let maximized = false;
+  let fullScreen = false;
+  let bounds = { x, y, width, height };
   let painted = false;
 
   const destroy = (): void => {
@@ -56,7 +59,21 @@ function createWindow({ width = 800, height = 600, show = true, webPreferences =
     loadURL: (url: string) => contents.loadURL(url),
     show: () => { visible = true; },
     hide: () => { visible = false; },
+    // Nobody looks at another window than this one.
     focus: () => undefined,
+    isFocused: () => visible && !minimized,
+    getNormalBounds: () => bounds,
+    setBounds(given: Partial<typeof bounds>): void {
+      bounds = { ...bounds, ...given };
+      events.emit('resize');
+    },
+    isMaximized: () => maximized,
+    maximize(): void {
+      maximized = true;
+      events.emit('maximize');
+    },
+    isFullScreen: () => fullScreen,
+    setFullScreen: (full: boolean) => { fullScreen = full; },
     isVisible: () => visible,
     isMinimized: () => minimized,
     minimize: () => { minimized = true; },

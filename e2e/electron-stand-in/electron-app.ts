@@ -62,6 +62,8 @@ const members = {
     paths.set(asked, path);
   },
   setAboutPanelOptions: () => undefined,
+  addRecentDocument: (path: string) => { if (!isAbsolute(path)) refuse('stand-in: a recent document needs its whole path'); },
+  clearRecentDocuments: () => undefined,
   enableSandbox: () => { if (host.ready) refuse('app.enableSandbox() can only be called before app is ready'); },
   requestSingleInstanceLock(): boolean {
     lock ??= lockInstance(getPath('userData'), { words: process.argv, folder: process.cwd() }, ({ words, folder }) => {

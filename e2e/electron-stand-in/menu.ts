@@ -12,10 +12,12 @@ export class MenuItem {
   readonly type: string;
   readonly accelerator: string | undefined;
   readonly registerAccelerator: boolean;
+  readonly enabled: boolean;
+  readonly toolTip: string;
   readonly submenu: Menu | undefined;
   readonly click: () => void;
 
-  constructor({ id, label = '', role, type = 'normal', accelerator, registerAccelerator = true, submenu, click }: MenuItemConstructorOptions) {
+  constructor({ id, label = '', role, type = 'normal', accelerator, registerAccelerator = true, enabled = true, toolTip = '', submenu, click }: MenuItemConstructorOptions) {
     if (role !== undefined && !ROLES.has(role)) refuse(`stand-in: the menu role ${role} is not written`);
     if (role === undefined && type !== 'separator' && submenu === undefined && click === undefined) refuse(`stand-in: the menu item ${label} does nothing`);
     this.id = id;
@@ -24,6 +26,8 @@ export class MenuItem {
     this.type = type;
     this.accelerator = accelerator;
     this.registerAccelerator = registerAccelerator;
+    this.enabled = enabled;
+    this.toolTip = toolTip;
     this.submenu = Array.isArray(submenu) ? Menu.buildFromTemplate(submenu) : undefined;
     // What Electron hands over besides (item, window, key event) is not used by this app.
     this.click = () => (click as (() => void) | undefined)?.();

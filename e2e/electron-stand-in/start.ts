@@ -39,7 +39,7 @@ Object.assign(host, {
 process.on('exit', () => chromium.process.kill('SIGKILL'));
 chromium.process.once('exit', () => { if (!ending) process.exit(70); });
 for (const [name, value] of Object.entries(versions)) Object.defineProperty(process.versions, name, { value, enumerable: true });
-Object.assign(process, { type: 'browser', argv: [process.execPath, appPath, ...words] });
+Object.assign(process, { type: 'browser', argv: [process.execPath, ...words] });
 await watchTargets();
 
 // Playwright lets the app become ready once it has attached; its inspector asks for `electron` the moment it sees the line below.

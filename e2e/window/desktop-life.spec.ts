@@ -1,11 +1,12 @@
 import { expect } from '@playwright/test';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type {} from '../../src-renderer/bridge/bridge';
+import { FRAME_TEXTS } from '../../src-renderer/texts/frame-texts';
 import { test } from './fixture';
-import { windowEnvironment } from './window-door';
+import { openWindow, windowEnvironment } from './window-door';
 
 const SECRET = 'ghp_Ab3dEf6hIj9kLm2nOp5qRs8tUv1wXy4zAb7c';
 const PROJECT = path.resolve(import.meta.dirname, '../..');
@@ -24,12 +25,64 @@ test.describe('in a home that was never used', () => {
 test.describe('in a window that was open before', () => {
   test.use({ inWindow: 'shared' });
 
-  test('a second window on the same home shows the first and ends', async ({ windowApp: { home, electron } }) => {
+  test('a second window on the same home shows the first, hands over its files and ends', async ({ windowApp: { home, electron, page } }) => {
     await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
-    const second = spawn(electron.process().spawnfile, ['.'], { cwd: PROJECT, env: windowEnvironment(home), stdio: 'ignore' });
+    const second = spawn(electron.process().spawnfile, ['.', home.write('handed-over.json', { mcpServers: { github: { command: 'npx' } } })], { cwd: PROJECT, env: windowEnvironment(home), stdio: 'ignore' });
     expect((await once(second, 'exit'))[0]).toBe(0);
     const windows = (): Promise<readonly boolean[]> => electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.isVisible()));
     await expect.poll(windows).toEqual([true]);
+    await expect(page.getByText('handed-over.json')).toBeVisible();
+    const recent = await electron.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []).find(({ label }) => label === 'Import recent')?.submenu?.items.map(({ label }) => label));
+    expect(recent?.[0]).toBe('handed-over.json');
+  });
+
+  test('what can not act is off in the menu', async ({ windowApp: { electron } }) => {
+    const enabled = (id: string): Promise<boolean | undefined> => electron.evaluate(({ Menu }, name) => Menu.getApplicationMenu()?.getMenuItemById(name)?.enabled, id);
+    await expect.poll(() => enabled('export.current')).toBe(false);
+    expect(await enabled('import.open')).toBe(true);
+  });
+
+  test('a fault that nobody caught is shown once, and logged without its words', async ({ windowApp: { home, electron } }) => {
+    await electron.evaluate(({ dialog }) => {
+      const shown: string[] = [];
+      Object.assign(globalThis, { shown });
+      dialog.showMessageBox = (...given: unknown[]) => {
+        shown.push((given.at(-1) as { readonly message: string }).message);
+        return Promise.resolve({ response: 0, checkboxChecked: false });
+      };
+      setTimeout(() => { throw new Error('hunter2 is the password'); });
+      void Promise.reject(new TypeError('hunter2 once more'));
+    });
+    const log = path.join(home.data, 'logs', 'valise.log');
+    await expect.poll(() => (existsSync(log) ? readFileSync(log, 'utf8') : '')).toMatch(/internal fault[^]*internal fault/);
+    expect(readFileSync(log, 'utf8')).toContain('TypeError');
+    expect(readFileSync(log, 'utf8')).not.toContain('hunter2');
+    expect(await electron.evaluate(() => (globalThis as unknown as { readonly shown: unknown }).shown)).toEqual(['Valise met a fault of its own.']);
+  });
+
+  test('a fault of the page is logged without its words', async ({ windowApp: { home, page } }) => {
+    await page.evaluate(() => { setTimeout(() => { throw new RangeError('hunter2 in the page'); }); });
+    const log = path.join(home.data, 'logs', 'valise.log');
+    await expect.poll(() => (existsSync(log) ? readFileSync(log, 'utf8') : '')).toContain('page: RangeError');
+    expect(readFileSync(log, 'utf8')).not.toContain('hunter2');
+    await expect(page.getByRole('dialog')).toContainText(FRAME_TEXTS.fault.title);
+  });
+
+  test('a page can bring no other page into it', async ({ windowApp: { electron } }) => {
+    const stopped = await electron.evaluate(({ BrowserWindow }) => {
+      let prevented = false;
+      BrowserWindow.getAllWindows()[0]?.webContents.emit('will-attach-webview', { preventDefault: () => { prevented = true; } }, {}, { src: 'https://example.com/' });
+      return prevented;
+    });
+    expect(stopped).toBe(true);
+  });
+
+  test('diagnostics are saved from the menu', async ({ windowApp }) => {
+    const file = path.join(windowApp.home.work, 'diagnostics.json');
+    await windowApp.answerSaveDialog(file);
+    await windowApp.menu('diagnostics.save');
+    await expect(windowApp.page.getByText('Saved diagnostics.json')).toBeVisible();
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ versions: { Valise: expect.any(String) as unknown } });
   });
 
   test('nothing that needs asking is granted to the page', async ({ windowApp: { page } }) => {
@@ -38,6 +91,16 @@ test.describe('in a window that was open before', () => {
     ));
     expect(states.filter((state) => state === 'granted')).toEqual([]);
   });
+});
+
+test('the window opens where it stood, with the file that the command line names', async ({ home }) => {
+  const first = await openWindow(home);
+  await first.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setBounds({ x: 40, y: 60, width: 1000, height: 700 }));
+  await first.close();
+  const second = await openWindow(home, [home.write('named.json', { mcpServers: { github: { command: 'npx' } } })]);
+  await expect(second.page.getByText('named.json')).toBeVisible();
+  expect(await second.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds())).toEqual({ x: 40, y: 60, width: 1000, height: 700 });
+  await second.close();
 });
 
 test('a page whose process is gone comes back', async ({ windowApp: { electron } }) => {

@@ -20,9 +20,10 @@ export function windowEnvironment(home: TemporaryHome): Record<string, string> {
   return { PATH: process.env['PATH'] ?? '', ...Object.fromEntries(screen), VALISE_CHROMIUM: findChromium() ?? '', ...home.environment };
 }
 
-export async function openWindow(home: TemporaryHome): Promise<WindowApp> {
+/** `files`: what its command line names. */
+export async function openWindow(home: TemporaryHome, files: readonly string[] = []): Promise<WindowApp> {
   const electron = await _electron.launch({
-    cwd: PROJECT, args: [APP], env: windowEnvironment(home),
+    cwd: PROJECT, args: [APP, ...files], env: windowEnvironment(home),
     ...(!isRealElectron && { executablePath: STAND_IN }),
   });
   const said: Buffer[] = [];

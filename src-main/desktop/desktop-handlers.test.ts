@@ -140,7 +140,36 @@ test('text is copied as it is', async () => {
 
 test('the data folder is opened, and a system that can not do it is told of', async () => {
   expect(await handlers['dataFolder.open']({})).toEqual({});
-  expect(desk.opened).toEqual([join(folder, 'data')]);
+  expect(desk.folders).toEqual([join(folder, 'data')]);
   desk.reason = 'no program for folders';
   await expect(handlers['dataFolder.open']({})).rejects.toMatchObject({ code: 'FILE_NOT_READ', details: { reason: 'no program for folders' } });
+});
+
+describe('files that were opened from outside', () => {
+  test('are given once, and remembered like those that were picked or dropped', async () => {
+    const [dropped, picked, opened] = [write('dropped.json', '{}'), write('picked.json', '{}'), write('opened.json', '{}')];
+    await handlers['file.handOver']({ files: [{ path: dropped }, { name: 'pasted.json', content: new Uint8Array() }] });
+    desk.files = [picked];
+    await handlers['file.pick']({});
+    desk.waiting = [opened];
+    expect(await handlers['file.waiting']({})).toEqual([{ handle: expect.any(String) as unknown, name: 'opened.json' }]);
+    expect(await handlers['file.waiting']({})).toEqual([]);
+    expect(desk.recent).toEqual([dropped, picked, opened]);
+  });
+});
+
+describe('diagnostics', () => {
+  test('go where the person wants them, without a secret', async () => {
+    await home.keepSecret(SECRET);
+    desk.destination = join(folder, 'diagnostics.json');
+    expect(await handlers['diagnostics.save']({})).toMatchObject({ fileName: 'diagnostics.json', path: desk.destination });
+    const text = readFileSync(desk.destination, 'utf8');
+    expect(JSON.parse(text)).toMatchObject({ counts: { profiles: 1 }, checks: expect.arrayContaining([expect.objectContaining({ name: 'database', state: 'ok' })]) as unknown });
+    expect(text).not.toContain(SECRET);
+    expect(desk.suggested).toEqual([expect.stringMatching(/^valise-diagnostics-\d{4}-\d\d-\d\d\.json$/)]);
+  });
+
+  test('are not written where the dialog is closed', async () => {
+    expect(await handlers['diagnostics.save']({})).toBeNull();
+  });
 });

@@ -1,4 +1,5 @@
 import type { CheckedDesktopInput, DesktopOperationName, DesktopOutput } from '../../src-shared/contract/desktop-operations';
+import type { HandedFile } from '../../src-shared/contract/handed-file';
 import { AppError } from '../../src-shared/errors/app-error';
 import { isFile } from '../files/is-file';
 import type { Core } from '../operations/core';
@@ -6,6 +7,8 @@ import { valueOf } from '../operations/value-of';
 import { copyExport } from './copy-export';
 import type { Desk } from './desk';
 import { handOver } from './hand-over';
+import { PageFault } from './page-fault';
+import { saveDiagnostics } from './save-diagnostics';
 import { saveExport } from './save-export';
 import { saveGateway, saveRekeyed } from './save-gateway';
 import { SavedFiles } from './saved-files';
@@ -24,16 +27,33 @@ export interface DesktopParts {
 
 export function desktopHandlers({ core, desk, clipboard }: DesktopParts): DesktopHandlers {
   const saved = new SavedFiles();
+  const openPaths = (paths: readonly string[]): Promise<HandedFile[]> => {
+    desk.opened(paths);
+    return handOver(paths.map((path) => ({ path })), core.handles);
+  };
   return {
     'file.pick': async () => {
       const paths = await desk.askFiles();
-      return paths === undefined ? null : handOver(paths.map((path) => ({ path })), core.handles);
+      return paths === undefined ? null : openPaths(paths);
     },
-    'file.handOver': ({ files }) => handOver(files, core.handles),
+    'file.handOver': ({ files }) => {
+      desk.opened(files.flatMap((file) => ('path' in file ? [file.path] : [])));
+      return handOver(files, core.handles);
+    },
+    'file.waiting': () => openPaths(desk.takeWaiting()),
     'export.save': (request) => saveExport(request, { core, desk, saved }),
     'export.copy': (request) => copyExport(request, { core, clipboard }),
     'gateway.save': (request) => saveGateway(request, { core, desk, saved }),
     'gateway.saveRekeyed': (request) => saveRekeyed(request, { core, desk, saved }),
+    'diagnostics.save': () => saveDiagnostics({ core, desk, saved }),
+    'menu.update': ({ blocked }) => {
+      desk.block(blocked);
+      return {};
+    },
+    'fault.tell': ({ fault }) => {
+      core.reportFault(new PageFault(fault));
+      return {};
+    },
     'export.reveal': async ({ saved: id }) => {
       const path = saved.pathOf(id);
       if (path === undefined || !(await isFile(path))) throw new AppError('FILE_NOT_FOUND', path === undefined ? {} : { place: { file: path } });

@@ -53,5 +53,27 @@ export async function askToEnd(window: BaseWindow): Promise<boolean> {
   return response === 1;
 }
 
+/** Where the system starts the app without Chromium's sandbox, as an AppImage does where user namespaces are refused: whether to go on. */
+export async function askWithoutSandbox(): Promise<boolean> {
+  const { response } = await dialog.showMessageBox({
+    type: 'warning',
+    message: "Valise was started without Chromium's sandbox.",
+    detail: 'The window shows nothing but files of its own, but one layer that guards it is missing. The deb package, or a system that allows user namespaces, has it.',
+    buttons: ['Quit', 'Go on without it'], defaultId: 0, cancelId: 0,
+  });
+  return response === 1;
+}
+
+/** After a fault that nobody caught: whether the person wants to save what whoever helps needs to know. */
+export async function tellFault(window: BaseWindow): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: 'Valise met a fault of its own.',
+    detail: 'What was saved is safe, and the log has where it happened, without your secrets. If something behaves oddly from here on, quit and start Valise again.',
+    buttons: ['Continue', 'Save diagnostics…'], defaultId: 0, cancelId: 0,
+  });
+  return response === 1;
+}
+
 /** Why there is no window. Can be shown before Electron is ready. */
 export const showStartFailure = (lines: readonly string[]): void => dialog.showErrorBox('Valise could not start', lines.join('\n'));

@@ -1,20 +1,22 @@
-import { BrowserWindow, nativeTheme, type BrowserWindowConstructorOptions, type WebContents } from 'electron';
+import { BrowserWindow, nativeTheme, screen, type BrowserWindowConstructorOptions, type WebContents } from 'electron';
 import type { EventName, EventPayload } from '../../src-shared/contract/events';
+import { readKeptJson } from '../files/kept-json';
 import { APP_URL } from './app-url';
 import { CHANNELS } from './ipc-gate';
+import { keepWindowPlace } from './keep-window-place';
+import { pagePreferences, type PageOptions } from './page-preferences';
 import { windowColors } from './window-colors';
+import { openingPlace, readWindowPlace, SMALLEST } from './window-place';
 
 /** As `tokens.css` has it, less the line below. */
 const TITLE_BAR = 43;
 
 type WindowEvent = { readonly [Name in EventName]: { readonly name: Name; readonly payload: EventPayload<Name> } }[EventName];
 
-export interface MainWindowOptions {
+export interface MainWindowOptions extends PageOptions {
   readonly platform: NodeJS.Platform;
-  /** Absolute path of the built preload. */
-  readonly preload: string;
-  /** Without it the page's tools for developers stay shut. */
-  readonly development: boolean;
+  /** Where it is kept how the window stood. */
+  readonly placeFile: string;
 }
 
 /** The window of this app. On macOS closing hides it, so that the menu always has one to speak to. */
@@ -22,30 +24,24 @@ export class MainWindow {
   readonly #window: BrowserWindow;
   readonly #overlay: boolean;
 
-  constructor({ platform, preload, development }: MainWindowOptions) {
+  constructor({ platform, placeFile, ...page }: MainWindowOptions) {
     const dark = nativeTheme.shouldUseDarkColors;
+    const { maximized, fullScreen, ...place } = openingPlace(readWindowPlace(readKeptJson(placeFile)), screen.getAllDisplays().map(({ workArea }) => workArea));
     this.#overlay = platform !== 'darwin';
     this.#window = new BrowserWindow({
       ...titleBar(platform, dark),
-      width: 1280, height: 820, minWidth: 900, minHeight: 600,
+      ...place, minWidth: SMALLEST.width, minHeight: SMALLEST.height,
       title: 'Valise',
       backgroundColor: windowColors(dark).surface,
       show: false,
-      webPreferences: {
-        preload,
-        sandbox: true,
-        contextIsolation: true,
-        nodeIntegration: false,
-        nodeIntegrationInWorker: false,
-        nodeIntegrationInSubFrames: false,
-        webviewTag: false,
-        navigateOnDragDrop: false,
-        // Chromium would fetch dictionaries.
-        spellcheck: false,
-        devTools: development,
-      },
+      webPreferences: pagePreferences(page),
     });
-    this.#window.once('ready-to-show', () => this.#window.show());
+    this.#window.once('ready-to-show', () => {
+      if (maximized) this.#window.maximize();
+      this.#window.show();
+      if (fullScreen) this.#window.setFullScreen(true);
+    });
+    keepWindowPlace(this.#window, placeFile);
     nativeTheme.on('updated', () => this.#recolor());
   }
 
@@ -68,6 +64,11 @@ export class MainWindow {
   /** How far work is, in the task bar or dock: from 0 to 1, more than 1 while nobody knows, less than 0 when there is none. */
   showProgress(value: number): void {
     if (!this.#window.isDestroyed()) this.#window.setProgressBar(value);
+  }
+
+  /** Whether the person has it before them. */
+  get isInFront(): boolean {
+    return !this.#window.isDestroyed() && this.#window.isFocused();
   }
 
   show(): void {

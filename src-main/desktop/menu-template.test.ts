@@ -1,7 +1,7 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, test } from 'vitest';
 import { COMMANDS, type CommandName } from '../../src-shared/contract/commands';
-import { menuTemplate } from './menu-template';
+import { menuTemplate, type MenuParts } from './menu-template';
 
 type Items = readonly MenuItemConstructorOptions[];
 
@@ -10,7 +10,7 @@ const submenuOf = (items: Items, label: string): Items => {
   return Array.isArray(submenu) ? submenu : [];
 };
 const flat = (items: Items): Items => items.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? flat(item.submenu) : [])]);
-const template = (platform: NodeJS.Platform, development = false, choose: (command: CommandName) => void = () => undefined): Items => menuTemplate({ platform, development, choose });
+const template = (platform: NodeJS.Platform, development = false, choose: (command: CommandName) => void = () => undefined, known: Partial<MenuParts> = {}): Items => menuTemplate({ platform, development, choose, recent: [], openRecent: () => undefined, forgetRecent: () => undefined, blocked: {}, ...known });
 
 test('the Export menu is that of the specification, in its order', () => {
   const labels = submenuOf(submenuOf(template('linux'), '&File'), 'Export').map((item) => item.label ?? item.type);
@@ -46,4 +46,37 @@ describe.each<NodeJS.Platform>(['linux', 'win32', 'darwin'])('on %s', (platform)
 test('macOS shows no second ⌘Z: the system acts on whatever key it shows', () => {
   const undo = (platform: NodeJS.Platform): unknown => flat(template(platform)).find((item) => item.id === 'change.undo')?.accelerator;
   expect([undo('darwin'), undo('linux')]).toEqual([undefined, 'CmdOrCtrl+Z']);
+});
+
+describe('what was opened last', () => {
+  const recentOf = (recent: readonly string[], known: Partial<MenuParts> = {}): MenuItemConstructorOptions | undefined =>
+    submenuOf(template('linux', false, undefined, { recent, ...known }), '&File').find(({ label }) => label === 'Import recent');
+  const labels = (item: MenuItemConstructorOptions | undefined): readonly unknown[] => (Array.isArray(item?.submenu) ? item.submenu.map(({ label, type }) => label ?? type) : []);
+
+  test('stands by its name, and by its folder where two have one name', () => {
+    expect(labels(recentOf(['/work/mcp.json', '/home/a&b.json', '/other/mcp.json']))).toEqual(['mcp.json — /work', 'a&&b.json', 'mcp.json — /other', 'separator', 'Clear this list']);
+  });
+
+  test('is opened again, and forgotten', () => {
+    const done: string[] = [];
+    const item = recentOf(['/work/mcp.json'], { openRecent: (path) => done.push(path), forgetRecent: () => done.push('forgotten') });
+    for (const { click } of Array.isArray(item?.submenu) ? item.submenu : []) (click as (() => void) | undefined)?.();
+    expect(done).toEqual(['/work/mcp.json', 'forgotten']);
+  });
+
+  test('is nothing at first', () => {
+    expect(recentOf([])?.enabled).toBe(false);
+  });
+});
+
+test('what can not act stays in the menu, off, with the reason', () => {
+  const item = flat(template('darwin', false, undefined, { blocked: { 'export.current': 'Open a profile first.' } })).find(({ id }) => id === 'export.current');
+  expect(item).toMatchObject({ enabled: false, toolTip: 'Open a profile first.' });
+});
+
+test('settings stand where macOS has them, with the key that they have everywhere', () => {
+  const [first] = template('darwin');
+  const inside = Array.isArray(first?.submenu) ? first.submenu : [];
+  expect(inside.map(({ role, id, type }) => role ?? id ?? type)).toEqual(['about', 'separator', 'show.settings', 'separator', 'services', 'separator', 'hide', 'hideOthers', 'unhide', 'separator', 'quit']);
+  expect(inside[2]).toMatchObject({ label: 'Settings…', accelerator: 'CmdOrCtrl+,' });
 });

@@ -4,10 +4,12 @@ import { AppError } from '../../src-shared/errors/app-error';
 import { failureLines } from '../../src-shared/errors/error-text';
 import { registerAppProtocol } from './app-protocol';
 import { showStartFailure } from './file-dialogs';
+import { givenFiles } from './given-files';
 import { guardContents } from './guard-contents';
+import type { WaitingFiles } from './waiting-files';
 
 /** Says what has to be said before Electron is ready. `folder` is for Chromium's own files. False: it can't be had, and the app ends. */
-export function prepareApp(folder: string, makeFolder: (folder: string) => void): boolean {
+export function prepareApp(folder: string, waiting: WaitingFiles, makeFolder: (folder: string) => void): boolean {
   try {
     makeFolder(folder);
   } catch (error) {
@@ -15,8 +17,16 @@ export function prepareApp(folder: string, makeFolder: (folder: string) => void)
     return false;
   }
   app.setName('Valise');
+  // As the installer has it: Windows shows notifications only of apps that it knows.
+  if (process.platform === 'win32') app.setAppUserModelId('app.valise.desktop');
   app.setPath('userData', folder);
   app.setAboutPanelOptions({ applicationName: 'Valise', applicationVersion: APP_VERSION });
+  // macOS tells of files before it is ready, and of each alone; other systems name them on the command line.
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    waiting.add([path]);
+  });
+  waiting.add(givenFiles(process.argv, process.cwd(), app.isPackaged));
   app.enableSandbox();
   registerAppProtocol();
   app.on('web-contents-created', (_event, contents) => guardContents(contents));

@@ -1,11 +1,10 @@
-import { basename } from 'node:path';
 import type { CheckedDesktopInput } from '../../src-shared/contract/desktop-operations';
 import type { SavedExport } from '../../src-shared/contract/handed-file';
-import { AtomicFile, OWNER_ONLY } from '../files/atomic-file';
 import type { Core } from '../operations/core';
 import { valueOf } from '../operations/value-of';
 import type { Destination } from '../services/export/destination';
 import type { Desk } from './desk';
+import { openAt } from './open-at';
 import type { SavedFiles } from './saved-files';
 
 interface SaveParts {
@@ -29,17 +28,4 @@ export async function saveExport(request: CheckedDesktopInput<'export.save'>, { 
   const { path = '' } = asked;
   const { fileName, bytes, profiles, secretsWithheld, leaving, fieldsLeftOut, unmatched, losses } = valueOf(outcome);
   return { fileName, bytes, profiles: profiles.length, secretsWithheld, leaving, fieldsLeftOut, unmatched, losses, path, saved: saved.remember(path) };
-}
-
-async function openAt(path: string): ReturnType<Destination> {
-  const file = await AtomicFile.open(path, { overwrite: true });
-  return {
-    write: (chunk) => file.write(chunk),
-    commit: async ({ inClear }) => {
-      await file.settle(inClear ? OWNER_ONLY : undefined);
-      await file.commit();
-      return basename(path);
-    },
-    discard: () => file.discard(),
-  };
 }

@@ -1,11 +1,11 @@
-import { basename } from 'node:path';
 import type { CheckedDesktopInput } from '../../src-shared/contract/desktop-operations';
 import type { SavedGatewayExport, SavedRekeyed } from '../../src-shared/contract/saved-gateway';
-import type { ExportedFile } from '../../src-shared/transfer/exported-file';
-import { AtomicFile, OWNER_ONLY } from '../files/atomic-file';
 import type { Core } from '../operations/core';
 import { valueOf } from '../operations/value-of';
+import type { Destination } from '../services/export/destination';
 import type { Desk } from './desk';
+import { openAt } from './open-at';
+import { placeFile } from './place-file';
 import type { SavedFiles } from './saved-files';
 
 interface SaveParts {
@@ -14,39 +14,23 @@ interface SaveParts {
   readonly saved: SavedFiles;
 }
 
-/** What can't be exported is refused before anybody is asked where to. Null: the person closed the dialog. @throws AppError as gateway.export states */
-export async function saveGateway(request: CheckedDesktopInput<'gateway.save'>, parts: SaveParts): Promise<SavedGatewayExport | null> {
-  const { file, ...told } = valueOf(await parts.core.call('gateway.export', request));
-  const placed = await place(file, request.options.secrets === 'plain' || request.options.allowPlain, parts);
-  return placed === undefined ? null : { ...placed, ...told };
+/** What can't be exported is refused before anybody is asked where to. Null: the person closed the dialog. @throws AppError as gateway.write states */
+export async function saveGateway(request: CheckedDesktopInput<'gateway.save'>, { core, desk, saved }: SaveParts): Promise<SavedGatewayExport | null> {
+  const asked: { path?: string | undefined } = {};
+  const destination: Destination = async ({ fileName }) => {
+    asked.path = await desk.askDestination(fileName);
+    return asked.path === undefined ? undefined : openAt(asked.path);
+  };
+  const outcome = await core.call('gateway.write', { ...request, destination: core.handles.issueDestination(destination) });
+  if ('path' in asked && asked.path === undefined) return null;
+  const { path = '' } = asked;
+  const { mediaType: _, ...written } = valueOf(outcome);
+  return { ...written, path, saved: saved.remember(path) };
 }
 
 /** @throws AppError as gateway.rekey states */
 export async function saveRekeyed(request: CheckedDesktopInput<'gateway.saveRekeyed'>, parts: SaveParts): Promise<SavedRekeyed | null> {
   const { file, values } = valueOf(await parts.core.call('gateway.rekey', request));
-  const placed = await place(file, false, parts);
+  const placed = await placeFile({ ...file, inClear: false }, parts);
   return placed === undefined ? null : { ...placed, values };
-}
-
-interface Placed {
-  readonly fileName: string;
-  readonly bytes: number;
-  readonly path: string;
-  readonly saved: string;
-}
-
-/** Whole or not at all. The dialog has asked about a file that is there. */
-async function place({ fileName, content }: ExportedFile, inClear: boolean, { desk, saved }: SaveParts): Promise<Placed | undefined> {
-  const path = await desk.askDestination(fileName);
-  if (path === undefined) return undefined;
-  const file = await AtomicFile.open(path, { overwrite: true });
-  try {
-    await file.write(content);
-    await file.settle(inClear ? OWNER_ONLY : undefined);
-    await file.commit();
-  } catch (error) {
-    await file.discard();
-    throw error;
-  }
-  return { fileName: basename(path), bytes: content.length, path, saved: saved.remember(path) };
 }

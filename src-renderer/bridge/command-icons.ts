@@ -1,4 +1,4 @@
-import { IconActivity, IconArrowBackUp, IconCopy, IconDownload, IconFileExport, IconFileImport, IconFileZip, IconKey, IconKeyboard, IconLock, IconPlus, IconSearch, IconServer2, IconSettings, IconStack2, IconTemplate, IconTopologyStar3, type Icon } from '@tabler/icons-react';
+import { IconActivity, IconArrowBackUp, IconCopy, IconDownload, IconFileExport, IconFileImport, IconFileZip, IconKey, IconKeyboard, IconLock, IconPlus, IconSearch, IconServer2, IconSettings, IconStack2, IconStethoscope, IconTemplate, IconTopologyStar3, type Icon } from '@tabler/icons-react';
 import type { CommandName } from '../../src-shared/contract/commands';
 
 export const COMMAND_ICONS: Readonly<Record<CommandName, Icon>> = {
@@ -15,6 +15,7 @@ export const COMMAND_ICONS: Readonly<Record<CommandName, Icon>> = {
   'keys.show': IconKeyboard,
   'change.undo': IconArrowBackUp,
   'vault.lock': IconLock,
+  'diagnostics.save': IconStethoscope,
   'export.copyJson': IconCopy,
   'export.copyYaml': IconCopy,
   'export.downloadJson': IconDownload,

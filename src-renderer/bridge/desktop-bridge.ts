@@ -17,6 +17,10 @@ export function desktopBridge(preload: PreloadBridge<File>): Bridge<File> {
     copyText: async (text) => done(await preload.desktop('clipboard.write', { text })),
     copySecret: async (place) => answered(await preload.desktop('clipboard.copySecret', place), { clears: true }),
     showSaved: async (saved) => done(await preload.desktop('export.reveal', { saved })),
+    saveDiagnostics: async () => orNothing(await preload.desktop('diagnostics.save', {})),
+    waitingFiles: () => preload.desktop('file.waiting', {}),
+    tellBlocked: async (blocked) => done(await preload.desktop('menu.update', { blocked })),
+    tellFault: async (fault) => done(await preload.desktop('fault.tell', { fault })),
     openDataFolder: async () => done(await preload.desktop('dataFolder.open', {})),
   };
 }

@@ -32,6 +32,10 @@ export function pageBridge(): Bridge<File> {
       const made = await call('gateway.rekey', request);
       return made.ok ? { ok: true, value: { ...download(made.value.file), ...withoutFile(made.value) } } : made;
     },
+    saveDiagnostics: async () => {
+      const made = await call('system.diagnostics', {});
+      return made.ok ? { ok: true, value: download({ fileName: made.value.fileName, mediaType: 'application/json', content: new TextEncoder().encode(made.value.text) }) } : made;
+    },
     copyText: writeClipboard,
     copySecret,
   };

@@ -54,7 +54,7 @@ export function SecretValue({ place: { profileId, mcpId, field }, shown, name }:
       <span className="nowrap">
         <HoldButton label={TEXTS.hold(name)} hint={TEXTS.holdHint} onHold={(down) => void hold(down)} />
         <Tooltip label={TEXTS.copyHint}>
-          <ActionIcon size={22} aria-label={TEXTS.copy(name)} onClick={() => void copy()}><IconCopy size={14} stroke={1.7} /></ActionIcon>
+          <ActionIcon size={24} aria-label={TEXTS.copy(name)} onClick={() => void copy()}><IconCopy size={14} stroke={1.7} /></ActionIcon>
         </Tooltip>
       </span>
       {fault !== undefined && <span className="danger small" role="alert">{fault}</span>}

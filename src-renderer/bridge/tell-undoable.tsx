@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
+import { undoneText } from '../texts/undone-text';
 import { SHARED_TEXTS } from '../texts/shared-texts';
 import { showFailure } from '../ui/failure-dialog';
 import { showToast } from '../ui/toast';
 import { call } from './use-operation';
-import { linesOf } from './operation-error';
+import { linesOf, OperationError } from './operation-error';
 
 /** Says what was done, with a button that takes it back. Without a history entry nothing changed, and nothing is said. */
 export function tellUndoable(message: ReactNode, historyId: number | undefined): void {
@@ -14,9 +15,11 @@ export function tellUndoable(message: ReactNode, historyId: number | undefined):
 /** Takes a step back and says so; what stands against it is said in full. */
 export async function undo(historyId: number | undefined): Promise<void> {
   try {
-    await call('history.undo', historyId === undefined ? {} : { id: historyId });
-    showToast(SHARED_TEXTS.undone, { close: SHARED_TEXTS.dismiss });
+    const done = await call('history.undo', historyId === undefined ? {} : { id: historyId });
+    showToast(undoneText(done), { close: SHARED_TEXTS.dismiss });
   } catch (error) {
+    // A key pressed once too often is no failure.
+    if (historyId === undefined && error instanceof OperationError && error.failure.code === 'UNDO_NOT_POSSIBLE') return showToast(SHARED_TEXTS.nothingToUndo, { close: SHARED_TEXTS.dismiss });
     showFailure(SHARED_TEXTS.notUndone, linesOf(error));
   }
 }

@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core';
 import { Component, type ReactNode } from 'react';
+import { bridge } from '../bridge/bridge';
+import { faultPlaces } from '../bridge/fault-places';
 import { FRAME_TEXTS } from '../texts/frame-texts';
 import { EmptyState } from '../ui/empty-state';
 
@@ -12,7 +14,12 @@ export class PageBoundary extends Component<PageBoundaryProps, { readonly fault:
   override state: { readonly fault: string | undefined } = { fault: undefined };
 
   static getDerivedStateFromError(error: unknown): { readonly fault: string } {
-    return { fault: error instanceof Error ? `${error.name}: ${error.stack?.split('\n').slice(1, 6).join('\n') ?? ''}` : 'unknown' };
+    return { fault: faultPlaces(error) };
+  }
+
+  override componentDidCatch(error: unknown): void {
+    // It is shown in its place; only the log has to hear of it.
+    void bridge.tellFault?.(faultPlaces(error));
   }
 
   override render(): ReactNode {

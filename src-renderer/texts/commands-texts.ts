@@ -1,11 +1,15 @@
+import { counted } from './plural';
+
 export const PALETTE_TEXTS = {
   title: 'Command palette',
   placeholder: 'Search profiles, MCPs and commands',
   nothing: 'Nothing matches. Try a profile, an MCP or a verb.',
   results: 'Results',
+  found: (count: number) => counted(count, 'result'),
   commands: 'Commands',
   profiles: 'Profiles',
   mcps: 'MCPs',
+  notHere: 'Nothing on this screen to do it with.',
 } as const;
 
 export const KEYS_TEXTS = {

@@ -13,12 +13,16 @@ export const FRAME_TEXTS = {
   drop: {
     title: 'Drop to look inside',
     text: 'You see what each file holds and choose what to keep. Nothing is imported yet.',
-    formats: 'Valise profiles, Claude Desktop and other MCP client files: JSON, YAML.',
+    formats: 'Valise profiles and archives, and the files of Claude Desktop and other MCP clients.',
     folders: 'Folders too.',
   },
   connect: {
     title: 'Open Valise with its link',
     text: 'This page has no key, or its key is no longer good. Press Enter in the terminal where Valise runs: it prints a fresh link. Open that one.',
+  },
+  fault: {
+    title: 'Valise met a fault of its own',
+    lines: ['Nothing that is kept was touched. What you see may not be right any more.', 'Load the window anew if something behaves oddly; Save diagnostics (in the menu Help, or with the palette) has what helps to find out why.'],
   },
   crashed: {
     title: 'This part of the window stopped',

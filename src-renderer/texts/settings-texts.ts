@@ -14,7 +14,7 @@ export const SETTINGS_TEXTS = {
   keys: 'Keyboard',
   keysNote: 'Every shortcut in one place.',
   showKeys: 'Show',
-  about: { version: 'Valise', checks: 'Checks', checksNote: 'What Valise finds when it looks at itself.', run: 'Check now', states: { ok: 'Good', warning: 'Look at this', failed: 'Failed' } },
+  about: { version: 'Valise', diagnostics: 'Diagnostics', diagnosticsNote: 'A file for whoever helps you: versions, checks, settings, counts and the end of the log. No secrets; read it before you send it.', saveDiagnostics: 'Save…', diagnosticsSaved: (file: string) => `Saved ${file}`, diagnosticsNotSaved: 'The diagnostics were not saved', showInFolder: 'Show in folder', checks: 'Checks', checksNote: 'What Valise finds when it looks at itself.', run: 'Check now', states: { ok: 'Good', warning: 'Look at this', failed: 'Failed' } },
   notSaved: 'Not saved',
 } as const;
 
@@ -40,7 +40,7 @@ export const VAULT_TEXTS = {
 export const VAULT_LOCK_TEXTS = {
   title: 'Locking',
   after: 'Lock after',
-  afterNote: 'When it was not used here for so long; on macOS and Windows also when the screen locks. What runs is let to its end first.',
+  afterNote: 'When it has not been used here for this long; on macOS and Windows also when the screen locks. What is running ends first.',
   never: 'Never',
   minutes: (count: number) => (count % 60 === 0 ? counted(count / 60, 'hour') : counted(count, 'minute')),
 } as const;

@@ -8,7 +8,10 @@ export class RecordingDesk implements Desk {
   reason = '';
   readonly suggested: string[] = [];
   readonly shown: string[] = [];
-  readonly opened: string[] = [];
+  readonly folders: string[] = [];
+  readonly recent: string[] = [];
+  waiting: readonly string[] = [];
+  blocked: object = {};
 
   askFiles(): Promise<readonly string[] | undefined> {
     return Promise.resolve(this.files);
@@ -19,12 +22,26 @@ export class RecordingDesk implements Desk {
     return Promise.resolve(this.destination);
   }
 
+  opened(paths: readonly string[]): void {
+    this.recent.push(...paths);
+  }
+
+  takeWaiting(): readonly string[] {
+    const { waiting } = this;
+    this.waiting = [];
+    return waiting;
+  }
+
+  block(blocked: object): void {
+    this.blocked = blocked;
+  }
+
   showInFolder(path: string): void {
     this.shown.push(path);
   }
 
   openFolder(path: string): Promise<string> {
-    this.opened.push(path);
+    this.folders.push(path);
     return Promise.resolve(this.reason);
   }
 }

@@ -1,5 +1,5 @@
 import { useDebouncedValue } from '@mantine/hooks';
-import { Spotlight, spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight';
+import { createSpotlight, Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight';
 import { IconSearch, IconServer2, IconStack2 } from '@tabler/icons-react';
 import { useEffect, useState, type ReactElement, type ReactNode } from 'react';
 import { COMMAND_TEXT, COMMANDS, type CommandName } from '../../../src-shared/contract/commands';
@@ -9,15 +9,23 @@ import { useOperation } from '../../bridge/use-operation';
 import { PALETTE_TEXTS } from '../../texts/commands-texts';
 import { runCommand, useCommandHandler, useCommandState, type CommandState } from '../../ui/command-registry';
 import { Keys } from '../../ui/keys';
+import { Polite } from '../../ui/polite';
 import { go } from '../../ui/route';
+import { MARKED, useMarkedOption } from './use-marked-option';
 
 /** Found profiles and servers at once; more words find the rest. */
 const SHOWN = 12;
+
+const [store, spotlight] = createSpotlight();
+const RESULTS = 'palette-results';
+/** The keys stay in the field; what they have marked is one of its options. */
+const OPTION = { role: 'option', 'aria-selected': false } as const;
 
 /** Every command, every profile and every MCP, a few letters away. */
 export function Palette(): ReactElement {
   const [typed, setTyped] = useState('');
   const [opened, setOpened] = useState(false);
+  const marked = useMarkedOption(store);
   const [search] = useDebouncedValue(typed.trim(), 120);
   useCommandHandler('palette.open', spotlight.open);
   const stateOf = useCommandState();
@@ -29,13 +37,13 @@ export function Palette(): ReactElement {
     {
       group: PALETTE_TEXTS.profiles,
       actions: (profiles.data?.profiles ?? []).map(({ id, name, category }): SpotlightActionData => ({
-        id: `profile:${id}`, label: name, ...(category !== undefined && { description: category }), leftSection: glyph(<IconStack2 size={16} stroke={1.7} />), onClick: () => go('profiles', id),
+        ...OPTION, id: `profile:${id}`, label: name, ...(category !== undefined && { description: category }), leftSection: glyph(<IconStack2 size={16} stroke={1.7} />), onClick: () => go('profiles', id),
       })),
     },
     {
       group: PALETTE_TEXTS.mcps,
       actions: (search === '' ? [] : groups.data?.groups ?? []).flatMap(({ key, members }) => members.slice(0, 3).map(({ profileId, id, name, profile }): SpotlightActionData => ({
-        id: `mcp:${key}:${profileId}:${id}`, label: name, description: profile, leftSection: glyph(<IconServer2 size={16} stroke={1.7} />), onClick: () => go('profiles', profileId),
+        ...OPTION, id: `mcp:${key}:${profileId}:${id}`, label: name, description: profile, leftSection: glyph(<IconServer2 size={16} stroke={1.7} />), onClick: () => go('profiles', profileId),
       }))).slice(0, SHOWN),
     },
   ];
@@ -46,17 +54,21 @@ export function Palette(): ReactElement {
     if (field === null || document.querySelector('.mantine-Spotlight-action[data-selected]') !== null) return;
     field.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', code: 'ArrowDown', bubbles: true }));
   }, [opened, typed, arrived]);
+  const count = found.reduce((sum, { actions }) => sum + actions.length, 0);
   return (
+    <>
+      <Polite>{!opened ? '' : count === 0 ? PALETTE_TEXTS.nothing : PALETTE_TEXTS.found(count)}</Polite>
     <Spotlight
-      shortcut={null} scrollable maxHeight={440} highlightQuery query={typed} onQueryChange={setTyped} onSpotlightOpen={() => setOpened(true)} onSpotlightClose={() => setOpened(false)}
+      store={store} shortcut={null} scrollable maxHeight={440} highlightQuery query={typed} onQueryChange={setTyped} onSpotlightOpen={() => setOpened(true)} onSpotlightClose={() => setOpened(false)}
       // What matches is decided where it is known: by the core for what is kept, above for commands.
       filter={(_query, actions) => actions}
       actions={found.filter(({ actions }) => actions.length > 0)}
       nothingFound={PALETTE_TEXTS.nothing} overlayProps={{ blur: 0, backgroundOpacity: 0.32 }} transitionProps={{ duration: 0 }}
       attributes={{ content: { 'aria-label': PALETTE_TEXTS.title } }}
-      scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': PALETTE_TEXTS.results, role: 'group' } }}
-      searchProps={{ placeholder: PALETTE_TEXTS.placeholder, 'aria-label': PALETTE_TEXTS.placeholder, leftSection: <IconSearch size={16} stroke={1.7} aria-hidden /> }}
+      scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': PALETTE_TEXTS.results, role: count === 0 ? 'group' : 'listbox', id: RESULTS } }}
+      searchProps={{ placeholder: PALETTE_TEXTS.placeholder, 'aria-label': PALETTE_TEXTS.placeholder, leftSection: <IconSearch size={16} stroke={1.7} aria-hidden />, role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': count > 0, 'aria-controls': RESULTS, ...(marked && { 'aria-activedescendant': MARKED }) }}
     />
+    </>
   );
 }
 
@@ -73,7 +85,7 @@ function commandAction(name: CommandName): SpotlightActionData {
   const Icon = COMMAND_ICONS[name];
   const keys = commandKeyText(name);
   return {
-    id: name, label: COMMAND_TEXT[name], leftSection: glyph(<Icon size={16} stroke={1.7} />),
+    ...OPTION, id: name, label: COMMAND_TEXT[name], leftSection: glyph(<Icon size={16} stroke={1.7} />),
     ...(keys !== undefined && { rightSection: <Keys>{keys}</Keys> }),
     onClick: () => runCommand(name),
   };

@@ -15,6 +15,21 @@ export async function startImport(files: readonly File[]): Promise<void> {
   if (files.length > 0) await open(async () => valueOf(await bridge.handOver(files)));
 }
 
+/** Looks into files that were opened from outside the window: with the file manager, the dock, a command line or the menu. */
+export async function importWaiting(): Promise<void> {
+  const { waitingFiles } = bridge;
+  if (waitingFiles === undefined) return;
+  if (now().busy === 'running') {
+    // They wait until the import that runs has ended and this is asked again.
+    go('import');
+    return setImport({ note: 'busy' });
+  }
+  await open(async () => {
+    const files = valueOf(await waitingFiles());
+    return files.length === 0 ? undefined : files;
+  });
+}
+
 /** Shows the wizard where it was left; one that is through begins anew. */
 export async function openImport(): Promise<void> {
   go('import');

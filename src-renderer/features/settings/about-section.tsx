@@ -5,6 +5,7 @@ import type { CheckResult } from '../../../src-shared/contract/check-result';
 import { useOperation } from '../../bridge/use-operation';
 import { SETTINGS_TEXTS } from '../../texts/settings-texts';
 import { SHARED_TEXTS } from '../../texts/shared-texts';
+import { runCommand } from '../../ui/command-registry';
 import { Failure } from '../../ui/failure';
 import { SectionHead } from '../../ui/section-head';
 import { Waiting } from '../../ui/waiting';
@@ -23,6 +24,7 @@ export function AboutSection(): ReactElement {
       <dl className="facts">
         {Object.entries(about.data?.versions ?? {}).map(([name, version]) => <div key={name} className="fact"><dt>{name}</dt><dd>{version}</dd></div>)}
       </dl>
+      <ul className="lines"><li><SettingLine label={<b>{words.diagnostics}</b>} note={words.diagnosticsNote}><Button onClick={() => void runCommand('diagnostics.save')}>{words.saveDiagnostics}</Button></SettingLine></li></ul>
       <SectionHead note={words.checksNote} right={checks.data !== undefined && <Button loading={checks.isFetching} onClick={() => void checks.refetch()}>{words.run}</Button>}>{words.checks}</SectionHead>
       {checks.isPending && <Waiting label={SHARED_TEXTS.loading} />}
       {checks.isError && <Failure lines={checks.error.lines} inline />}

@@ -1,4 +1,3 @@
-import { PasswordInput } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
 import type { VaultStatus } from '../../../src-shared/contract/vault-status';
 import { shareDone } from '../../../src-shared/transfer/job-progress';
@@ -9,6 +8,7 @@ import { JOB_TEXTS, jobState } from '../../texts/job-texts';
 import { CHANGE_KEY_TEXTS as TEXTS, VAULT_KEY_TEXTS } from '../../texts/settings-texts';
 import { SHARED_TEXTS } from '../../texts/shared-texts';
 import { showFailure } from '../../ui/failure-dialog';
+import { PassphraseInput } from '../../ui/passphrase-input';
 import { ProgressLine } from '../../ui/progress-line';
 import { showToast } from '../../ui/toast';
 import { KeyDialog } from './key-dialog';
@@ -47,7 +47,7 @@ export function ChangeKey({ vault, onClose }: { readonly vault: VaultStatus; rea
       onConfirm={run} onClose={onClose} onStop={() => void stop()}
     >
       {isPassphrase && (
-        <PasswordInput
+        <PassphraseInput words={SHARED_TEXTS}
           data-autofocus label={VAULT_KEY_TEXTS.passphrase} value={passphrase} autoComplete="current-password" error={isWrong ? rotate.error?.lines.join(' ') : undefined}
           onChange={(event) => setPassphrase(event.currentTarget.value)}
         />

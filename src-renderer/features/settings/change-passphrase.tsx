@@ -1,8 +1,8 @@
-import { PasswordInput } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
 import { useAction } from '../../bridge/use-operation';
 import { CHANGE_PASSPHRASE_TEXTS as TEXTS, VAULT_KEY_TEXTS } from '../../texts/settings-texts';
 import { SHARED_TEXTS } from '../../texts/shared-texts';
+import { PassphraseInput } from '../../ui/passphrase-input';
 import { showToast } from '../../ui/toast';
 import { KeyDialog } from './key-dialog';
 import { PassphrasePair } from './passphrase-pair';
@@ -26,7 +26,7 @@ export function ChangePassphrase({ onClose }: { readonly onClose: () => void }):
   };
   return (
     <KeyDialog title={TEXTS.title} text={<p>{TEXTS.text}</p>} confirm={TEXTS.confirm} busy={change.isPending} lines={isWrong ? undefined : change.error?.lines} onConfirm={run} onClose={onClose}>
-      <PasswordInput
+      <PassphraseInput words={SHARED_TEXTS}
         data-autofocus label={VAULT_KEY_TEXTS.current} value={current} autoComplete="current-password" error={isWrong ? change.error?.lines.join(' ') : undefined}
         onChange={(event) => setCurrent(event.currentTarget.value)}
       />

@@ -1,9 +1,9 @@
-import { PasswordInput } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
 import type { VaultStatus } from '../../../src-shared/contract/vault-status';
 import { useAction } from '../../bridge/use-operation';
 import { MOVE_KEY_TEXTS, VAULT_KEY_TEXTS } from '../../texts/settings-texts';
 import { SHARED_TEXTS } from '../../texts/shared-texts';
+import { PassphraseInput } from '../../ui/passphrase-input';
 import { showToast } from '../../ui/toast';
 import { KeyDialog } from './key-dialog';
 import { PassphrasePair } from './passphrase-pair';
@@ -34,7 +34,7 @@ export function MoveKey({ vault, onClose }: { readonly vault: VaultStatus; reado
     >
       {to === 'keychain'
         ? (
-          <PasswordInput
+          <PassphraseInput words={SHARED_TEXTS}
             data-autofocus label={VAULT_KEY_TEXTS.current} value={current} autoComplete="current-password" error={isWrong ? move.error?.lines.join(' ') : undefined}
             onChange={(event) => setCurrent(event.currentTarget.value)}
           />

@@ -1,5 +1,6 @@
-import { PasswordInput } from '@mantine/core';
 import type { ReactElement } from 'react';
+import { SHARED_TEXTS } from '../../texts/shared-texts';
+import { PassphraseInput } from '../../ui/passphrase-input';
 import type { NewPassphrase } from './use-new-passphrase';
 
 interface PassphrasePairProps {
@@ -13,7 +14,7 @@ interface PassphrasePairProps {
 /** A new passphrase, typed twice. */
 export const PassphrasePair = ({ chosen: { first, second, shownFault, setFirst, setSecond }, labels: [label, again], width, focused = false }: PassphrasePairProps): ReactElement => (
   <>
-    <PasswordInput data-autofocus={focused || undefined} label={label} value={first} autoComplete="new-password" {...(width !== undefined && { w: width })} onChange={(event) => setFirst(event.currentTarget.value)} />
-    <PasswordInput label={again} value={second} autoComplete="new-password" error={shownFault} {...(width !== undefined && { w: width })} onChange={(event) => setSecond(event.currentTarget.value)} />
+    <PassphraseInput words={SHARED_TEXTS} data-autofocus={focused || undefined} label={label} value={first} autoComplete="new-password" {...(width !== undefined && { w: width })} onChange={(event) => setFirst(event.currentTarget.value)} />
+    <PassphraseInput words={SHARED_TEXTS} label={again} value={second} autoComplete="new-password" error={shownFault} {...(width !== undefined && { w: width })} onChange={(event) => setSecond(event.currentTarget.value)} />
   </>
 );

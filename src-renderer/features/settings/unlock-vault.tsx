@@ -1,8 +1,10 @@
-import { Button, PasswordInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
 import { useAction } from '../../bridge/use-operation';
 import { VAULT_TEXTS } from '../../texts/settings-texts';
+import { SHARED_TEXTS } from '../../texts/shared-texts';
 import { Failure } from '../../ui/failure';
+import { PassphraseInput } from '../../ui/passphrase-input';
 
 /** Opens the vault that is there: with its passphrase, or once more from the keychain. */
 export function UnlockVault({ passphrase, label }: { readonly passphrase: boolean; readonly label: string }): ReactElement {
@@ -23,7 +25,7 @@ export function UnlockVault({ passphrase, label }: { readonly passphrase: boolea
         }}
       >
         {passphrase && (
-          <PasswordInput
+          <PassphraseInput words={SHARED_TEXTS}
             label={VAULT_TEXTS.passphrase} w={388} value={typed} autoComplete="current-password" error={wrong} data-autofocus
             onChange={(event) => setTyped(event.currentTarget.value)}
           />

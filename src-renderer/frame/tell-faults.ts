@@ -1,0 +1,27 @@
+import { bridge } from '../bridge/bridge';
+import { faultPlaces } from '../bridge/fault-places';
+import { FRAME_TEXTS } from '../texts/frame-texts';
+import { showFailure } from '../ui/failure-dialog';
+
+let told = false;
+
+/** What nobody caught goes into the log, as far as there is one, and the first of a page is shown. */
+export function tellFault(error: unknown): void {
+  void bridge.tellFault?.(faultPlaces(error));
+  if (told) return;
+  told = true;
+  showFailure(FRAME_TEXTS.fault.title, FRAME_TEXTS.fault.lines);
+}
+
+/** Gives back how to stop. */
+export function watchFaults(): () => void {
+  // Without an error it is the browser's word on layout, not a fault.
+  const failed = ({ error }: ErrorEvent): void => { if (error !== null && error !== undefined) tellFault(error); };
+  const rejected = ({ reason }: PromiseRejectionEvent): void => tellFault(reason);
+  window.addEventListener('error', failed);
+  window.addEventListener('unhandledrejection', rejected);
+  return () => {
+    window.removeEventListener('error', failed);
+    window.removeEventListener('unhandledrejection', rejected);
+  };
+}
