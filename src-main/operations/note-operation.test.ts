@@ -71,3 +71,10 @@ test('what a live gateway was sent is a push, told without names, and a rehearsa
   expect(figures).toContain('valise_gateway_transfers_total{direction="push",result="ok"} 1\n');
   expect(JSON.stringify(lines) + figures).not.toContain('secret name');
 });
+
+test('an export that the person closed the dialog of is no failure', async () => {
+  const closed: EndedOperation['outcome'] = { ok: false, failure: { code: 'CANCELLED', details: {} } };
+  const { lines } = await told([{ name: 'gateway.write', input: {}, outcome: closed }]);
+  expect(lines).toMatchObject([{ message: 'Configuration export cancelled' }]);
+  expect(lines[0]).not.toHaveProperty('result');
+});

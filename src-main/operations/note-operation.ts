@@ -59,7 +59,7 @@ export class OperationNotes {
     const { log, metrics, mintId } = this.#parts;
     const known = { export_id: mintId(), user, duration_ms: Math.round(duration) };
     metrics.transferred('export', resultOf(outcome), duration / 1000);
-    if (!outcome.ok) return log.error({ ...known, result: outcome.failure.code }, 'Configuration export failed');
+    if (!outcome.ok) return outcome.failure.code === 'CANCELLED' ? log.info(known, 'Configuration export cancelled') : log.error({ ...known, result: outcome.failure.code }, 'Configuration export failed');
     const { counts } = outcome.value;
     const bytes = 'file' in outcome.value ? outcome.value.file.content.length : outcome.value.bytes;
     metrics.exported(counts, bytes);
