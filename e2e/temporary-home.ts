@@ -130,7 +130,7 @@ export class TemporaryHome implements Disposable {
   everything(): Rows {
     if (!existsSync(this.databaseFile)) return {};
     const tables = this.ask(`SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name`).map(({ name }) => String(name));
-    return Object.fromEntries(tables.map((table) => [table, this.ask(`SELECT * FROM "${table}" ORDER BY 1, 2`)]));
+    return Object.fromEntries(tables.map((table) => [table, this.ask(`SELECT * FROM "${table}"`).toSorted((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1))]));
   }
 
   [Symbol.dispose](): void {

@@ -5,6 +5,7 @@ import { importReports } from './migrations/0003-import-reports';
 import { vaultChanges } from './migrations/0004-vault-changes';
 import { gateway } from './migrations/0005-gateway';
 import { gatewayImports } from './migrations/0006-gateway-imports';
+import { searchIndex } from './migrations/0007-search-index';
 
 /**
  * One step of the schema. Frozen once released; `up` runs in a transaction with foreign keys off and checked afterwards.
@@ -17,4 +18,4 @@ export interface Migration {
   up(db: DatabaseSync): void;
 }
 
-export const MIGRATIONS: readonly Migration[] = [start, accessTokens, importReports, vaultChanges, gateway, gatewayImports];
+export const MIGRATIONS: readonly Migration[] = [start, accessTokens, importReports, vaultChanges, gateway, gatewayImports, searchIndex];

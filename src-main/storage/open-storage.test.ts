@@ -128,7 +128,7 @@ test('a database of version 1 becomes one of today, with what was in it, behind 
   });
   old.connection.close();
   const storage = openStorage(folder, { undoDepth: 50 });
-  expect([storage.opening.reached, storage.opening.backups.map((file) => path.basename(file).replace(/-\d.*Z/, ''))]).toEqual([[2, 3, 4, 5, 6], ['valise-v1.db', 'valise-v2.db', 'valise-v3.db', 'valise-v4.db', 'valise-v5.db']]);
+  expect([storage.opening.reached, storage.opening.backups.map((file) => path.basename(file).replace(/-\d.*Z/, ''))]).toEqual([[2, 3, 4, 5, 6, 7], ['valise-v1.db', 'valise-v2.db', 'valise-v3.db', 'valise-v4.db', 'valise-v5.db', 'valise-v6.db']]);
   expect([storage.profiles.listProfiles().map(({ name }) => name), storage.settings.read('theme')]).toEqual([['Work'], 'dark']);
   expect(storage.vault.readVault()).toMatchObject({ vaultId: 'vault-2', keyId: 'key-1', entry: 'key-1', fingerprintKey: undefined, ...UNLOCKED });
   expect([storage.tokens.addToken(TOKEN), storage.tokens.listTokens().length]).toEqual([true, 1]);

@@ -1,8 +1,7 @@
 import type { ProfilePage, ProfileQuery, ProfileSort } from '../../src-shared/profile/profile-page';
 import type { ProfileSummary } from '../../src-shared/profile/profile-view';
 import type { DatabaseConnection, Reader } from './database-connection';
-import type { ProfileMirror } from './profile-mirror';
-import { idsWith } from './profile-texts';
+import { findByWords } from './search-texts-table';
 import { searchWords } from './search-words';
 import type { StoredRow } from './stored-row';
 
@@ -16,9 +15,9 @@ const SORTED: Readonly<Record<ProfileSort, string>> = {
 type Condition = readonly [sql: string, value: string];
 
 /** Only what is asked for: each of them is looked at in every profile. */
-function conditions({ tags, category }: ProfileQuery, found: readonly string[] | undefined): readonly Condition[] {
+function conditions({ tags, category }: ProfileQuery, found: string | undefined): readonly Condition[] {
   return [
-    ...(found === undefined ? [] : [['p.id IN (SELECT value FROM json_each(?))', JSON.stringify(found)] as const]),
+    ...(found === undefined ? [] : [['p.id IN (SELECT value FROM json_each(?))', found] as const]),
     ...(category === undefined ? [] : [['p.category = ?', category] as const]),
     ...(tags.length === 0 ? [] : [['NOT EXISTS (SELECT 1 FROM json_each(?) AS wanted WHERE wanted.value NOT IN (SELECT value FROM json_each(p.tags)))', JSON.stringify(tags)] as const]),
   ];
@@ -38,18 +37,16 @@ function pageSql(where: string, { sort, descending }: ProfileQuery): string {
     GROUP BY p.id ORDER BY ${order}`;
 }
 
-/** `texts` mirrors what `readProfileTexts` reads. */
-export async function readProfilePage(connection: DatabaseConnection, texts: ProfileMirror<string>, query: ProfileQuery): Promise<ProfilePage> {
+export function readProfilePage(connection: DatabaseConnection, query: ProfileQuery): ProfilePage {
   const words = searchWords(query.search);
-  if (words.length === 0) return connection.consistently(() => pageOf(connection, query, undefined));
-  return texts.current(connection, (found) => pageOf(connection, query, idsWith(found, words)));
+  return connection.consistently(() => pageOf(connection, query, words.length === 0 ? undefined : findByWords(connection, words)));
 }
 
-function pageOf(reader: Reader, query: ProfileQuery, found: readonly string[] | undefined): ProfilePage {
-  const chosen = conditions(query, found);
+function pageOf(reader: Reader, query: ProfileQuery, search: ReturnType<typeof findByWords> | undefined): ProfilePage {
+  const chosen = conditions(query, search?.ids);
   const where = chosen.length === 0 ? '' : `WHERE ${chosen.map(([sql]) => sql).join(' AND ')}`;
   const values = chosen.map(([, value]) => value);
-  const total = reader.row(`SELECT count(*) AS total FROM profiles AS p ${where}`, ...values)?.integer('total') ?? 0;
+  const total = search !== undefined && chosen.length === 1 ? search.found : reader.row(`SELECT count(*) AS total FROM profiles AS p ${where}`, ...values)?.integer('total') ?? 0;
   return { total, profiles: reader.rows(pageSql(where, query), ...values, query.limit ?? -1, query.offset).map(fromRow) };
 }
 

@@ -3,7 +3,10 @@ import type { HistoryStep } from '../services/activity/history-repository';
 import type { FreshProfile } from '../services/profiles/profile-repository';
 import type { Writer } from './database-connection';
 import { insertEntry } from './history-table';
+import { MCPS } from './mcps-table';
+import { PROFILES } from './profiles-table';
 import { blobKeyOf, rowName, type RowWrite } from './row-write';
+import { indexSearchTexts, lastSearchText, putSearchTexts } from './search-texts-table';
 import { writeRevision } from './state-table';
 import type { StoredRow } from './stored-row';
 import { findRow, type Row } from './tracked-table';
@@ -39,11 +42,18 @@ export function recordStep(writer: Writer, { step, writes, fresh = [], revision,
     if (blobKey !== undefined) copyUndoBlob(writer, id, blobKey);
   }
   writeRows(writer, writes, standing);
+  const lastText = lastSearchText(writer);
+  putSearchTexts(writer, profilesOf(writes));
   writeFresh(writer, id, fresh, revision, (written) => onRows?.(writes.length + written));
+  indexSearchTexts(writer, lastText);
   writeRevision(writer, revision);
   dropOldUndo(writer, undoDepth);
   return id;
 }
+
+/** Those that are written, or of which a server is; some may be gone by then. */
+const profilesOf = (writes: readonly RowWrite[]): string[] =>
+  [...new Set(writes.filter(({ table }) => table === PROFILES || table === MCPS).flatMap(({ key }) => key[0] ?? []))];
 
 function revisionOf(row: Row): number {
   const revision = row['revision'];

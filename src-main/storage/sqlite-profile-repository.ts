@@ -4,16 +4,13 @@ import { readFacets } from './facets-query';
 import { listEveryMcp } from './listed-mcps';
 import { McpGroups } from './mcp-groups-query';
 import { findMcp, listMcps } from './mcps-table';
-import { ProfileMirror } from './profile-mirror';
 import { readProfilePage } from './profile-page-query';
-import { readProfileTexts } from './profile-texts';
 import { findProfile, findProfileId, listProfileIds, listProfileNames, listProfiles } from './profiles-table';
 import { listRemembered } from './remembered-items-table';
 import { SecretServersQuery } from './secret-servers-query';
 import { readRevision } from './state-table';
 
 export function sqliteProfileRepository(connection: DatabaseConnection): ProfileRepository {
-  const texts = new ProfileMirror(readProfileTexts);
   const groups = new McpGroups(connection);
   const secretServers = new SecretServersQuery(connection);
   return {
@@ -26,7 +23,7 @@ export function sqliteProfileRepository(connection: DatabaseConnection): Profile
     listMcps: (profileId) => listMcps(connection, profileId),
     findMcp: (profileId, mcpId) => findMcp(connection, profileId, mcpId),
     listEveryMcp: () => listEveryMcp(connection),
-    profilePage: (query) => readProfilePage(connection, texts, query),
+    profilePage: async (query) => readProfilePage(connection, query),
     facets: () => connection.consistently(() => readFacets(connection)),
     mcpGroups: (query) => groups.page(query),
     secretServers: (search) => secretServers.find(search),

@@ -4,6 +4,7 @@ import { MCPS, toRow as mcpToRow } from './mcps-table';
 import { PROFILES, toRow as profileToRow } from './profiles-table';
 import { profileLabel } from './row-label';
 import { putBlob, SEALED_BLOBS } from './sealed-blobs-table';
+import { putFreshSearchText } from './search-texts-table';
 import { putRow } from './tracked-table';
 import { insertUndoRow } from './undo-table';
 
@@ -17,7 +18,8 @@ const ROWS_BETWEEN = 64;
  */
 export function writeFresh(writer: Writer, historyId: number, fresh: Iterable<FreshProfile>, revision: number, onRows: (written: number) => void): void {
   let written = 0;
-  for (const { profile, mcps } of fresh) {
+  for (const one of fresh) {
+    const { profile, mcps } = one;
     insertUndoRow(writer, historyId, { table: PROFILES, key: [profile.id], before: undefined, revisionAfter: revision, label: profileLabel(profile.name) });
     putRow(writer, PROFILES, profileToRow(profile, revision));
     putBlob(writer, { table: SEALED_BLOBS, owner: profile.id, part: '' }, profile.blob);
@@ -27,6 +29,7 @@ export function writeFresh(writer: Writer, historyId: number, fresh: Iterable<Fr
       written += 1;
       if (written % ROWS_BETWEEN === 0) onRows(written);
     }
+    putFreshSearchText(writer, one);
     written += 1;
     onRows(written);
   }

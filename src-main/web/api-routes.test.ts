@@ -166,7 +166,7 @@ describe('where there is nothing', () => {
   });
 
   test.each([
-    ['PUT', '/profiles', 'GET, HEAD, POST, DELETE'], ['DELETE', '/profiles/x', 'GET, HEAD, PATCH'], ['GET', '/uploads', 'POST'], ['GET', '/exports/download', 'POST'], ['POST', '/events', 'GET, HEAD'], ['GET', '/session', 'POST'], ['OPTIONS', '/profiles', 'GET, HEAD, POST, DELETE'],
+    ['PUT', '/profiles', 'GET, HEAD, POST, PATCH, DELETE'], ['DELETE', '/profiles/x', 'GET, HEAD, PATCH'], ['GET', '/uploads', 'POST'], ['GET', '/exports/download', 'POST'], ['POST', '/events', 'GET, HEAD'], ['GET', '/session', 'POST'], ['OPTIONS', '/profiles', 'GET, HEAD, POST, PATCH, DELETE'],
   ])('%s %s is 405', async (method, path, allow) => {
     expect(await small.ask(`/api/v1${path}`, withToken({ method }))).toMatchObject({ status: 405, headers: { allow } });
   });

@@ -124,6 +124,45 @@ describe('a profile is duplicated', () => {
   });
 });
 
+describe('many profiles at once are', () => {
+  test('changed alike, in one step, without the vault; undo puts all back byte for byte', async () => {
+    using home = await filled();
+    const before = home.storage.rows();
+    home.vault.forget();
+    home.keychain.outage = 'gone';
+    const changes = { addTags: ['new', 't'], removeTags: ['gone'], category: 'Office', color: '#3b6fe0', icon: null, serversOn: false };
+    expect(await home.edits.updateProfiles({ profileIds: ['w', 'p', 'w'], changes })).toEqual({ historyId: 2, mcps: [] });
+    expect(home.activity.list()[0]?.summary).toMatchObject({ profiles: ['Work', 'Play'], mcps: ['github', 'slack'], profilesChanged: 2, mcpsChanged: 2 });
+    home.keychain.outage = undefined;
+    expect((await home.kept()).map(({ name, tags, category, color, mcps }) => [name, tags, category, color, mcps.map(({ disabled }) => disabled)])).toEqual([
+      ['Play', ['new', 't'], 'Office', '#3b6fe0', []], ['Work', ['t', 'new'], 'Office', '#3b6fe0', [true, true]],
+    ]);
+    expect(await home.edits.updateProfiles({ profileIds: ['w', 'p'], changes })).toEqual({ mcps: [] });
+    home.activity.undo(undefined);
+    expect(home.storage.rows()).toEqual(before);
+  });
+
+  test('left alone where one is gone, or would get too many tags or a secret in clear', async () => {
+    using home = await filled();
+    const before = home.storage.rows();
+    expect(await refusal(home.edits.updateProfiles({ profileIds: ['w', 'none'], changes: { category: 'x' } }))).toBe('PROFILE_NOT_FOUND');
+    expect(await refusal(home.edits.updateProfiles({ profileIds: ['p', 'w'], changes: { addTags: Array.from({ length: 100 }, (_, at) => `n${at}`) } }))).toBe('INPUT_INVALID');
+    expect(await refusal(home.edits.updateProfiles({ profileIds: ['p', 'w'], changes: { addTags: [TOKEN] } }))).toBe('INPUT_INVALID');
+    expect(home.storage.rows()).toEqual(before);
+  });
+
+  test('doubled under free names, in one step', async () => {
+    using home = await filled();
+    const before = home.storage.rows();
+    await home.edits.duplicateProfile({ profileId: 'p' });
+    expect(await home.edits.duplicateProfiles({ profileIds: ['w', 'p', 'p'] })).toEqual({ historyId: 3, mcps: [] });
+    expect((await home.kept()).map(({ name, mcps }) => [name, mcps.length])).toEqual([['Play', 0], ['Play copy', 0], ['Play copy 2', 0], ['Work', 2], ['Work copy', 2]]);
+    home.activity.undo(undefined);
+    home.activity.undo(2);
+    expect(home.storage.rows()).toEqual(before);
+  });
+});
+
 test('profiles are removed with their servers, all of them or none, without the vault', async () => {
   using home = await filled();
   const before = home.storage.rows();

@@ -1,18 +1,22 @@
 import { AppError } from '../../../src-shared/errors/app-error';
 import { foldedName } from '../../../src-shared/profile/folded-name';
-import type { EditResult, McpDraft, ProfileChanges } from '../../../src-shared/profile/mcp-draft';
+import type { EditResult, ManyProfileChanges, McpDraft, ProfileChanges } from '../../../src-shared/profile/mcp-draft';
 import { McpIdSchema, type Mcp, type McpId } from '../../../src-shared/profile/mcp';
 import { ProfileIdSchema, type ProfileId } from '../../../src-shared/profile/profile';
 import type { McpPlace } from '../../../src-shared/profile/profile-page';
+import { pausing } from '../import/pausing';
 import { copyWithoutSecrets } from '../secrets/copy-without-secrets';
 import type { VaultService } from '../secrets/vault-service';
 import { applyDraft } from './apply-draft';
 import { applyEdit, type EditStore } from './apply-edit';
+import type { EditPlan } from './edit-plan';
 import { sharedProfile, type EditRows } from './edit-rows';
 import { freeName } from './free-name';
+import { joinPlans } from './join-plans';
 import { newProfile } from './new-profile';
 import { planCopies } from './plan-copies';
 import { planDuplicate } from './plan-duplicate';
+import { planManyUpdates } from './plan-many-updates';
 import { planMcpUpdate } from './plan-mcp-update';
 import { planNewMcp } from './plan-new-mcp';
 import { changesSealed, planProfileUpdate } from './plan-profile-update';
@@ -61,6 +65,14 @@ export class EditService {
     });
   }
 
+  /** All of them or none. Needs no vault. @throws AppError INPUT_INVALID */
+  updateProfiles({ profileIds, changes }: { readonly profileIds: readonly string[]; readonly changes: ManyProfileChanges }): Promise<EditResult> {
+    return applyEdit(this.#parts, (kept) => [...new Set(profileIds)].map((id) => {
+      const profile = kept.profile(id);
+      return { profile, servers: changes.serversOn === undefined ? [] : kept.servers(profile.id) };
+    }), (rows) => planManyUpdates(rows, changes));
+  }
+
   /** @throws AppError NAME_TAKEN */
   duplicateProfile({ profileId, name }: { readonly profileId: string; readonly name?: string | undefined }): Promise<EditResult> {
     return applyEdit(this.#parts, (kept) => {
@@ -71,6 +83,21 @@ export class EditService {
       if (name !== undefined) refuseTakenName({ id, name }, heads);
       const free = name ?? freeName(`${profile.name} copy`, new Set(heads.map((head) => foldedName(head.name))));
       return planDuplicate({ profile, servers, id, name: free }, await this.#parts.vault.open());
+    });
+  }
+
+  /** Each under a free name, all of them or none. */
+  duplicateProfiles({ profileIds }: { readonly profileIds: readonly string[] }): Promise<EditResult> {
+    return applyEdit(this.#parts, (kept) => ({ rows: [...new Set(profileIds)].map((id) => target(kept, id)), heads: kept.heads() }), async ({ rows, heads }) => {
+      const vault = await this.#parts.vault.open();
+      const taken = new Set(heads.map((head) => foldedName(head.name)));
+      const plans: EditPlan[] = [];
+      await pausing(rows, ({ profile, servers }) => {
+        const name = freeName(`${profile.name} copy`, taken);
+        taken.add(foldedName(name));
+        plans.push(planDuplicate({ profile, servers, id: this.#profileId(), name }, vault));
+      });
+      return joinPlans(plans);
     });
   }
 

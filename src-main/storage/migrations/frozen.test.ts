@@ -12,6 +12,7 @@ const FROZEN = {
   '0004-vault-changes.ts': '4db8a66fef4022def31eb36aea49fb07959d901d9b99faf54fe266194c60dfa2',
   '0005-gateway.ts': '1fa4a69dfd4fa2e2a7a162d09345782fb0a3c1af5ba59556a02ba00fcae88d2b',
   '0006-gateway-imports.ts': '809453a08e2902173e64fbfbdf115911441b402f5ee7580bdec7427a2415e7f7',
+  '0007-search-index.ts': 'e5ff6837873150ac8e4b36760f3652dc5eeb3837ff04ba404d55a97248dde7ee',
 };
 
 const files = readdirSync(import.meta.dirname).filter((name) => !name.endsWith('.test.ts')).toSorted();

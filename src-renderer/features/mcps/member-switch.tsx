@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { McpGroup } from '../../../src-shared/profile/profile-page';
 import { linesOf } from '../../bridge/operation-error';
+import { tellUndoable } from '../../bridge/tell-undoable';
 import { call, queries } from '../../bridge/use-operation';
 import { SERVER_TEXTS } from '../../texts/server-texts';
 import { showFailure } from '../../ui/failure-dialog';
@@ -10,7 +11,8 @@ import { InstantSwitch } from '../../ui/instant-switch';
 export function MemberSwitch({ member: { profileId, id, profile, name, disabled } }: { readonly member: McpGroup['members'][number] }): ReactElement {
   const flip = async (on: boolean): Promise<void> => {
     try {
-      await call('mcp.switch', { places: [{ profileId, mcpId: id }], on });
+      const { historyId } = await call('mcp.switch', { places: [{ profileId, mcpId: id }], on });
+      tellUndoable(SERVER_TEXTS.switched(name, on), historyId);
     } catch (error) {
       showFailure(SERVER_TEXTS.notSwitched, linesOf(error));
     }

@@ -3,6 +3,7 @@ import { IconCircleDashed } from '@tabler/icons-react';
 import { useState, type FormEvent, type ReactElement } from 'react';
 import type { McpPlace } from '../../../src-shared/profile/profile-page';
 import { linesOf } from '../../bridge/operation-error';
+import { tellUndoable } from '../../bridge/tell-undoable';
 import { call } from '../../bridge/use-operation';
 import { PROFILES_TEXTS } from '../../texts/profiles-texts';
 import { SERVER_TEXTS } from '../../texts/server-texts';
@@ -30,9 +31,10 @@ export function FillIn({ place, field, name }: FillInProps): ReactElement {
     setBusy(true);
     try {
       // Not through a mutation: its cache would remember what was typed.
-      await call('secret.set', { profileId: place.profileId, mcpId: place.mcpId, field: field.field, value });
+      const { historyId } = await call('secret.set', { profileId: place.profileId, mcpId: place.mcpId, field: field.field, value });
       setValue('');
       await refresh();
+      tellUndoable(TEXTS.filled(name), historyId);
     } catch (error) {
       setFault(linesOf(error).join(' '));
     }

@@ -70,11 +70,11 @@ export function FormRows({ title, rows, onChange, faults, addLabel, nameLabel, s
             />
             {nameLabel === undefined && (
               <>
-                <ActionIcon size={22} aria-label={TEXTS.up(name)} disabled={index === 0} onClick={() => onChange(movedRow(rows, index, -1))}><IconArrowUp size={14} stroke={1.7} /></ActionIcon>
-                <ActionIcon size={22} aria-label={TEXTS.down(name)} disabled={index === rows.length - 1} onClick={() => onChange(movedRow(rows, index, 1))}><IconArrowDown size={14} stroke={1.7} /></ActionIcon>
+                <ActionIcon size={24} aria-label={TEXTS.up(name)} disabled={index === 0} onClick={() => onChange(movedRow(rows, index, -1))}><IconArrowUp size={14} stroke={1.7} /></ActionIcon>
+                <ActionIcon size={24} aria-label={TEXTS.down(name)} disabled={index === rows.length - 1} onClick={() => onChange(movedRow(rows, index, 1))}><IconArrowDown size={14} stroke={1.7} /></ActionIcon>
               </>
             )}
-            <ActionIcon size={22} aria-label={TEXTS.removeRow(name)} onClick={() => remove(index)}><IconX size={14} stroke={1.7} /></ActionIcon>
+            <ActionIcon size={24} aria-label={TEXTS.removeRow(name)} onClick={() => remove(index)}><IconX size={14} stroke={1.7} /></ActionIcon>
           </div>
         );
       })}

@@ -4,11 +4,11 @@ import { useState, type ReactElement } from 'react';
 import { useOperation } from '../../bridge/use-operation';
 import { PROFILES_TEXTS } from '../../texts/profiles-texts';
 import { SHARED_TEXTS } from '../../texts/shared-texts';
-import { CodeView } from '../../ui/code-view';
 import { runCommand } from '../../ui/command-registry';
 import { Failure } from '../../ui/failure';
 import { Notice } from '../../ui/notice';
 import { Waiting } from '../../ui/waiting';
+import { JsonText } from './json-text';
 import type { OpenProfileView } from './open-profile-view';
 
 const { json: TEXTS } = PROFILES_TEXTS;
@@ -38,7 +38,7 @@ export function JsonTab({ profile: { id, name } }: { readonly profile: OpenProfi
       )}
       {error !== null && <Failure lines={error.lines} retry={{ label: SHARED_TEXTS.retry, run: () => void preview.refetch() }} />}
       {error === null && data === undefined && <Waiting label={SHARED_TEXTS.loading} />}
-      {error === null && data !== undefined && <div className="json-text"><CodeView text={data.text} label={TEXTS.label(name, format.toUpperCase())} language={format} /></div>}
+      {error === null && data !== undefined && <JsonText text={data.text} label={TEXTS.label(name, format.toUpperCase())} language={format} />}
     </div>
   );
 }

@@ -2,8 +2,10 @@ import { Button, Modal } from '@mantine/core';
 import { useState, type FormEvent, type ReactElement } from 'react';
 import type { KeptMcpView } from '../../../src-shared/profile/profile-view';
 import { linesOf, OperationError } from '../../bridge/operation-error';
+import { tellUndoable } from '../../bridge/tell-undoable';
 import { call } from '../../bridge/use-operation';
 import { MCP_FORM_TEXTS as TEXTS } from '../../texts/mcp-form-texts';
+import { PROFILES_TEXTS } from '../../texts/profiles-texts';
 import { SHARED_TEXTS } from '../../texts/shared-texts';
 import { Failure } from '../../ui/failure';
 import { McpFormFields } from './mcp-form-fields';
@@ -39,10 +41,12 @@ export function McpForm({ profile, mcp, onClose }: McpFormProps): ReactElement {
     setRefusal(undefined);
     try {
       // Not through mutations: their cache would remember the secrets that were typed.
-      if (kept === undefined) await call('mcp.add', { profileId: profile.id, draft: draftOf(form) });
-      else await call('mcp.update', { profileId: profile.id, mcpId: kept.id, draft: draftOf(form), revision: kept.revision });
+      const { historyId } = kept === undefined
+        ? await call('mcp.add', { profileId: profile.id, draft: draftOf(form) })
+        : await call('mcp.update', { profileId: profile.id, mcpId: kept.id, draft: draftOf(form), revision: kept.revision });
       await refresh();
       onClose();
+      tellUndoable((kept === undefined ? PROFILES_TEXTS.table.added : PROFILES_TEXTS.table.saved)(form.name.trim()), historyId);
     } catch (error) {
       setRefusal(error);
       setBusy(false);

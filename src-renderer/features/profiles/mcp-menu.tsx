@@ -15,7 +15,7 @@ interface McpMenuProps {
 /** What can be done with one server. */
 export const McpMenu = ({ name, onEdit, onCopy, onRemove }: McpMenuProps): ReactElement => (
   <Menu width={192} returnFocus>
-    <Menu.Target><ActionIcon size={22} aria-label={TEXTS.moreFor(name)}><IconDots size={15} /></ActionIcon></Menu.Target>
+    <Menu.Target><ActionIcon size={24} aria-label={TEXTS.moreFor(name)}><IconDots size={15} /></ActionIcon></Menu.Target>
     <Menu.Dropdown>
       <Menu.Item leftSection={<IconPencil size={15} stroke={1.7} aria-hidden />} onClick={onEdit}>{TEXTS.edit}</Menu.Item>
       <Menu.Item leftSection={<IconCopy size={15} stroke={1.7} aria-hidden />} onClick={onCopy}>{TEXTS.copyTo}</Menu.Item>

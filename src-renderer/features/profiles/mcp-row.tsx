@@ -1,8 +1,9 @@
-import { ActionIcon, Table } from '@mantine/core';
+import { ActionIcon, Checkbox, Table } from '@mantine/core';
 import { IconChevronRight } from '@tabler/icons-react';
 import { memo, useId, type ReactElement } from 'react';
 import type { KeptMcpView } from '../../../src-shared/profile/profile-view';
 import { PROFILES_TEXTS } from '../../texts/profiles-texts';
+import { SELECTION_TEXTS } from '../../texts/selection-texts';
 import { SERVER_TEXTS } from '../../texts/server-texts';
 import { SECRET_WORDS } from '../../texts/shared-texts';
 import { agoText } from '../../texts/time-text';
@@ -23,22 +24,25 @@ interface McpRowProps {
   readonly narrow: boolean;
   readonly now: Date;
   readonly open: boolean;
+  readonly picked: boolean;
+  readonly onPick: (id: string) => void;
   readonly onFold: (id: string) => void;
   readonly onEdit: (mcp: KeptMcpView) => void;
   readonly onCopy: (mcp: KeptMcpView) => void;
 }
 
 /** One server: a line, and all of it when it is opened. Scrolling draws the others not anew. */
-export const McpRow = memo(function McpRow({ profileId, mcp, position, narrow, now, open, onFold, onEdit, onCopy }: McpRowProps): ReactElement {
+export const McpRow = memo(function McpRow({ profileId, mcp, position, narrow, now, open, picked, onPick, onFold, onEdit, onCopy }: McpRowProps): ReactElement {
   const { id, name, type, disabled, lastUsed } = mcp;
   const detail = useId();
   const target = targetText(mcp);
   const fold = (): void => onFold(id);
   return (
     <>
-      <Table.Tr data-off={disabled || undefined} data-open={open || undefined} aria-rowindex={position}>
+      <Table.Tr data-off={disabled || undefined} data-open={open || undefined} data-picked={picked || undefined} aria-rowindex={position}>
+        <Table.Td className="c-pick"><Checkbox aria-label={SELECTION_TEXTS.pick(name)} checked={picked} onChange={() => onPick(id)} /></Table.Td>
         <Table.Td className="c-fold">
-          <ActionIcon size={22} aria-expanded={open} {...(open && { 'aria-controls': detail })} aria-label={TEXTS.detailsOf(name)} onClick={fold}>
+          <ActionIcon size={24} aria-expanded={open} {...(open && { 'aria-controls': detail })} aria-label={TEXTS.detailsOf(name)} onClick={fold}>
             <IconChevronRight size={14} stroke={2} className="chev" data-open={open || undefined} />
           </ActionIcon>
         </Table.Td>
@@ -52,7 +56,7 @@ export const McpRow = memo(function McpRow({ profileId, mcp, position, narrow, n
           <McpMenu name={name} onEdit={() => onEdit(mcp)} onCopy={() => onCopy(mcp)} onRemove={() => void removeMcp({ profileId, mcpId: id }, name)} />
         </Table.Td>
       </Table.Tr>
-      {open && <Table.Tr className="t-detail" id={detail}><Table.Td colSpan={narrow ? 6 : 8}><McpDetail profileId={profileId} mcp={mcp} /></Table.Td></Table.Tr>}
+      {open && <Table.Tr className="t-detail" id={detail}><Table.Td colSpan={narrow ? 7 : 9}><McpDetail profileId={profileId} mcp={mcp} /></Table.Td></Table.Tr>}
     </>
   );
 });

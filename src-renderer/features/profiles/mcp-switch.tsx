@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { McpPlace } from '../../../src-shared/profile/profile-page';
+import { tellUndoable } from '../../bridge/tell-undoable';
 import { call, queries } from '../../bridge/use-operation';
 import { SERVER_TEXTS } from '../../texts/server-texts';
 import { InstantSwitch } from '../../ui/instant-switch';
@@ -16,7 +17,8 @@ interface McpSwitchProps {
 export function McpSwitch({ place, name, on }: McpSwitchProps): ReactElement {
   const flip = async (next: boolean): Promise<void> => {
     await orTell(SERVER_TEXTS.notSwitched, async () => {
-      await call('mcp.switch', { places: [place], on: next });
+      const { historyId } = await call('mcp.switch', { places: [place], on: next });
+      tellUndoable(SERVER_TEXTS.switched(name, next), historyId);
     });
     await Promise.all([refresh(), queries.invalidateQueries({ queryKey: ['mcp.list'] })]);
   };

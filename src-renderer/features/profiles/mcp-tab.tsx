@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconCopy, IconPlus, IconSearch } from '@tabler/icons-react';
-import { useMemo, useState, type ReactElement } from 'react';
+import { useCallback, useMemo, useState, type ReactElement } from 'react';
 import type { KeptMcpView } from '../../../src-shared/profile/profile-view';
 import { PROFILES_TEXTS } from '../../texts/profiles-texts';
 import { SHARED_TEXTS } from '../../texts/shared-texts';
@@ -10,6 +10,7 @@ import { ADD_MCP, COPY_MCP } from './add-mcp';
 import { CopyTo } from './copy-to';
 import { matchingMcps } from './matching-mcps';
 import { McpForm } from './mcp-form';
+import { McpSelectionBar } from './mcp-selection-bar';
 import { McpTable } from './mcp-table';
 import type { OpenProfileView } from './open-profile-view';
 
@@ -28,6 +29,8 @@ export function McpTab({ profile, mcps }: McpTabProps): ReactElement {
   const [search, setSearch] = useState('');
   const [edited, setEdited] = useState<KeptMcpView>();
   const [copied, setCopied] = useState<KeptMcpView>();
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
+  const pick = useCallback((id: string): void => setPicked((ids) => new Set(ids.has(id) ? [...ids].filter((other) => other !== id) : [...ids, id])), []);
   const shown = useMemo(() => matchingMcps(mcps, search), [mcps, search]);
   if (mcps.length === 0) {
     return (
@@ -48,9 +51,13 @@ export function McpTab({ profile, mcps }: McpTabProps): ReactElement {
           <span className="small quiet" role="status">{search.trim() === '' ? '' : TEXTS.found(shown.length)}</span>
         </div>
       )}
+      <McpSelectionBar
+        profileId={profile.id} ids={shown.map(({ id }) => id).filter((id) => picked.has(id))} total={shown.length}
+        onAll={() => setPicked(new Set(shown.map(({ id }) => id)))} onClear={() => setPicked(new Set())}
+      />
       {shown.length === 0
         ? <EmptyState title={TEXTS.nothing}><Button onClick={() => setSearch('')}>{SHARED_TEXTS.clear}</Button></EmptyState>
-        : <McpTable profile={profile} mcps={shown} onEdit={setEdited} onCopy={setCopied} />}
+        : <McpTable profile={profile} mcps={shown} picked={picked} onPick={pick} onEdit={setEdited} onCopy={setCopied} />}
       {edited !== undefined && <McpForm profile={profile} mcp={edited} onClose={() => setEdited(undefined)} />}
       {copied !== undefined && <CopyTo profileId={profile.id} mcp={copied} onClose={() => setCopied(undefined)} />}
     </>

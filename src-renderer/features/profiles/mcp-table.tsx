@@ -3,6 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useRef, useState, type ReactElement } from 'react';
 import type { KeptMcpView } from '../../../src-shared/profile/profile-view';
 import { PROFILES_TEXTS } from '../../texts/profiles-texts';
+import { SELECTION_TEXTS } from '../../texts/selection-texts';
 import { CutTips } from '../../ui/cut-tips';
 import { useNarrow } from '../../ui/use-narrow';
 import { McpRow } from './mcp-row';
@@ -16,12 +17,14 @@ const ALL_DRAWN = 60;
 interface McpTableProps {
   readonly profile: OpenProfileView;
   readonly mcps: readonly KeptMcpView[];
+  readonly picked: ReadonlySet<string>;
+  readonly onPick: (id: string) => void;
   readonly onEdit: (mcp: KeptMcpView) => void;
   readonly onCopy: (mcp: KeptMcpView) => void;
 }
 
 /** Each server is a table body of its own, its details included, so that bodies can be measured and left out of sight. */
-export function McpTable({ profile, mcps, onEdit, onCopy }: McpTableProps): ReactElement {
+export function McpTable({ profile, mcps, picked, onPick, onEdit, onCopy }: McpTableProps): ReactElement {
   const narrow = useNarrow();
   const [now] = useState(() => new Date());
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
@@ -40,6 +43,7 @@ export function McpTable({ profile, mcps, onEdit, onCopy }: McpTableProps): Reac
       <Table className="t mcp-table" aria-label={TEXTS.label(profile.name)} aria-rowcount={mcps.length + 1}>
         <Table.Thead>
           <Table.Tr aria-rowindex={1}>
+            <Table.Th className="c-pick"><span className="sr">{SELECTION_TEXTS.mcps.bar}</span></Table.Th>
             <Table.Th className="c-fold"><span className="sr">{TEXTS.details}</span></Table.Th>
             <Table.Th className="c-on">{TEXTS.on}</Table.Th>
             <Table.Th className="c-name">{TEXTS.name}</Table.Th>
@@ -56,7 +60,7 @@ export function McpTable({ profile, mcps, onEdit, onCopy }: McpTableProps): Reac
           return mcp === undefined ? null : (
             <Table.Tbody key={key} ref={virtual.measureElement} data-index={index}>
               <McpRow
-                profileId={profile.id} mcp={mcp} position={index + 2} narrow={narrow} now={now} open={open.has(mcp.id)}
+                profileId={profile.id} mcp={mcp} position={index + 2} narrow={narrow} now={now} open={open.has(mcp.id)} picked={picked.has(mcp.id)} onPick={onPick}
                 onFold={fold} onEdit={onEdit} onCopy={onCopy}
               />
             </Table.Tbody>

@@ -1,6 +1,7 @@
 import { Button, Modal, TextInput } from '@mantine/core';
 import { useState, type FormEvent, type ReactElement } from 'react';
 import { linesOf } from '../../bridge/operation-error';
+import { tellUndoable } from '../../bridge/tell-undoable';
 import { useAction } from '../../bridge/use-operation';
 import { PROFILES_TEXTS } from '../../texts/profiles-texts';
 import { SHARED_TEXTS } from '../../texts/shared-texts';
@@ -20,11 +21,12 @@ export function NewProfileDialog({ onClose }: { readonly onClose: () => void }):
     event.preventDefault();
     if (name.trim() === '') return setFault(detail.nameMissing);
     try {
-      const { profileId } = await make.mutateAsync({ changes: { name: name.trim() } });
+      const { profileId, historyId } = await make.mutateAsync({ changes: { name: name.trim() } });
       // A filter could hide the very thing that was just made.
       change(NO_FILTER);
       onClose();
       if (profileId !== undefined) go('profiles', profileId);
+      tellUndoable(TEXTS.made(name.trim()), historyId);
     } catch (error) {
       setFault(linesOf(error).join(' '));
     }

@@ -53,7 +53,7 @@ export function OverviewTab({ profile, mcps }: OverviewTabProps): ReactElement {
       <dl className="facts-table">
         <Fact name={TEXTS.id}>
           <span className="mono break">{id}</span>
-          <Tooltip label={TEXTS.copyId}><ActionIcon size={22} aria-label={TEXTS.copyId} onClick={() => void copyId()}><IconCopy size={14} stroke={1.7} /></ActionIcon></Tooltip>
+          <Tooltip label={TEXTS.copyId}><ActionIcon size={24} aria-label={TEXTS.copyId} onClick={() => void copyId()}><IconCopy size={14} stroke={1.7} /></ActionIcon></Tooltip>
         </Fact>
       </dl>
     </div>

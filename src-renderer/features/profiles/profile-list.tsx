@@ -15,9 +15,11 @@ import { FilterMenu } from './filter-menu';
 import { isNarrowed, NO_FILTER } from './list-wish';
 import { useProfileListStore } from './profile-list-store';
 import { ProfileRow } from './profile-row';
+import { SelectionBar } from './selection-bar';
 import { SortMenu } from './sort-menu';
 import { useOpenProfile } from './use-open-profile';
 import { useProfilePages } from './use-profile-pages';
+import { useSelection } from './use-selection';
 
 const { list: TEXTS } = PROFILES_TEXTS;
 const ROW = 52;
@@ -26,12 +28,14 @@ interface ProfileListProps {
   readonly profileId: string | undefined;
   /** From the list into the open profile. */
   readonly onEnter: () => void;
+  readonly onExport: (profileIds: readonly string[]) => void;
 }
 
-export function ProfileList({ profileId, onEnter }: ProfileListProps): ReactElement {
+export function ProfileList({ profileId, onEnter, onExport }: ProfileListProps): ReactElement {
   const { change, ...wish } = useProfileListStore();
   const pages = useProfilePages();
   const { at, open, move } = useOpenProfile(profileId, pages);
+  const selection = useSelection(pages);
   const section = useRef<HTMLElement>(null);
   const input = useRef<HTMLInputElement>(null);
   useCommandHandler('search.focus', () => {
@@ -44,8 +48,15 @@ export function ProfileList({ profileId, onEnter }: ProfileListProps): ReactElem
     else return;
     event.preventDefault();
   };
+  const pressInRows = (event: KeyboardEvent): void => {
+    if (!(event.target instanceof Element) || event.target.closest('.rows') === null) return;
+    if (event.key === 'Escape' && selection.ids.size > 0) selection.clear();
+    else if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey)) selection.all();
+    else return;
+    event.preventDefault();
+  };
   return (
-    <section className="list" aria-label={PROFILES_TEXTS.title} ref={section}>
+    <section className="list" aria-label={PROFILES_TEXTS.title} ref={section} data-picking={selection.ids.size > 0 || undefined} onKeyDown={pressInRows}>
       <div className="list-head">
         <h1>{PROFILES_TEXTS.title}</h1>
         <span className="grow" />
@@ -63,6 +74,7 @@ export function ProfileList({ profileId, onEnter }: ProfileListProps): ReactElem
       </div>
       <FilterChips />
       <Announced matches={isNarrowed(wish) && !pages.behind ? pages.total : undefined} />
+      <SelectionBar ids={selection.ids} total={pages.total ?? 0} openId={profileId} onAll={selection.all} onClear={selection.clear} onExport={onExport} />
       {pages.error !== undefined && <Failure lines={pages.error.lines} retry={{ label: SHARED_TEXTS.retry, run: pages.retry }} />}
       {pages.error === undefined && pages.total === undefined && <Waiting label={SHARED_TEXTS.loading} />}
       {pages.error === undefined && pages.total === 0 && (
@@ -73,7 +85,12 @@ export function ProfileList({ profileId, onEnter }: ProfileListProps): ReactElem
           key={pages.key} count={pages.total} rowHeight={ROW} label={PROFILES_TEXTS.title} current={at} onRange={pages.onRange} onMove={move}
           row={(index, tabIndex) => {
             const profile = pages.rowAt(index);
-            return <ProfileRow profile={profile} current={profile !== undefined && profile.id === profileId} tabIndex={tabIndex} onOpen={(id) => open(id, index)} onEnter={onEnter} />;
+            return (
+              <ProfileRow
+                profile={profile} current={profile !== undefined && profile.id === profileId} picked={profile !== undefined && selection.ids.has(profile.id)} tabIndex={tabIndex}
+                onOpen={(id) => open(id, index)} onPick={(id) => selection.toggle(id, index)} onPickTo={() => selection.extend(index)} onEnter={onEnter}
+              />
+            );
           }}
         />
       )}

@@ -12,11 +12,12 @@ interface ProfilesPageProps {
   /** Of the address; without it one is chosen. */
   readonly profileId: string | undefined;
   readonly exportMenu: ReactNode;
+  readonly onExport: (profileIds: readonly string[]) => void;
   /** Stands here as long as nothing is kept. */
   readonly firstStart: ReactNode;
 }
 
-export function ProfilesPage({ profileId, exportMenu, firstStart }: ProfilesPageProps): ReactElement {
+export function ProfilesPage({ profileId, exportMenu, onExport, firstStart }: ProfilesPageProps): ReactElement {
   const [naming, setNaming] = useState(false);
   const detail = useRef<HTMLElement>(null);
   const facets = useOperation('profile.facets', {});
@@ -29,7 +30,7 @@ export function ProfilesPage({ profileId, exportMenu, firstStart }: ProfilesPage
       {facets.data?.profiles === 0 && firstStart}
       {!facets.isPending && facets.data?.profiles !== 0 && (
         <div className="list-detail">
-          <ProfileList profileId={profileId} onEnter={() => detail.current?.focus()} />
+          <ProfileList profileId={profileId} onEnter={() => detail.current?.focus()} onExport={onExport} />
           <ProfileDetail profileId={profileId} exportMenu={exportMenu} box={detail} />
         </div>
       )}

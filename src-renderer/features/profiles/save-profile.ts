@@ -1,13 +1,16 @@
 import type { ProfileChanges } from '../../../src-shared/profile/mcp-draft';
 import { linesOf } from '../../bridge/operation-error';
+import { tellUndoable } from '../../bridge/tell-undoable';
 import { call } from '../../bridge/use-operation';
+import { PROFILES_TEXTS } from '../../texts/profiles-texts';
 import type { OpenProfileView } from './open-profile-view';
 import { refresh } from './refresh';
 
-/** Writes some fields of a profile. Gives back what stands against it. */
-export async function saveProfile({ id, revision }: OpenProfileView, changes: ProfileChanges): Promise<string | undefined> {
+/** Writes some fields of a profile, and offers to take it back. Gives back what stands against it. */
+export async function saveProfile({ id, name, revision }: OpenProfileView, changes: ProfileChanges): Promise<string | undefined> {
   try {
-    await call('profile.update', { profileId: id, changes, revision });
+    const { historyId } = await call('profile.update', { profileId: id, changes, revision });
+    tellUndoable(PROFILES_TEXTS.detail.saved(changes.name ?? name), historyId);
     return undefined;
   } catch (error) {
     return linesOf(error).join(' ');

@@ -1,0 +1,37 @@
+import type { EditResult, ManyProfileChanges } from '../../../src-shared/profile/mcp-draft';
+import { tellUndoable } from '../../bridge/tell-undoable';
+import { call } from '../../bridge/use-operation';
+import { SELECTION_TEXTS } from '../../texts/selection-texts';
+import { goInstead } from '../../ui/route';
+import { orTell } from './change-profile';
+import { useProfileListStore } from './profile-list-store';
+import { refresh } from './refresh';
+import { useSelectionStore } from './selection-store';
+
+/** Each of these is one step of history, however many they are. */
+export const changeMany = (changes: ManyProfileChanges): Promise<void> => asOneStep(SELECTION_TEXTS.changed, (profileIds) => call('profile.updateMany', { profileIds, changes }));
+
+export const switchMany = (on: boolean): Promise<void> =>
+  asOneStep((count) => SELECTION_TEXTS.switched(count, on), (profileIds) => call('profile.updateMany', { profileIds, changes: { serversOn: on } }));
+
+export const duplicateMany = (): Promise<void> => asOneStep(SELECTION_TEXTS.duplicated, (profileIds) => call('profile.duplicateMany', { profileIds }));
+
+/** Another profile is opened where the open one goes. */
+export const removeMany = (openId: string | undefined): Promise<void> => asOneStep(SELECTION_TEXTS.removed, async (profileIds) => {
+  const result = await call('profile.remove', { profileIds });
+  useSelectionStore.getState().change({ ids: new Set(), anchor: undefined });
+  if (openId !== undefined && profileIds.includes(openId)) {
+    useProfileListStore.getState().change({ lastId: undefined });
+    goInstead('profiles');
+  }
+  return result;
+});
+
+async function asOneStep(told: (count: number) => string, work: (profileIds: string[]) => Promise<EditResult>): Promise<void> {
+  await orTell(SELECTION_TEXTS.failed, async () => {
+    const profileIds = [...useSelectionStore.getState().ids];
+    const { historyId } = await work(profileIds);
+    await refresh();
+    tellUndoable(told(profileIds.length), historyId);
+  });
+}
