@@ -1,5 +1,4 @@
-// How much later does the first list of 10,000 profiles stand than the first page of a home without any?
-// From the start of the navigation to the frame that shows it, in Chromium, each time with a fresh server.
+// What starting costs: help, and the template of one profile out of a keychain and out of a passphrase vault, beside a Node that does nothing.
 import '../e2e/extensionless-imports.mjs';
 
 const { measureStart } = await import('./start.ts');

@@ -1,64 +1,75 @@
-import { chromium, type Browser } from '@playwright/test';
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
-import { findChromium } from '../e2e/find-chromium.mjs';
-import { Serving } from '../e2e/serving';
+import path from 'node:path';
+import { KeyringSession } from '../e2e/keyring-session';
 import { TemporaryHome } from '../e2e/temporary-home';
-import { fillHome } from './fill-home';
 import { median } from './median';
 
-const PROFILES = 10_000;
-const RUNS = 7;
-const LIMIT = 1.5;
+const RUNS = 21;
+/** Preloaded: tells on the fourth descriptor, as the process ends, how much processor time all its threads took, in milliseconds. */
+const METER = `process.on('exit', () => {
+  const { user, system } = process.cpuUsage();
+  require('node:fs').writeSync(3, String((user + system) / 1000));
+});`;
+const PROGRAM = path.resolve(import.meta.dirname, '..', process.env['VALISE_OUT'] ?? 'out', 'main/cli.js');
+const PROFILE = { mcpServers: { github: { command: 'npx', args: ['-y', '@modelcontextprotocol/server-github'], env: { GITHUB_TOKEN: 'only-for-benchmarks-Zk3vQ9xW' } } } };
+const EXPORT = [PROGRAM, 'export', 'one', '--type', 'template', '--output', '-'];
 
-const FIRST_ROW = 'section[aria-label="Profiles"] button.list-row';
-const FIRST_START = 'h1, h2, h3';
-const FIRST_START_TITLE = 'Bring in your MCP servers';
-
-/** Milliseconds from the start of the navigation until what is waited for is painted. */
-async function timeToFirst(browser: Browser, home: TemporaryHome, selector: string, text: string): Promise<number> {
-  await using serving = await Serving.start(home);
-  const context = await browser.newContext();
-  try {
-    const page = await context.newPage();
-    // In the page from its first moment: no question from outside takes part in what is measured.
-    await page.addInitScript(([wanted, containing]) => {
-      const look = (): void => {
-        const there = [...document.querySelectorAll(wanted)].some((element) => element.textContent.includes(containing));
-        if (!there) requestAnimationFrame(look);
-        // A task after the frame's own callbacks runs when the frame is painted.
-        else setTimeout(() => performance.mark('first'));
-      };
-      requestAnimationFrame(look);
-    }, [selector, text] as const);
-    await page.goto(`http://127.0.0.1:${serving.port}/#code=${serving.code}`);
-    const at = await page.waitForFunction(() => performance.getEntriesByName('first')[0]?.startTime, undefined, { timeout: 30_000 });
-    const time = Number(await at.jsonValue());
-    // One that was killed has its database checked by the next.
-    await serving.end('SIGTERM');
-    return time;
-  } finally {
-    await context.close();
-  }
+interface Spent {
+  readonly clock: number;
+  /** Of the processor, on all threads. */
+  readonly processor: number;
 }
 
-/** Prints how much later the first list of many profiles stands than the first page of a home without any. */
+interface Case {
+  readonly name: string;
+  readonly home: TemporaryHome;
+  readonly words: readonly string[];
+  /** Times bare Node. */
+  readonly limit?: number;
+}
+
+/** What is compiled is kept as a person's commands keep it, not as tests do. */
+function environmentOf({ environment }: TemporaryHome): Readonly<Record<string, string | undefined>> {
+  return { PATH: process.env['PATH'], ...environment, NODE_COMPILE_CACHE: undefined };
+}
+
+function spend({ home, words }: Case): Spent {
+  const begun = performance.now();
+  const { status, stderr, output } = spawnSync(process.execPath, ['--require', path.join(home.folder, 'meter.cjs'), ...words], { cwd: home.work, env: environmentOf(home), stdio: ['ignore', 'pipe', 'pipe', 'pipe'] });
+  if (status !== 0) throw new Error(`${words.join(' ')} ended with ${status}: ${stderr.toString()}`);
+  return { clock: performance.now() - begun, processor: Number(output[3]?.toString()) };
+}
+
+async function filled(home: TemporaryHome): Promise<TemporaryHome> {
+  home.write('one.json', PROFILE);
+  writeFileSync(path.join(home.folder, 'meter.cjs'), METER);
+  const { code, stderr } = await home.run('import', 'one.json', '--target', 'new:one');
+  if (code !== 0) throw new Error(`the import ended with ${code}: ${stderr}`);
+  return home;
+}
+
+/** Prints how many times as long as a bare Node the shortest commands take. */
 export async function measureStart(): Promise<void> {
-  using none = new TemporaryHome();
-  using many = new TemporaryHome();
-  await fillHome(many, PROFILES);
-  const executablePath = findChromium();
-  // Chromium refuses its sandbox to root.
-  await using browser = await chromium.launch({ ...(executablePath !== undefined && { executablePath }), chromiumSandbox: process.getuid?.() !== 0 });
-  const times: { readonly none: number; readonly many: number }[] = [];
-  // The first pair warms what the system keeps in memory, and is not counted.
-  for (let run = 0; run <= RUNS; run += 1) {
-    const pair = { none: await timeToFirst(browser, none, FIRST_START, FIRST_START_TITLE), many: await timeToFirst(browser, many, FIRST_ROW, '') };
-    if (run > 0) times.push(pair);
+  await using keyring = await KeyringSession.start();
+  using keychain = await filled(new TemporaryHome({ passphrase: 'none', environment: { DBUS_SESSION_BUS_ADDRESS: keyring.address } }));
+  using passphrase = await filled(new TemporaryHome());
+  writeFileSync(path.join(keychain.work, 'nothing.mjs'), '');
+  const cases: readonly [Case, ...Case[]] = [
+    { name: 'bare Node', home: keychain, words: ['nothing.mjs'] },
+    { name: 'valise --help', home: keychain, words: [PROGRAM, '--help'], limit: 1.5 },
+    { name: 'template, keychain', home: keychain, words: EXPORT, limit: 4 },
+    { name: 'template, passphrase', home: passphrase, words: EXPORT },
+  ];
+  // The first two fill what is kept of compiled code, and of files in memory; they are not counted.
+  const rounds = Array.from({ length: RUNS + 2 }, () => cases.map(spend)).slice(2);
+  console.log(`start, ${RUNS} rounds (load ${loadavg()[0]?.toFixed(1)}); medians, and of the ratios in each round:`);
+  for (const [index, { name, limit }] of cases.entries()) {
+    const of = (time: keyof Spent): readonly [number, number] =>
+      [median(rounds.map((round) => round[index]?.[time] ?? 0)), median(rounds.map((round) => (round[index]?.[time] ?? 0) / (round[0]?.[time] ?? 1)))];
+    const [[clock, byClock], [processor, byProcessor]] = [of('clock'), of('processor')];
+    const verdict = limit === undefined ? '' : `  ${Math.max(byClock, byProcessor) <= limit ? 'within' : 'OVER'} ${limit}`;
+    console.log(`  ${name.padEnd(22)} ${clock.toFixed(0).padStart(5)} ms = ${byClock.toFixed(2)} times by the clock, ${processor.toFixed(0).padStart(5)} ms = ${byProcessor.toFixed(2)} times of the processor${verdict}`);
   }
-  const [withNone, withMany] = [median(times.map((pair) => pair.none)), median(times.map((pair) => pair.many))];
-  const list = (values: readonly number[]): string => values.map((value) => value.toFixed(0)).join(' ');
-  console.log(`first list, ${RUNS} runs each (load ${loadavg()[0]?.toFixed(1)}):`);
-  console.log(`  with none  ${withNone.toFixed(0).padStart(6)} ms   (${list(times.map((pair) => pair.none))})`);
-  console.log(`  with ${PROFILES} ${withMany.toFixed(0).padStart(6)} ms   (${list(times.map((pair) => pair.many))})`);
-  console.log(`  ratio ${(withMany / withNone).toFixed(2)}: ${withMany / withNone <= LIMIT ? 'within' : 'OVER'} ${LIMIT}`);
 }

@@ -71,5 +71,5 @@ const refusedLines = ({ unmet }: ImportReport, open: readonly OpenItem[], { deci
 /** Items that come in with a blank, as the dry run has them. */
 const blankItems = ({ items }: ImportReport, planned: ReadonlyMap<string, PlanItem>): readonly PlanItem[] => items.flatMap(({ key, outcome, blanks }) => {
   const item = key === undefined ? undefined : planned.get(key);
-  return item === undefined || blanks.length === 0 || outcome === 'unchanged' || outcome === 'skipped' ? [] : [{ ...item, blanks }];
+  return item === undefined || item.kind === 'entity' || blanks.length === 0 || outcome === 'unchanged' || outcome === 'skipped' ? [] : [{ ...item, blanks }];
 });

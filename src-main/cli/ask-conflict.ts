@@ -26,7 +26,8 @@ export async function askConflict({ terminal, call }: Asking, planId: string, op
   const { key, item } = open;
   terminal.err(['', ...clashLines(item)].join('\n'));
   if (item.state === 'ambiguous') return askCandidate(terminal, open, answers);
-  const merges = item.differences.length > 0;
+  // An update of an entity keeps what the file does not state: there is nothing to pick within it.
+  const merges = item.differences.length > 0 && item.kind !== 'entity';
   const chosen = await askChoice(terminal,
     `${item.subject}: keep [m]ine, take [t]heirs, keep [b]oth${merges ? ', merge [f]ield by field' : ''}, [s]kip all, [q]uit (a capital letter for all the rest)? `,
     ['m', 't', 'b', ...(merges ? ['f'] as const : []), 's', 'q', 'M', 'T', 'B']);

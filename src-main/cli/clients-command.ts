@@ -16,7 +16,6 @@ Examples:
   $ valise clients --formats                       every format that is read or written`;
 
 export const clientsCommand = ({ terminal, call }: CommandContext): Command => new Command('clients')
-  .description('configuration files of MCP clients on this computer, as they stand; nothing of them is kept')
   .option('--formats', 'every format there is instead, for --as')
   .option('--json', 'print JSON')
   .addHelpText('after', EXAMPLES)

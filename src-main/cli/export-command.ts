@@ -24,7 +24,6 @@ A POINTER is a place in the profile document: /profile/description, /mcps/github
 position, * is any one step, and what stands below is meant too.`;
 
 export const exportCommand = (context: CommandContext): Command => withPasswordOptions(new Command('export')
-  .description('write profiles to a file; secrets leave only if you say how')
   .argument('[profile...]', 'names or ids')
   .option('--all', 'every profile')
   .addOption(choiceOption('--type <type>', 'full, template (to share) or manifest (names only)', ExportTypeSchema.options).default('full'))

@@ -18,7 +18,6 @@ interface HistoryFlags {
 }
 
 export const historyCommand = (context: CommandContext): Command => new Command('history')
-  .description('what was done, newest first')
   .option('--report <id>', 'what an import told when it was done, by its number', parseStep)
   .option('--clear', 'forget all of it; nothing can be undone then')
   .option('--yes', 'clear without asking')

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { AppError } from '../../src-shared/errors/app-error';
 import type { ImportPlan } from '../../src-shared/transfer/import-plan';
 import { StrategySchema, type Resolution } from '../../src-shared/transfer/resolution';
 import { askAnswers, hasConflicts } from './ask-answers';
@@ -18,6 +19,7 @@ import { readAnswers } from './read-answers';
 import { resolveAnswers, resolveTargets } from './resolve-answers';
 import { statedPassword } from './stated-password';
 import { unlockPlan } from './unlock-plan';
+import { statedSecret } from './gateway/secret-options';
 import { wholeReport } from './whole-report';
 import { writePlan } from './write-plan';
 
@@ -34,11 +36,12 @@ Examples:
   $ valise import changed.json --on-conflict update --carry-secrets Work/github
   $ cat profile.yaml | valise import -
 
+Gateway configuration can be imported with it too; valise gateway import has more for that.
+
 Read are the files of some sixty clients, profiles and archives of Valise, and what people pass around; valise clients --formats lists
 them. Files are recognised by what is in them.`;
 
 export const importCommand = (context: CommandContext): Command => withPasswordOptions(new Command('import')
-  .description('read files (or folders, archives, clients on this computer, or - for standard input) and keep what is in them')
   .argument('[file...]', 'JSON, JSON5, YAML or TOML; a zip; any of them with .gz or .br; a folder of them')
   .option('--client <id>', 'the files of a client on this computer, as valise clients lists them (repeatable)', gathered, [])
   .option('--as <format>', 'say what the files are instead of having it recognised: an id of valise clients --formats', parseFormat)
@@ -53,6 +56,8 @@ export const importCommand = (context: CommandContext): Command => withPasswordO
   .option('--strict', 'refuse a file that was changed after it was exported')
   .option('--without-secrets', 'keep detected and sealed secrets as unknown, to be filled in later'))
   .option('--carry-secrets <PROFILE/MCP>', 'let this server\'s kept secrets go to its new destination (repeatable)', gathered, [])
+  .option('--environment <name>', 'where gateway configuration goes, by name or id; without it "default"')
+  .option('--source-secret-file <file>', 'a file with the secret that its values are encrypted with, - for standard input')
   .option('--with-settings', 'take the settings that an archive brings along too')
   .option('--json', 'print the report as JSON')
   .addHelpText('after', EXAMPLES)
@@ -67,9 +72,12 @@ async function runImport(context: CommandContext, paths: readonly string[], flag
   const sources = await openSources({ paths, clients, as: flags.as }, context);
   const { as, target, only, strict = false, withoutSecrets = false, dryRun = false } = flags;
   const password = await statedPassword({ file: flags.passwordFile, variable: flags.passwordEnv }, context);
-  const request = { as, target, only, strict, withoutSecrets };
+  const { environment } = flags;
+  const sourceSecret = await statedSecret(flags.sourceSecretFile, terminal);
+  const request = { as, target, only, strict, withoutSecrets, environment, sourceSecret };
   let plan = await planSources(context, sources, { ...request, password });
   if (password === undefined && terminal.interactive && flags.json !== true) plan = await unlockPlan(context, plan, request);
+  refuseUnneeded(plan, flags);
   const digest = sources.digest(lockedIn(plan));
   if (flags.plan !== undefined) return writePlan(planFile(plan, await allItems(plan, context), digest), flags.plan, flags, context);
 
@@ -88,6 +96,13 @@ async function runImport(context: CommandContext, paths: readonly string[], flag
   const whole = flags.json === true ? await wholeReport(report, context) : report;
   printAnswer(terminal, flags.json, whole, () => reportLines(report, plan.sources));
   exitWith(importExitCode(report));
+}
+
+/** What is said of gateway configuration, where there is none, was meant for another file. @throws AppError USAGE */
+function refuseUnneeded({ environment, sources }: ImportPlan, flags: ImportFlags): void {
+  const said = flags.environment !== undefined ? '--environment' : flags.sourceSecretFile !== undefined ? '--source-secret-file' : undefined;
+  if (said === undefined || environment !== undefined || sources.some(({ failure }) => failure !== undefined)) return;
+  throw new AppError('USAGE', { reason: `${said} is for gateway configuration, and there is none in what was read` });
 }
 
 const answered = (given: Partial<Resolution>, answers: Partial<Resolution>): Partial<Resolution> =>

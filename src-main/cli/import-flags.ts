@@ -21,17 +21,20 @@ export interface ImportFlags extends PasswordFlags {
   readonly withoutSecrets?: boolean;
   readonly carrySecrets: string[];
   readonly withSettings?: boolean;
+  /** Of gateway configuration, by name or id. */
+  readonly environment?: string;
+  readonly sourceSecretFile?: string;
   readonly json?: boolean;
 }
 
 /** Refuses what does not go together, before anything is read. @throws AppError USAGE */
-export function checkFlags(paths: readonly string[], { client, onConflict, answers, plan, force, dryRun, withoutSecrets, passwordFile, passwordEnv }: ImportFlags): void {
+export function checkFlags(paths: readonly string[], { client, onConflict, answers, plan, force, dryRun, withoutSecrets, passwordFile, passwordEnv, sourceSecretFile }: ImportFlags): void {
   const refuse = (reason: string): never => {
     throw new AppError('USAGE', { reason });
   };
   if (paths.length === 0 && client.length === 0) refuse('Name a file, a folder, - for standard input, or a client with --client');
   if (onConflict === 'merge' && answers === undefined) refuse('merge needs to know whose value of each field is kept: let --plan FILE write down what is asked, and answer with --answers FILE');
-  if ([...paths, answers, passwordFile].filter((path) => path === '-').length > 1) refuse('Standard input (-) can be read once only');
+  if ([...paths, answers, passwordFile, sourceSecretFile].filter((path) => path === '-').length > 1) refuse('Standard input (-) can be read once only');
   if (withoutSecrets === true && (passwordFile ?? passwordEnv) !== undefined) refuse('--without-secrets opens nothing, so that no password is needed');
   if (plan !== undefined && (answers !== undefined || onConflict !== undefined || dryRun === true)) refuse('--plan writes down what is asked and imports nothing: answers are tried with --answers FILE --dry-run');
   if (force === true && (plan === undefined || plan === '-')) refuse('--force replaces a file that --plan would write');

@@ -21,7 +21,6 @@ Examples:
 Nothing is kept or changed, and no data folder is needed. A secret is never printed.`;
 
 export const inspectCommand = (context: CommandContext): Command => withPasswordOptions(new Command('inspect')
-  .description('say what files are and hold, without importing them')
   .argument('<file...>', 'files, archives, folders, or - for standard input'))
   .option('--json', 'print a list of reports as JSON')
   .addHelpText('after', EXAMPLES)

@@ -5,7 +5,6 @@ import { printAnswer } from './print-answer';
 import { tableLines } from './table-lines';
 
 export const listCommand = (context: CommandContext): Command => new Command('list')
-  .description('what is kept: profiles, or the servers of all of them')
   .addArgument(new Argument('[what]').choices(['profiles', 'mcps']).default('profiles'))
   .option('--json', 'print JSON')
   .addHelpText('after', '\nExamples:\n  $ valise list\n  $ valise list mcps --json')

@@ -17,17 +17,20 @@ export function planFile({ sources, removals, settings }: ImportPlan, items: rea
   const names = new ItemNames(items, true);
   const open = items.filter(({ state }) => CONFLICT_STATES.has(state));
   const decided = open.filter(({ state }) => state !== 'ambiguous');
-  const merged = decided.filter(({ differences }) => differences.length > 0);
+  const merged = decided.filter(isMerged);
   const answers: Partial<ImportAnswers> = {
     digest,
-    decisions: byName(names, decided, ({ differences }) => ['skip', 'update', 'rename', ...(differences.length > 0 ? ['merge'] : [])]),
+    decisions: byName(names, decided, (item) => ['skip', 'update', 'rename', ...(isMerged(item) ? ['merge'] : [])]),
     fields: byName(names, merged, ({ differences }) => Object.fromEntries(differences.map(({ field }) => [field, ['mine', 'theirs']]))),
     names: {},
     choices: byName(names, open.filter(({ candidates }) => candidates !== undefined), ({ candidates = [] }) => [...candidates]),
-    blanks: byName(names, items.filter(({ blanks }) => blanks.length > 0), ({ blanks }) => Object.fromEntries(blanks.map((field) => [field, null]))),
+    blanks: byName(names, items.filter(({ kind, blanks }) => kind !== 'entity' && blanks.length > 0), ({ blanks }) => Object.fromEntries(blanks.map((field) => [field, null]))),
   };
   return { digest, sources, open: open.length, removals, ...(settings !== undefined && { settings }), answers, items };
 }
+
+/** Whether sides can be picked field by field. What a gateway has is taken or left whole. */
+const isMerged = ({ kind, differences }: PlanItem): boolean => kind !== 'entity' && differences.length > 0;
 
 const byName = <Value>(names: ItemNames, items: readonly PlanItem[], valueOf: (item: PlanItem) => Value): Record<string, Value> =>
   Object.fromEntries(items.map((item) => [names.nameOf(item), valueOf(item)]));

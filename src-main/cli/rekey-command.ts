@@ -29,7 +29,6 @@ The file is verified first; one that was changed is refused. JSON stays JSON, YA
 keeps its other files as they are. No data folder is needed.`;
 
 export const rekeyCommand = (context: CommandContext): Command => withPasswordOptions(new Command('rekey')
-  .description('seal a sealed file with another password')
   .argument('<file>', 'a sealed document or archive, or - for standard input'))
   .option('--new-password-file <file>', 'a file with the new password')
   .option('--new-password-env <name>', 'a variable with the new password')

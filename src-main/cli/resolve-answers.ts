@@ -22,11 +22,11 @@ export function resolveTargets(answers: GivenAnswers, items: readonly PlanItem[]
 export function resolveAnswers(answers: GivenAnswers, items: readonly PlanItem[], digest: string): AnsweredItems {
   const book = new AnswerReader(answers, items, digest);
   const resolved: AnsweredItems = {
-    decisions: book.byKey('decisions', answers.decisions, isAsked, (given) => (Array.isArray(given) ? {} : { value: given })),
-    fields: book.fields<'mine' | 'theirs'>('fields', answers.fields, ({ differences }) => differences.map(({ field }) => field)),
+    decisions: book.byKey('decisions', answers.decisions, isAsked, (given, { kind }) => (Array.isArray(given) ? {} : given === 'merge' && kind === 'entity' ? { fault: WHOLE } : { value: given })),
+    fields: book.fields<'mine' | 'theirs'>('fields', answers.fields, ({ kind, differences }) => (kind === 'entity' ? [] : differences.map(({ field }) => field))),
     names: book.byKey('names', answers.names, isAsked, (value) => ({ value })),
     choices: book.byKey('choices', answers.choices, ({ candidates }) => candidates !== undefined, chosenCandidate),
-    blanks: book.fields('blanks', answers.blanks, ({ blanks, withheld, differences }) => [...blanks, ...withheld, ...differences.map(({ field }) => field)]),
+    blanks: book.fields('blanks', answers.blanks, ({ kind, blanks, withheld, differences }) => (kind === 'entity' ? [] : [...blanks, ...withheld, ...differences.map(({ field }) => field)])),
     excluded: book.keys('excluded', answers.excluded),
     carrySecrets: book.keys('carrySecrets', answers.carrySecrets),
   };
@@ -34,6 +34,7 @@ export function resolveAnswers(answers: GivenAnswers, items: readonly PlanItem[]
   return resolved;
 }
 
+const WHOLE = 'what a gateway has is not merged field by field: give skip, update or rename';
 const isAsked = ({ state }: PlanItem): boolean => CONFLICT_STATES.has(state);
 
 /** By id, or by what is told of it. */

@@ -36,23 +36,27 @@ export async function runCommandLine(words: readonly string[], { terminal, conne
     },
   };
   try {
-    await buildProgram(context).parseAsync(words.length === 0 ? ['--help'] : [...words], { from: 'user' });
+    const program = await buildProgram(context, words);
+    await program.parseAsync(words.length === 0 ? ['--help'] : [...words], { from: 'user' });
     await terminal.settled();
     return exit;
   } catch (error) {
     if (!(error instanceof CommanderError) && !(error instanceof AppError)) core?.reportFault(error);
-    return refused(error, words.includes('--json'), terminal);
+    const exitCode = refused(error, words, terminal);
+    // What commander has printed is waited for too: who reads it may be a full disk.
+    return await terminal.settled().then(() => exitCode, (unwritten: unknown) => refused(unwritten, words, terminal));
   } finally {
     core?.close();
   }
 }
 
-function refused(error: unknown, json: boolean, terminal: Terminal): number {
+function refused(error: unknown, words: readonly string[], terminal: Terminal): number {
   // Help and version end this way too; commander has printed its own text.
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
   const { code, details } = error instanceof AppError ? error : new AppError('INTERNAL');
-  if (json) terminal.json({ error: { code, message: failureLines({ code, details }).join('\n'), ...details } });
-  const [what = '', ...rest] = failureLines({ code, details });
+  const lines = failureLines({ code, details }, words[0] === 'gateway' ? 'gateway' : 'command');
+  if (words.includes('--json')) terminal.json({ error: { code, message: lines.join('\n'), ...details } });
+  const [what = '', ...rest] = lines;
   terminal.err([`valise: ${what}`, ...rest.map((line) => `  ${line}`)].join('\n'));
   return EXIT_CODE[code];
 }

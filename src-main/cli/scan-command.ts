@@ -21,7 +21,6 @@ Ends with 9 when there is a secret in clear or a warning, and with 0 when all wa
 secret is never printed. Nothing is kept or changed, and no data folder is needed.`;
 
 export const scanCommand = (context: CommandContext): Command => new Command('scan')
-  .description('find secrets in clear and what is dangerous in configuration files')
   .argument('<file...>', 'files, archives, folders, or - for standard input')
   .option('--json', 'print the report as JSON')
   .addHelpText('after', EXAMPLES)

@@ -9,7 +9,6 @@ import { secretTable, wholeSecretList } from './secret-table';
 import { tableLines } from './table-lines';
 
 export const secretsCommand = (context: CommandContext): Command => new Command('secrets')
-  .description('the secrets that are kept, and the blanks to fill in')
   .addCommand(listCommand(context))
   .addCommand(setCommand(context))
   .addCommand(unsetCommand(context));

@@ -10,7 +10,6 @@ Examples:
 The link opens the page once, within a minute. Scripts use a key instead: valise token create NAME. The API is in docs/rest.md.`;
 
 export const serveCommand = (context: CommandContext): Command => new Command('serve')
-  .description('the page and the REST API, on this computer alone')
   .option('--port <number>', 'from 1 to 65535; 0 is any that is free', parsePort, 0)
   .option('--json', 'print JSON, one object a line')
   .addHelpText('after', EXAMPLES)

@@ -4,7 +4,6 @@ import type { CommandContext } from './command-context';
 import { printAnswer } from './print-answer';
 
 export const showCommand = (context: CommandContext): Command => new Command('show')
-  .description('a profile or one of its servers, whole, with secrets masked')
   .argument('<name>', 'PROFILE or PROFILE/MCP, by name or id')
   .option('--json', 'print JSON')
   .addHelpText('after', '\nExamples:\n  $ valise show Work\n  $ valise show Work/github --json')

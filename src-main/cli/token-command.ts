@@ -5,7 +5,6 @@ import { printAnswer } from './print-answer';
 import { tableLines } from './table-lines';
 
 export const tokenCommand = (context: CommandContext): Command => new Command('token')
-  .description('keys with which scripts use the REST API of valise serve')
   .addCommand(createCommand(context))
   .addCommand(listCommand(context))
   .addCommand(revokeCommand(context));

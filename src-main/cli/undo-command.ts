@@ -5,7 +5,6 @@ import { parseStep } from './parse-step';
 import { printAnswer } from './print-answer';
 
 export const undoCommand = (context: CommandContext): Command => new Command('undo')
-  .description('take a step back; without a number the newest import or edit')
   .argument('[id]', 'the number that history shows', parseStep)
   .option('--json', 'print JSON')
   .addHelpText('after', '\nExamples:\n  $ valise undo\n  $ valise undo 3    (an undo can be undone by its own number)')

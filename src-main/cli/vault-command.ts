@@ -8,7 +8,6 @@ import { rotateVaultCommand } from './rotate-vault-command';
 import { vaultStatusLines } from './vault-status-lines';
 
 export const vaultCommand = (context: CommandContext): Command => new Command('vault')
-  .description('the key that seals your secrets')
   .addCommand(statusCommand(context))
   .addCommand(lockCommand(context))
   .addCommand(unlockCommand(context))

@@ -23,7 +23,6 @@ Ends with 0 when all that there is to check was checked and passed, with 5 when 
 damaged or was changed. Nothing is kept or changed, and no data folder is needed.`;
 
 export const verifyCommand = (context: CommandContext): Command => withPasswordOptions(new Command('verify')
-  .description('check whether files are as they were written')
   .argument('<file...>', 'files, archives, folders, or - for standard input'))
   .option('--json', 'print a list of verdicts as JSON')
   .addHelpText('after', EXAMPLES)
