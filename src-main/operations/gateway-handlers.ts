@@ -26,7 +26,10 @@ export function gatewayHandlers(services: () => Services, handles: FileHandles):
     'entity.remove': (input) => services().entities.remove(input),
     'gateway.export': ({ environment, options }) => services().gatewayExports.export(environment, options),
     'gateway.write': (request) => writeGateway(request, services(), handles),
-    'gateway.diff': ({ a, b }) => withSide(a, (one) => withSide(b, async (other) => [...(await services().gatewayExports.diff(one, other))])),
+    'gateway.diff': ({ a, b, jobId }) => {
+      const { jobs, gatewayExports } = services();
+      return withSide(a, (one) => withSide(b, (other) => jobs.run({ id: jobId, kind: 'compare', title: '' }, async (watch) => [...(await gatewayExports.diff(one, other, watch))])));
+    },
     'gateway.rekey': ({ file, ...secrets }) => withHeldFile(handles, file, (source) => services().gatewayExports.rekey({ file: source, ...secrets })),
     'gateway.pull': ({ jobId, ...request }) => {
       const { jobs, liveGateways } = services();

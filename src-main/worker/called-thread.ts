@@ -20,6 +20,8 @@ export interface CalledThreadParts {
 export interface CallOptions {
   readonly watch?: JobWatch;
   readonly take?: (chunk: Uint8Array) => Promise<void>;
+  /** What of the input is handed over, and is gone on this side. */
+  readonly transfer?: readonly ArrayBuffer[];
 }
 
 interface Waiting {
@@ -44,7 +46,7 @@ export class CalledThread<Method extends string> {
   }
 
   /** Runs the method of this name on the other side, which knows what it takes and gives. @throws as the method does; CANCELLED once it is closed */
-  async call<Value>(method: Method, input: readonly unknown[], { watch = UNWATCHED, take = refuse }: CallOptions = {}): Promise<Value> {
+  async call<Value>(method: Method, input: readonly unknown[], { watch = UNWATCHED, take = refuse, transfer = [] }: CallOptions = {}): Promise<Value> {
     if (this.#closed) throw new AppError('CANCELLED');
     clearTimeout(this.#idle);
     const worker = this.#running();
@@ -53,7 +55,7 @@ export class CalledThread<Method extends string> {
     const id = (this.#calls += 1);
     const ending = await new Promise<Ending>((resolve) => {
       this.#waiting.set(id, { watch, take, resolve });
-      worker.postMessage({ kind: 'call', id, method, input, signal: watch.signal } satisfies ToThread<Method>);
+      worker.postMessage({ kind: 'call', id, method, input, signal: watch.signal } satisfies ToThread<Method>, transfer);
     });
     return valueOfEnding(ending) as Value;
   }

@@ -12,6 +12,7 @@ import type { JobWatch } from '../services/import/job-watch';
 import type { ShownItem } from '../services/import/show-item';
 import type { VaultSource } from '../services/secrets/vault-source';
 import { CalledThread } from './called-thread';
+import { copyInSlices } from './copy-in-slices';
 import type { ImportMethod, ImportThreadSetup } from './thread-messages';
 
 /** Heap of the thread, in MiB: a hostile file ends the thread before it ends the app. */
@@ -30,9 +31,19 @@ export class ThreadedImports implements Imports {
     }, vault);
   }
 
-  plan(sources: readonly ImportSource[], request: ImportRequest, watch: JobWatch): Promise<ImportPlan> {
-    // The bytes are copied, not handed over: after a plan that was refused or stopped the same files can be planned again.
-    return this.#thread.call('plan', [sources, request], { watch });
+  async plan(sources: readonly ImportSource[], request: ImportRequest, watch: JobWatch): Promise<ImportPlan> {
+    // A copy is handed over: after a plan that was refused or stopped the same files can be planned again.
+    const handed: ImportSource[] = [];
+    const transfer: ArrayBuffer[] = [];
+    for (const source of sources) {
+      if (!('content' in source)) handed.push(source);
+      else {
+        const content = await copyInSlices(source.content);
+        handed.push({ ...source, content });
+        transfer.push(content.buffer);
+      }
+    }
+    return this.#thread.call('plan', [handed, request], { watch, transfer });
   }
 
   items(planId: string, from: number, most: number): Promise<PlanItem[]> {

@@ -8,6 +8,7 @@ export const JOB_TEXTS = {
   titles: {
     plan: (files: string) => (files === '' ? 'Looking into pasted text' : `Looking into ${files}`),
     export: (profiles: string) => `Exporting ${profiles}`,
+    compare: () => 'Comparing environments',
     rotate: () => 'Changing the key of the vault',
     apply: (files: string) => (files === '' ? 'Importing pasted text' : `Importing ${files}`),
   },

@@ -143,7 +143,7 @@ export const GATEWAY_OPERATIONS = {
     output: GatewayExportSchema.omit({ file: true }).extend({ fileName: z.string(), mediaType: z.string(), bytes: z.number().int().nonnegative() }),
   },
   /** Secrets are compared where both sides are open. */
-  'gateway.diff': { input: z.strictObject({ a: GatewaySideSchema, b: GatewaySideSchema }), output: z.array(EntityDifferenceSchema) },
+  'gateway.diff': { input: z.strictObject({ a: GatewaySideSchema, b: GatewaySideSchema, jobId: JobIdSchema }), output: z.array(EntityDifferenceSchema) },
   /** The same file with its values sealed under another secret: all of them or none. Keeps nothing. */
   'gateway.rekey': {
     input: z.strictObject({ file: GivenFileSchema, sourceSecret: SecretSchema, targetSecret: SecretSchema }),

@@ -4,6 +4,7 @@ import { FILE_ORDER, type EntityType } from '../../../src-shared/gateway/entity-
 import type { Difference } from '../../../src-shared/transfer/import-plan';
 import { MASK } from '../secrets/mask-text';
 import { comparableEntity } from './comparable-entity';
+import { atOnce, type Steps } from './read-at-one-moment';
 import { restoreTexts } from './restore-texts';
 
 /** An entity of one side. */
@@ -21,12 +22,22 @@ export interface ComparedSide {
 }
 
 /** What is not the same on two sides, by type in the order of a file, then by name or address. Types that one side does not speak of are passed over. */
-export function diffGateway(a: ComparedSide, b: ComparedSide): readonly EntityDifference[] {
-  return FILE_ORDER.filter((type) => a.types.includes(type) && b.types.includes(type)).flatMap((type) => {
+export const diffGateway = (a: ComparedSide, b: ComparedSide): readonly EntityDifference[] => atOnce(diffSteps(a, b));
+
+/** The same, an entity at a step. */
+export function* diffSteps(a: ComparedSide, b: ComparedSide): Steps<readonly EntityDifference[]> {
+  const all: EntityDifference[] = [];
+  for (const type of FILE_ORDER.filter((one) => a.types.includes(one) && b.types.includes(one))) {
     const [mine, theirs] = [byKey(type, a), byKey(type, b)];
-    const found = [...new Set([...mine.keys(), ...theirs.keys()])].map((key) => differenceOf(type, mine.get(key), theirs.get(key)));
-    return found.filter((difference) => difference !== undefined).toSorted(byIdentity);
-  });
+    const found: EntityDifference[] = [];
+    for (const key of new Set([...mine.keys(), ...theirs.keys()])) {
+      const difference = differenceOf(type, mine.get(key), theirs.get(key));
+      if (difference !== undefined) found.push(difference);
+      yield;
+    }
+    for (const difference of found.toSorted(byIdentity)) all.push(difference);
+  }
+  return all;
 }
 
 const byKey = (type: EntityType, { entities }: ComparedSide): ReadonlyMap<string, ComparedEntity> =>

@@ -11,7 +11,7 @@ import type { Unpacker } from '../import/unpack-source';
 import type { KeyDeriver } from '../sealing/key-deriver';
 import { underOneKey } from '../secrets/under-one-key';
 import { openComparedFile } from './compared-file';
-import { diffGateway, type ComparedSide } from './diff-gateway';
+import { diffSteps, type ComparedSide } from './diff-gateway';
 import { exportGateway, leavesTextsInClear } from './export-gateway';
 import { formatOf, type Exported, type GatewayFormat } from './extension-points';
 import { gatewayFileOf, packed, packedPieces, type CompressPieces } from './gateway-file-of';
@@ -19,7 +19,7 @@ import type { GatewayExporting, GatewayExports, GatewayRekeying, GatewaySide, Wr
 import type { GatewayRepository } from './gateway-repository';
 import { openPages, openSome, type EntitySource } from './open-entities';
 import { prepareGatewayExport, type PreparedGatewayExport, type PreparingParts } from './prepare-gateway-export';
-import { readAtOneMoment, type Steps } from './read-at-one-moment';
+import { readAtOneMoment, resting, type Steps } from './read-at-one-moment';
 import { rekeyGateway } from './rekey-gateway';
 import { requireEnvironment } from './require-environment';
 import { secretKeyOf } from './secret-key-of';
@@ -87,9 +87,10 @@ export class GatewayExportService implements GatewayExports {
   }
 
   /** @throws AppError ENVIRONMENT_NOT_FOUND, those of `openComparedFile`, VAULT_… */
-  async diff(a: GatewaySide, b: GatewaySide): Promise<EntityDifference[]> {
-    const [mine, theirs] = [await this.#side(a), await this.#side(b)];
-    return [...diffGateway(mine, theirs)];
+  async diff(a: GatewaySide, b: GatewaySide, watch: JobWatch = UNWATCHED): Promise<readonly EntityDifference[]> {
+    const look = (): void => reach(watch, { phase: 'compare', done: 0 });
+    const [mine, theirs] = [await this.#side(a, look), await this.#side(b, look)];
+    return resting(diffSteps(mine, theirs), look);
   }
 
   /** The same file, packed as it was, with its encrypted values under another secret. @throws AppError those of `rekeyGateway` and `unpackGatewayFile` */
@@ -144,13 +145,13 @@ export class GatewayExportService implements GatewayExports {
     }
   }
 
-  async #side(side: GatewaySide): Promise<ComparedSide> {
+  async #side(side: GatewaySide, look: () => void): Promise<ComparedSide> {
     if ('file' in side) return openComparedFile(await unpackGatewayFile(side.file, this.#parts.unpacker), side, this.#parts.deriver);
     const { gateway, vault } = this.#parts;
     return underOneKey(async () => {
       const { id } = requireEnvironment(gateway, side.environment);
       const open = await vault.open();
-      return readAtOneMoment(gateway, () => wholeSide({ gateway, vault: open, environmentId: id }));
+      return readAtOneMoment(gateway, () => wholeSide({ gateway, vault: open, environmentId: id }), look);
     });
   }
 }

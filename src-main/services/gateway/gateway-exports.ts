@@ -39,6 +39,6 @@ export interface GatewayExports {
   begin(environment: string | undefined, options: GatewayExportOptions): Promise<GatewayExporting>;
   /** The same in memory. @throws AppError as `begin` and `writeTo` */
   export(environment: string | undefined, options: GatewayExportOptions): Promise<GatewayExport>;
-  diff(a: GatewaySide, b: GatewaySide): Promise<readonly EntityDifference[]>;
+  diff(a: GatewaySide, b: GatewaySide, watch?: JobWatch): Promise<readonly EntityDifference[]>;
   rekey(rekeying: GatewayRekeying): Promise<OperationOutput<'gateway.rekey'>>;
 }

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
-import { IconFileExport, IconFileImport, IconFileSearch, IconKey, IconX, type Icon } from '@tabler/icons-react';
+import { IconArrowsDiff, IconFileExport, IconFileImport, IconFileSearch, IconKey, IconX, type Icon } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { shareDone } from '../../../src-shared/transfer/job-progress';
 import type { Job } from '../../../src-shared/transfer/job';
@@ -13,7 +13,7 @@ import { Polite } from '../../ui/polite';
 import { ProgressLine } from '../../ui/progress-line';
 import { go } from '../../ui/route';
 
-const GLYPHS: Readonly<Record<Job['kind'], Icon>> = { plan: IconFileSearch, apply: IconFileImport, rotate: IconKey, export: IconFileExport };
+const GLYPHS: Readonly<Record<Job['kind'], Icon>> = { plan: IconFileSearch, apply: IconFileImport, rotate: IconKey, export: IconFileExport, compare: IconArrowsDiff };
 
 interface RunningJobsProps {
   /** The job that the wizard of this window waits for: it can be looked at there. */

@@ -10,7 +10,7 @@ interface ExportCardsProps {
 
 /** The three export types of spec 004, each with what is inside, what is lost, and what it is best for. */
 export const ExportCards = ({ chosen, onChoose }: ExportCardsProps): ReactElement => (
-  <Radio.Group className="cards" value={chosen} onChange={(value) => onChoose(ExportTypeSchema.parse(value))} aria-label={EXPORT_TEXTS.type}>
+  <Radio.Group className="cards" value={chosen} onChange={(value) => onChoose(ExportTypeSchema.parse(value))} label={EXPORT_TEXTS.type} labelProps={{ className: 'sr' }}>
     {ExportTypeSchema.options.map((type) => {
         const { title, inside, leftOut, bestFor } = EXPORT_TEXTS.cards[type];
         return (

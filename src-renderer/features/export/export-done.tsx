@@ -48,7 +48,7 @@ export function ExportDone({ saved, tooLate, byKind, onClose }: ExportDoneProps)
         {path !== undefined && <><dt>{EXPORT_TEXTS.donePath}</dt><dd className="mono break">{path}</dd></>}
         <dt>{EXPORT_TEXTS.doneSize}</dt><dd>{bytesText(bytes)}</dd>
         <dt>{EXPORT_TEXTS.doneProfiles}</dt><dd>{numberText(profiles)}</dd>
-        {secrets !== undefined && <><dt>{EXPORT_TEXTS.doneSecrets}</dt><dd className={leaving.plain > 0 ? 'warn' : undefined}>{secrets}</dd></>}
+        <dt>{EXPORT_TEXTS.doneSecrets}</dt><dd className={leaving.plain > 0 ? 'warn' : undefined}>{secrets ?? EXPORT_TEXTS.doneNoSecrets}</dd>
         {fieldsLeftOut > 0 && <><dt>{EXPORT_TEXTS.doneFields}</dt><dd>{counted(fieldsLeftOut, 'field')}</dd></>}
         {unmatched.length > 0 && <><dt>{EXPORT_TEXTS.doneUnmatched}</dt><dd><p className="quiet">{EXPORT_TEXTS.unmatchedNote}</p>{unmatched.map((pointer) => <p key={pointer} className="mono break">{pointer}</p>)}</dd></>}
         {losses.length > 0 && <><dt>{EXPORT_TEXTS.doneLosses}</dt><dd>{losses.map(({ subject, reason }) => <p key={`${subject}${reason}`} className="break"><b>{subject}</b>: {reason}</p>)}</dd></>}

@@ -12,10 +12,13 @@ interface ExportHostProps {
   readonly current: { readonly id: string; readonly name: string } | undefined;
   /** One is open, and can't be read. */
   readonly locked: boolean;
+  /** Profiles that were picked to be exported; the dialog is open while there are any. */
+  readonly picked: readonly string[] | undefined;
+  readonly onClose: () => void;
 }
 
 /** Offers the seven export commands to menu, palette and keys, and shows the dialog of the last three. */
-export function ExportHost({ current, locked }: ExportHostProps): ReactElement | null {
+export function ExportHost({ current, locked, picked, onClose }: ExportHostProps): ReactElement | null {
   const [wish, setWish] = useState<ExportWish>();
   const settings = useOperation('settings.read', {});
   const facets = useOperation('profile.facets', {});
@@ -32,5 +35,10 @@ export function ExportHost({ current, locked }: ExportHostProps): ReactElement |
   useCommandHandler('export.template', () => one('template'), noProfile);
   const count = facets.data?.profiles ?? 0;
   useCommandHandler('export.all', () => setWish({ profiles: 'all', title: EXPORT_TEXTS.allTitle(count), count, exportType: 'full' }), nothing);
-  return wish === undefined ? null : <ExportDialog wish={wish} defaults={settings.data?.exportDefaults ?? FIRST_EXPORT} onClose={() => setWish(undefined)} />;
+  const open = wish ?? (picked && { profiles: [...picked], title: EXPORT_TEXTS.allTitle(picked.length), count: picked.length, exportType: 'full' as const });
+  const close = (): void => {
+    setWish(undefined);
+    onClose();
+  };
+  return open === undefined ? null : <ExportDialog wish={open} defaults={settings.data?.exportDefaults ?? FIRST_EXPORT} onClose={close} />;
 }

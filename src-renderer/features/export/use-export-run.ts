@@ -8,7 +8,7 @@ import { JOB_TEXTS } from '../../texts/job-texts';
 import { showFailure } from '../../ui/failure-dialog';
 import { endOf, type ExportEnd } from './export-end';
 import { tellGoesOn, tellNotSaved, tellSaved } from './tell-elsewhere';
-import { useLasting } from './use-lasting';
+import { useLasting } from '../../ui/use-lasting';
 
 /** Shorter than this nobody needs to see that a file is written; in milliseconds. */
 const NOTICED = 400;
