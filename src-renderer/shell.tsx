@@ -1,16 +1,18 @@
-import { useEffect, type ReactElement } from 'react';
+import { useEffect, useState, type ReactElement } from 'react';
 import { useAppStore } from './app-store';
 import { bridge } from './bridge/bridge';
 import { useOperation } from './bridge/use-operation';
 import { ActivityPage } from './features/activity/activity-page';
 import { UndoLast } from './features/activity/undo-last';
 import { KeysDialog } from './features/commands/keys-dialog';
+import { MenuStates } from './features/commands/menu-states';
 import { Palette } from './features/commands/palette';
 import { ExportHost } from './features/export/export-host';
 import { ExportMenu } from './features/export/export-menu';
 import { GatewayPage } from './features/gateway/gateway-page';
 import { FirstStart } from './features/import/first-start';
 import { ImportPage } from './features/import/import-page';
+import { OpenWaiting } from './features/import/open-waiting';
 import { ReportList } from './features/import/report-list';
 import { openImport, startImport } from './features/import/start-import';
 import { useWizardJob } from './features/import/use-wizard-job';
@@ -18,13 +20,16 @@ import { McpsPage } from './features/mcps/mcps-page';
 import { colorOf } from './features/profiles/default-look';
 import { ProfilesPage } from './features/profiles/profiles-page';
 import { SecretsPage } from './features/secrets/secrets-page';
+import { SaveDiagnostics } from './features/settings/save-diagnostics';
 import { SettingsPage } from './features/settings/settings-page';
 import { LockVault } from './features/settings/lock-vault';
 import { useCommandKeys } from './frame/command-keys';
 import { DropTarget } from './frame/drop-target';
 import { PageBoundary } from './frame/page-boundary';
 import { Rail } from './frame/rail';
+import { watchFaults } from './frame/tell-faults';
 import { TitleBar } from './frame/title-bar';
+import { usePageTitle } from './frame/use-page-title';
 import { runCommand, useCommandHandler } from './ui/command-registry';
 import { FLOATING_ID } from './ui/floating';
 import { go, useRoute } from './ui/route';
@@ -41,9 +46,12 @@ export function Shell(): ReactElement {
   const { data, error } = useOperation('profile.show', { name: shown ?? '' }, { enabled: shown !== undefined, keep: true });
   const current = shown === undefined || data?.profile.id !== shown || error?.failure.code === 'PROFILE_NOT_FOUND' ? undefined : data.profile;
 
+  const [toExport, setToExport] = useState<readonly string[]>();
   const mac = bridge.system === 'mac';
   useCommandKeys(mac);
   useFocusKept();
+  usePageTitle(at, part);
+  useEffect(watchFaults, []);
   useEffect(() => bridge.on('command.chosen', ({ command }) => void runCommand(command)), []);
   const wizardJob = useWizardJob();
   useCommandHandler('import.open', () => void openImport());
@@ -68,15 +76,18 @@ export function Shell(): ReactElement {
             {at === 'settings' && <SettingsPage section={part} />}
             {at === 'import' && <ImportPage kept={part} />}
             {!['mcps', 'secrets', 'gateway', 'activity', 'settings', 'import'].includes(at) && (
-              <ProfilesPage profileId={at === 'profiles' ? part : undefined} exportMenu={<ExportMenu />} firstStart={<FirstStart exportMenu={<ExportMenu />} />} />
+              <ProfilesPage profileId={at === 'profiles' ? part : undefined} exportMenu={<ExportMenu />} onExport={setToExport} firstStart={<FirstStart exportMenu={<ExportMenu />} />} />
             )}
           </PageBoundary>
           <div id={FLOATING_ID} />
         </main>
       </div>
-      <ExportHost current={current} locked={error?.failure.code === 'VAULT_LOCKED'} />
+      <ExportHost current={current} locked={error?.failure.code === 'VAULT_LOCKED'} picked={toExport} onClose={() => setToExport(undefined)} />
       <UndoLast />
       <LockVault />
+      <SaveDiagnostics />
+      <OpenWaiting />
+      <MenuStates />
       <Palette />
       <KeysDialog />
       <DropTarget onFiles={(files) => void startImport(files)} />

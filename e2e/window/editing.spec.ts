@@ -3,6 +3,7 @@ import { COMMAND_TEXT } from '../../src-shared/contract/commands';
 import { COPY_TEXTS } from '../../src-renderer/texts/copy-texts';
 import { MCPS_TEXTS } from '../../src-renderer/texts/mcps-texts';
 import { PROFILES_TEXTS } from '../../src-renderer/texts/profiles-texts';
+import { SELECTION_TEXTS } from '../../src-renderer/texts/selection-texts';
 import { SERVER_TEXTS } from '../../src-renderer/texts/server-texts';
 import { SHARED_TEXTS } from '../../src-renderer/texts/shared-texts';
 import { canary } from '../canary';
@@ -35,7 +36,7 @@ test('a profile is written where it stands, switched, doubled, deleted, and put 
   await profiles.write(DETAIL.description, DETAIL.addDescription, 'What I need at work');
   await expect(page.getByRole('button', { name: /^What I need at work/ })).toBeVisible();
   await profiles.write(DETAIL.category, DETAIL.addCategory, 'Jobs');
-  await profiles.write(DETAIL.name, /^Work\b.*edit$/, 'Workshop');
+  await profiles.write(DETAIL.name, /^Work\b.*edit/, 'Workshop');
   await profiles.isOpen('Workshop');
   await expect(profiles.rows.filter({ hasText: 'Workshop' })).toContainText('Jobs');
   expect(home.ask(`SELECT name, category FROM profiles WHERE name LIKE 'Work%'`)).toEqual([{ name: 'Workshop', category: 'Jobs' }]);
@@ -61,6 +62,23 @@ test('a profile is written where it stands, switched, doubled, deleted, and put 
   expect(home.rows()).toEqual(before);
   await profiles.open('Workshop');
   await expect(profiles.mcps('Workshop').getByRole('switch')).toHaveCount(2);
+
+  await profiles.rows.filter({ hasText: 'Home' }).click({ modifiers: ['ControlOrMeta'] });
+  await profiles.rows.filter({ hasText: 'Workshop' }).click({ modifiers: ['Shift'] });
+  const bar = page.getByRole('group', { name: SELECTION_TEXTS.bar });
+  await expect(bar).toContainText(SELECTION_TEXTS.selected(3));
+  await bar.getByRole('button', { name: SELECTION_TEXTS.off }).click();
+  await expect(profiles.told.filter({ hasText: SELECTION_TEXTS.switched(3, false) })).toBeVisible();
+  expect(home.ask('SELECT count(*) AS on_still FROM mcps WHERE disabled = 0')).toEqual([{ on_still: 0 }]);
+  await profiles.undo();
+  expect(home.rows()).toEqual(before);
+
+  await page.getByRole('tab', { name: PROFILES_TEXTS.tabs.json }).click();
+  await page.locator('.cm-content').click();
+  await page.keyboard.press('ControlOrMeta+f');
+  await page.keyboard.type('NPX');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('status').filter({ hasText: PROFILES_TEXTS.json.found(2, 2) })).toBeVisible();
 });
 
 test('a secret is seen only while it is held, copied unseen, and a blank is filled in', async ({ app, home }) => {

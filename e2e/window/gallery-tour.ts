@@ -91,6 +91,10 @@ export async function tourProfiles({ page }: RunningApp, look: Look): Promise<vo
   await page.getByText(/Nothing matches/).first().waitFor();
   await look('profiles-nothing-matches');
   await page.getByRole('searchbox', { name: 'Search profiles' }).fill('');
+  await press(page, /^Filter/);
+  await page.getByRole('menuitemcheckbox').first().waitFor();
+  await look('profiles-filter');
+  await page.keyboard.press('Escape');
   await visit(page, 'mcps');
   await page.getByRole('button', { name: /^github/ }).first().click();
   await page.getByRole('table').waitFor();
@@ -102,9 +106,26 @@ export async function tourProfiles({ page }: RunningApp, look: Look): Promise<vo
   await page.getByRole('textbox', { name: 'Value of SLACK_BOT_TOKEN' }).waitFor();
   await look('secret-fill');
   await page.keyboard.press('Escape');
+  await page.getByRole('list', { name: 'Secrets' }).getByRole('button').first().click();
+  await press(page, /^Delete/);
+  await page.getByRole('dialog').waitFor();
+  await look('secret-delete');
+  await page.keyboard.press('Escape');
   await visit(page, 'activity');
   await page.getByRole('button', { name: /^Imported/ }).first().waitFor();
   await look('activity');
+}
+
+/** As narrow as a phone, or a large window at 400 %: where the page would scroll sideways. */
+export async function tourNarrow({ page }: RunningApp): Promise<readonly string[]> {
+  await page.setViewportSize({ width: 320, height: 640 });
+  const wide: string[] = [];
+  for (const steps of [['profiles'], ['mcps'], ['secrets'], ['gateway'], ['activity'], ['settings', 'vault'], ['import']]) {
+    await visit(page, ...steps);
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
+    if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) wide.push(steps.join('/'));
+  }
+  return wide;
 }
 
 /** The import wizard, from its first step to its last, with a file that can't be read and three conflicts. */
@@ -113,6 +134,10 @@ export async function tourImport(app: RunningApp, look: Look): Promise<void> {
   await visit(page, 'import');
   await page.getByRole('heading', { name: 'Import' }).waitFor();
   await look('import-source');
+  await press(page, /^Paste/);
+  await page.getByRole('dialog').waitFor();
+  await look('import-paste');
+  await page.keyboard.press('Escape');
   const broken = home.write('broken.json', '{\n  "mcpServers": {\n    "github": { "command": }\n  }\n');
   await app.drop([`${home.work}/${broken}`]);
   await page.getByText(/could not be read/).first().waitFor();
@@ -166,11 +191,11 @@ export async function tourSettings({ page }: RunningApp, look: Look): Promise<vo
   await page.getByRole('button', { name: 'Check now' }).waitFor();
   await look('settings-about');
   await page.keyboard.press('ControlOrMeta+k');
-  await page.getByRole('textbox', { name: 'Search profiles, MCPs and commands' }).fill('de');
+  await page.getByRole('combobox', { name: 'Search profiles, MCPs and commands' }).fill('de');
   await page.getByText('Development').last().waitFor();
   await look('palette');
   await page.keyboard.press('Escape');
-  await page.getByRole('textbox', { name: 'Search profiles, MCPs and commands' }).waitFor({ state: 'hidden' });
+  await page.getByRole('combobox', { name: 'Search profiles, MCPs and commands' }).waitFor({ state: 'hidden' });
   await page.keyboard.press('?');
   await page.getByRole('dialog').waitFor();
   await look('keys');

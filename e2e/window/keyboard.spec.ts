@@ -10,6 +10,7 @@ import { REVIEW_TEXTS } from '../../src-renderer/texts/import-review-texts';
 import { IMPORT_TEXTS } from '../../src-renderer/texts/import-texts';
 import { MCP_FORM_TEXTS } from '../../src-renderer/texts/mcp-form-texts';
 import { PROFILES_TEXTS } from '../../src-renderer/texts/profiles-texts';
+import { SELECTION_TEXTS } from '../../src-renderer/texts/selection-texts';
 import { SERVER_TEXTS } from '../../src-renderer/texts/server-texts';
 import { SETTINGS_TEXTS, VAULT_TEXTS } from '../../src-renderer/texts/settings-texts';
 import { SHARED_TEXTS } from '../../src-renderer/texts/shared-texts';
@@ -37,12 +38,12 @@ test('a profile is made, named, filled, switched, copied and left for another wi
   await make('Home');
   await make('Work');
 
-  await keys.tabTo(page.getByRole('button', { name: /^Work\s*, edit$/ }));
+  await keys.tabTo(page.getByRole('button', { name: /^Work\s*, edit Name$/ }));
   await keys.press('Enter');
   await expect(page.getByRole('textbox', { name: PROFILES_TEXTS.detail.name })).toBeFocused();
   await keys.type('Workshop');
   await keys.press('Enter');
-  await expect(page.getByRole('button', { name: /^Workshop\s*, edit$/ })).toBeFocused();
+  await expect(page.getByRole('button', { name: /^Workshop\s*, edit Name$/ })).toBeFocused();
 
   await keys.tabTo(button(PROFILES_TEXTS.table.addNew));
   await keys.press('Enter');
@@ -82,6 +83,14 @@ test('a profile is made, named, filled, switched, copied and left for another wi
 
   await keys.run('home', 'Home');
   await expect(page.getByRole('region', { name: 'Home', exact: true })).toBeVisible();
+
+  await keys.press('ControlOrMeta+f', 'ArrowDown', 'Space');
+  await expect(page.getByRole('checkbox', { name: SELECTION_TEXTS.pick('Home') })).toBeChecked();
+  await keys.press('ControlOrMeta+a');
+  const picked = page.getByRole('group', { name: SELECTION_TEXTS.bar });
+  await expect(picked).toContainText(SELECTION_TEXTS.selected(2));
+  await keys.press('Escape');
+  await expect(picked).toBeHidden();
 
   await keys.tabTo(button(PROFILES_TEXTS.table.add));
   await keys.press('?');

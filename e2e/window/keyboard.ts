@@ -32,9 +32,9 @@ export class Keyboard {
   async run(words: string, found: string): Promise<void> {
     await this.press('ControlOrMeta+k');
     const palette = this.#page.getByRole('dialog', { name: PALETTE_TEXTS.title });
-    await expect(palette.getByRole('textbox')).toBeFocused();
+    await expect(palette.getByRole('combobox')).toBeFocused();
     await this.type(words);
-    await expect(palette.getByRole('button').first()).toContainText(found);
+    await expect(palette.getByRole('option').first()).toContainText(found);
     await this.#page.keyboard.press('Enter');
     await expect(palette).toBeHidden();
     await this.seesFocus();

@@ -4,7 +4,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { test } from './fixture';
 import { fillGallery } from './gallery-home';
-import { tourEmptyHome, tourGateway, tourImport, tourProfiles, tourSettings, type Look } from './gallery-tour';
+import { tourEmptyHome, tourGateway, tourImport, tourNarrow, tourProfiles, tourSettings, type Look } from './gallery-tour';
 
 /** `npm run screenshots` names a folder. */
 const PICTURES = process.env['VALISE_SCREENSHOTS'];
@@ -23,12 +23,15 @@ async function settle(): Promise<void> {
 /** A theme changes colours and nothing else: all rules are asked in one theme, these in the other too. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 
+/** Of WCAG 2.2; axe asks it only of whom wants it. */
+const TARGET_SIZE = { 'target-size': { enabled: true } };
+
 /** What the accessibility checker finds. */
 async function violationsIn(page: Page, rules: readonly string[] | undefined): Promise<readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[]> {
   // A megabyte that is sent twice for each look, unless it is there already.
   const axeSource = await page.evaluate(() => 'axe' in window) ? 'void 0' : undefined;
   // In the page itself: the other mode opens a second page each time, for frames of other origins, of which there are none.
-  const checker = new AxeBuilder({ page, ...(axeSource !== undefined && { axeSource }) }).options({ resultTypes: ['violations'], ...(rules !== undefined && { runOnly: { type: 'rule', values: [...rules] } }) });
+  const checker = new AxeBuilder({ page, ...(axeSource !== undefined && { axeSource }) }).options({ resultTypes: ['violations'], rules: TARGET_SIZE, ...(rules !== undefined && { runOnly: { type: 'rule', values: [...rules] } }) });
   const { violations } = await checker.setLegacyMode().analyze();
   return violations;
 }
@@ -74,6 +77,7 @@ for (const [name, tour] of [['profiles', tourProfiles], ['the import', tourImpor
         if (/Content Security Policy/.test(message.text())) refused.push(message.text());
       });
       await tour(app, lookAt(app.page, width));
+      if (name === 'profiles') expect(await tourNarrow(app)).toEqual([]);
       expect(refused).toEqual([]);
     });
   }

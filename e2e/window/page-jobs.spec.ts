@@ -6,6 +6,7 @@ import { JOB_TEXTS } from '../../src-renderer/texts/job-texts';
 import { SHARED_TEXTS } from '../../src-renderer/texts/shared-texts';
 import { bringMany, IMPORT_MANY, MANY, MANY_SERVERS } from './bring-many';
 import { test } from './fixture';
+import { hear } from './hear';
 import { pressDuring } from './press-during';
 
 test('an import is cancelled while it writes, ends in the background, is undone from there, and forgotten', async ({ app, home }) => {
@@ -14,9 +15,12 @@ test('an import is cancelled while it writes, ends in the background, is undone 
   const before = home.everything();
 
   await test.step('cancelled while it writes, everything is as before and the answers are there', async () => {
+    const heard = await hear(page);
     await pressDuring(page, JOB_TEXTS.phases.write, JOB_TEXTS.cancel);
     await wizard.goOn(IMPORT_MANY);
     await expect(wizard.title).toHaveText(RUN_TEXTS.cancelledTitle);
+    // How far it is, for those who don't see the line.
+    expect(await heard()).toContainEqual(expect.stringMatching(new RegExp(`^(${[JOB_TEXTS.waits, ...Object.values(JOB_TEXTS.phases)].join('|')})`)));
     // A vault is no part of what is imported: it is made before the first secret is sealed.
     const { profiles, mcps, sealed_blobs, history } = home.everything();
     expect({ profiles, mcps, sealed_blobs, history }).toEqual({ profiles: before['profiles'], mcps: before['mcps'], sealed_blobs: before['sealed_blobs'], history: before['history'] });
@@ -39,7 +43,7 @@ test('an import is cancelled while it writes, ends in the background, is undone 
   await test.step('Activity has the whole report', async () => {
     await page.getByRole('button', { name: COMMAND_TEXT['show.activity'], exact: true }).click();
     const activity = page.getByRole('region', { name: ACTIVITY_TEXTS.title, exact: true });
-    await activity.getByRole('button', { name: /many\.zip/ }).click();
+    await activity.getByRole('button', { name: /^Imported many\.zip/ }).click();
     await expect(page.getByRole('table', { name: RESULT_TEXTS.table })).toHaveAttribute('aria-rowcount', String(MANY + MANY_SERVERS + 1));
     await page.getByRole('button', { name: RESULT_TEXTS.again, exact: true }).click();
     await expect(wizard.title).toHaveText(RESULT_TEXTS.title(MANY_SERVERS, MANY_SERVERS));

@@ -16,7 +16,9 @@ test.each<readonly [title: string, note: string, entry: HistoryEntry]>([
   ['Removed a, b and 1 other in dev', '3 entries removed', step('edit', { entities: ['a', 'b', 'c'], entitiesRemoved: 3 })],
   ['Imported a.json', '3 entries added, 1 changed', step('import', { entitiesAdded: 3, entitiesChanged: 1 }, ['a.json'])],
   ['Exported dev', 'a.json', step('export', {}, ['a.json'])],
+  ['Exported dev', 'a.json, 1 entry, secrets in clear', step('export', { exported: { counts: { tools: 1 }, secrets: 'plain' } }, ['a.json'])],
   ['Undid a step', '1 entry removed', step('undo', { entitiesRemoved: 1 })],
+  ['Undid a step: a.json', '1 entry removed', step('undo', { entitiesRemoved: 1 }, ['a.json'])],
 ])('%s: %s', (title, note, entry) => {
   expect([entryTitle(entry), entryNote(entry)]).toEqual([title, note]);
 });

@@ -1,3 +1,4 @@
+import { SECRET_MODE_TEXT } from '../../src-shared/gateway/secret-mode-text';
 import type { HistoryEntry, HistorySummary } from '../../src-shared/transfer/history-entry';
 import { filesByRoot } from './file-names';
 import { counted } from './plural';
@@ -54,7 +55,10 @@ export function entryTitle({ kind, summary }: HistoryEntry): string {
   switch (kind) {
     case 'import': return files.length === 0 ? 'Imported pasted text' : `Imported ${listed(filesByRoot(files).map(({ name }) => name))}`;
     case 'export': return `Exported ${listed([...profiles, ...gateway?.environments ?? []])}`;
-    case 'undo': return 'Undid a step';
+    case 'undo': {
+      const what = listed(files.length > 0 ? filesByRoot(files).map(({ name }) => name) : profiles);
+      return what === '' ? 'Undid a step' : `Undid a step: ${what}`;
+    }
     case 'edit': return gateway === undefined ? editTitle(summary, mcps) : gatewayTitle(gateway);
   }
 }
@@ -77,6 +81,12 @@ function gatewayTitle({ environments, entities = [], environmentsAdded, environm
 
 type GatewaySummary = NonNullable<HistorySummary['gateway']>;
 
+function exportedParts(gateway: GatewaySummary | undefined): readonly string[] {
+  if (gateway?.exported === undefined) return [];
+  const { counts, secrets } = gateway.exported;
+  return [counted(Object.values(counts).reduce((sum, count) => sum + count, 0), 'entry', 'entries'), SECRET_MODE_TEXT[secrets]];
+}
+
 /** How many of each thing a step added, changed or removed, where it did. */
 export function countedThings(summary: HistorySummary, did: 'Added' | 'Changed' | 'Removed'): readonly string[] {
   const { gateway } = summary;
@@ -91,7 +101,7 @@ export function entryNote({ kind, summary, undoneBy }: HistoryEntry): string {
   const { profilesAdded, profilesChanged, profilesRemoved, mcpsAdded, mcpsChanged, mcpsRemoved, files, gateway } = summary;
   const said = (counts: readonly (readonly [number, string])[], one: string, many?: string): readonly string[] =>
     counts.filter(([count]) => count > 0).map(([count, verb], index) => (index === 0 ? `${counted(count, one, many)} ${verb}` : `${count} ${verb}`));
-  const parts = kind === 'export' ? files : [
+  const parts = kind === 'export' ? [...files, ...exportedParts(gateway)] : [
     ...said([[profilesAdded, 'added'], [profilesChanged, 'changed'], [profilesRemoved, 'removed']], 'profile'),
     ...said([[mcpsAdded, 'added'], [mcpsChanged, 'changed'], [mcpsRemoved, 'removed']], 'MCP'),
     ...(gateway === undefined ? [] : [

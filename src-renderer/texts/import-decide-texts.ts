@@ -1,7 +1,7 @@
 import { counted, numberText } from './plural';
 
 export const DECIDE_TEXTS = {
-  note: (count: number) => `${counted(count, 'item')} ${count === 1 ? 'is' : 'are'} here in another form. Choose what stays.`,
+  note: (count: number) => `${counted(count, 'item')} ${count === 1 ? 'differs' : 'differ'} from what is kept. Choose what stays.`,
   list: 'Conflicts',
   groups: { changed: 'Changed', 'name-taken': 'Name taken', duplicate: 'Twice in the import', ambiguous: 'Several could be meant', dependency: 'Named by a profile' },
   choices: { skip: 'Keep mine', update: 'Take theirs', rename: 'Keep both', merge: 'Merge' },
@@ -29,6 +29,8 @@ export const DECIDE_TEXTS = {
   field: 'Field',
   mine: 'Mine',
   theirs: 'Theirs',
+  mineHead: 'Mine, kept here',
+  theirsHead: 'Theirs, in the file',
   first: 'First in the import',
   second: 'This one',
   notSet: 'Not set',
@@ -70,7 +72,7 @@ export const DECIDE_TEXTS = {
   effect: {
     skip: 'stays as it is. Theirs is not imported.',
     update: (fields: number) => (fields === 0 ? 'becomes theirs.' : `takes ${counted(fields, 'field')} of theirs.`),
-    merge: (theirs: number, mine: number) => `gets ${theirs === 0 ? 'none' : numberText(theirs)} of their fields and keeps ${mine === 0 ? 'none' : numberText(mine)} of yours.`,
+    merge: (theirs: number, mine: number) => (theirs + mine === 0 ? 'is put together field by field.' : `gets ${theirs === 0 ? 'none' : numberText(theirs)} of their fields and keeps ${mine === 0 ? 'none' : numberText(mine)} of yours.`),
     mergeDuplicate: (theirs: number, mine: number) => `gets ${counted(theirs, 'field')} of this one and keeps ${counted(mine, 'field')} of the first.`,
     mergeLeft: (count: number) => `${counted(count, 'field')} to decide.`,
     candidate: (label: string) => `is taken from ${label}.`,

@@ -18,6 +18,8 @@ export const RUN_TEXTS = {
   backgroundNote: 'Activity shows how far it is. It ends with Valise, and then everything is as before.',
   failedTitle: 'Nothing was imported',
   failedNote: 'Everything you chose and decided is still here.',
+  waitsTitle: { make: 'One thing before the import', unlock: 'The import waits for the vault' },
+  waitsNote: 'Then it goes on by itself. Nothing has changed yet.',
   cancelledTitle: 'Cancelled: nothing was changed',
   cancelled: 'What is kept is as it was before. The files, your choices and your answers are still here.',
   again: 'Import again',
@@ -35,7 +37,7 @@ export const BACKGROUND_TEXTS = {
 
 export const RESULT_TEXTS = {
   title: (done: number, all: number) => (done === 0 ? 'No MCP was changed' : done === all ? `Imported ${counted(all, 'MCP')}` : `Imported ${numberText(done)} of ${counted(all, 'MCP')}`),
-  note: (files: number, profiles: number) => `From ${counted(files, 'file')} into ${counted(profiles, 'profile')}.`,
+  note: (files: number, profiles: number, left: number) => `From ${counted(files, 'file')} into ${counted(profiles, 'profile')}.${left === 0 ? '' : ` ${numberText(left)} left as ${left === 1 ? 'it was' : 'they were'}.`}`,
   settings: (changes: readonly string[]) => `Settings were taken along: ${changes.join(', ')}. Undo leaves them; Settings changes them back.`,
   undone: 'This import was undone. Everything is as it was before.',
   show: 'Show',

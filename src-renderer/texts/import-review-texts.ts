@@ -35,7 +35,6 @@ export const REVIEW_TEXTS = {
   profileHolds: (count: number) => (count === 0 ? 'A profile without MCPs.' : `A profile with ${counted(count, 'MCP')}.`),
   differs: 'What differs from yours',
   here: (name: string) => `Here it is called ${name}.`,
-  whole: (count: number) => `${numberText(count)}, each whole`,
   more: 'More',
   secret: 'Secret, masked',
   unknown: 'To fill in',
@@ -132,4 +131,5 @@ export const RISK_WORDS: Readonly<Partial<Record<FindingCode, string>>> = {
   HOST_FOLDER_MOUNTED: 'gets a folder of yours',
   MIXED_SCRIPTS: 'look-alike letters',
   BIDIRECTIONAL_MARKS: 'reordered text',
+  ORDERS_TO_MODEL: 'orders to the model',
 };

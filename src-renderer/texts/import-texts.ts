@@ -24,7 +24,7 @@ export const IMPORT_TEXTS = {
 
   sourceNote: 'Choose where the servers come from. Nothing comes in unseen.',
   dropTitle: 'Drop files here, or click to choose',
-  dropText: 'Valise profiles and archives, and the files of Claude Desktop, Claude Code, Cursor, VS Code, Windsurf, Codex, Gemini CLI and 40 other clients. You see everything before it is kept.',
+  dropText: `Valise profiles and archives, and the files of Claude Desktop, Claude Code, Cursor, VS Code, Windsurf, Codex, Gemini CLI and ${LookedForFormatSchema.options.length - 7} other clients. You see everything before it is kept.`,
   choose: 'Choose files…',
   chooseAgain: 'Choose it again…',
   readAgain: 'Read it again',
@@ -159,14 +159,15 @@ export const IMPORT_TEXTS = {
 
   unlockTitle: 'The vault is locked',
   unlockText: 'Its secrets are needed to compare and to seal. Nothing you chose is lost.',
-  makeTitle: 'Your secrets need a vault',
-  makeText: 'There is no keychain that could keep its key. Set a passphrase: it can not be recovered.',
+  makeTitle: 'Set a passphrase for your secrets',
+  makeText: 'They are sealed before they are kept. There is no keychain here that could hold the key, so a passphrase does: it is asked for at every start, and can’t be recovered.',
   passphrase: 'Passphrase',
   passphraseAgain: 'The same once more',
-  passphraseShort: 'At least 8 characters.',
+  passphraseHint: 'At least 8 characters; a few words are best.',
+  passphraseShort: 'Use at least 8 characters.',
   passphraseDiffers: 'The two are not the same.',
   unlock: 'Unlock and go on',
-  make: 'Set it and go on',
+  make: 'Set it and import',
   vaultSettings: 'Vault settings',
 } as const;
 

@@ -12,6 +12,7 @@ export const SERVER_TEXTS = {
   off: 'Off',
   switchLabel: (mcp: string, profile?: string) => (profile === undefined ? `${mcp} is on` : `${mcp} is on in ${profile}`),
   notSwitched: 'Could not switch',
+  switched: (mcp: string, on: boolean) => `Switched ${mcp} ${on ? 'on' : 'off'}`,
   fields: {
     name: 'Name',
     type: 'Type',

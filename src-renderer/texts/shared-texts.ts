@@ -6,12 +6,15 @@ export const SHARED_TEXTS = {
   close: 'Close',
   dismiss: 'Dismiss',
   back: 'Back',
+  show: 'Show',
+  hide: 'Hide',
   clear: 'Clear',
   loading: 'Loading',
   none: 'None',
   kept: 'kept',
   toFillIn: 'to fill in',
   undone: 'Undone.',
+  nothingToUndo: 'There is nothing to undo.',
   notUndone: 'Could not undo',
 } as const;
 

@@ -38,7 +38,7 @@ export function HoldButton({ label, hint, onHold }: HoldButtonProps): ReactEleme
   return (
     <Tooltip label={hint}>
       <ActionIcon
-        size={22}
+        size={24}
         aria-label={label}
         onPointerDown={(event) => {
           // What is shown may push the button from under the pointer: captured, it stays held.

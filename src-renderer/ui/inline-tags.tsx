@@ -48,7 +48,7 @@ export function InlineTags({ value, label, editLabel, empty, suggestions, remove
     return (
       <UnstyledButton ref={button} className="inline-text inline-tags" onClick={() => setTags(value)}>
         {value.length === 0 ? <span className="tag faint">{empty}</span> : value.map((tag) => <span key={tag} className="tag cut">{tag}</span>)}
-        {value.length > 0 && <span className="sr">, {editLabel}</span>}
+        {value.length > 0 && <span className="sr">, {editLabel} {label}</span>}
       </UnstyledButton>
     );
   }

@@ -62,7 +62,7 @@ export function InlineText(props: InlineTextProps): ReactElement {
     return (
       <UnstyledButton ref={button} className={`inline-text ${className}`} onClick={() => setText(start)}>
         {value === '' ? <span className="faint">{empty}</span> : (children ?? value)}
-        {value !== '' && <span className="sr">, {editLabel}</span>}
+        {value !== '' && <span className="sr">, {editLabel} {label}</span>}
       </UnstyledButton>
     );
   }

@@ -33,15 +33,15 @@ export function SealPassword({ password, again, onChange, words: said }: SealPas
   // React writes what an input is given as its value into the markup: what a person types here only comes out.
   const input = {
     visible, onVisibilityChange: setVisible, autoComplete: 'new-password', maxLength: 1024, spellCheck: false,
-    visibilityToggleButtonProps: { 'aria-label': visible ? said.hide : said.show, 'aria-pressed': visible, tabIndex: 0 },
   };
+  const toggle = (label: string) => ({ 'aria-label': `${visible ? said.hide : said.show}: ${label}`, 'aria-pressed': visible, tabIndex: 0 });
   const agreement = again === '' ? undefined : again === password ? said.match : said.differ;
   const words = [said.strength[strength], agreement].join(' ').trim();
   return (
     <form onSubmit={(event) => event.preventDefault()}>
       <div className="two">
-        <PasswordInput {...input} label={said.password} name="password" onChange={(event) => onChange({ password: event.currentTarget.value })} />
-        <PasswordInput {...input} label={said.again} name="again" onChange={(event) => onChange({ again: event.currentTarget.value })} />
+        <PasswordInput {...input} label={said.password} visibilityToggleButtonProps={toggle(said.password)} name="password" onChange={(event) => onChange({ password: event.currentTarget.value })} />
+        <PasswordInput {...input} label={said.again} visibilityToggleButtonProps={toggle(said.again)} name="again" onChange={(event) => onChange({ again: event.currentTarget.value })} />
       </div>
       {password !== '' && (
         <div className="strength">

@@ -22,7 +22,7 @@ export function SecretInput({ label, value, onChange, words, disabled = false, a
       {...rest} disabled={disabled} autoFocus={autoFocus} data-autofocus={autoFocus || undefined} aria-label={label} value={value} onChange={(event) => onChange(event.currentTarget.value)} rows={1} className="secret-input grow"
       data-shown={shown || undefined} autoComplete="off" autoCapitalize="off" autoCorrect="off" spellCheck={false}
       rightSection={(
-        <ActionIcon size={22} aria-label={`${shown ? words.hide : words.show}: ${label}`} aria-pressed={shown} onClick={() => setShown(!shown)}>
+        <ActionIcon size={24} aria-label={`${shown ? words.hide : words.show}: ${label}`} aria-pressed={shown} onClick={() => setShown(!shown)}>
           {shown ? <IconEyeOff size={14} stroke={1.7} /> : <IconEye size={14} stroke={1.7} />}
         </ActionIcon>
       )}

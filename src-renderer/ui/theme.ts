@@ -27,6 +27,8 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { ...control, variant: 'default' } },
     ActionIcon: { defaultProps: { size: 28, variant: 'subtle', color: 'gray' } },
+    // What is wrong with a field is said when it shows, not only when the field is next reached.
+    InputWrapper: { defaultProps: { errorProps: { role: 'alert' } } },
     TextInput: { defaultProps: control },
     PasswordInput: { defaultProps: control },
     Textarea: { defaultProps: control },
@@ -41,7 +43,7 @@ export const theme = createTheme({
     SegmentedControl: { defaultProps: { ...control, withItemsBorders: false, transitionDuration: 120 } },
     Menu: { defaultProps: { ...inMain, shadow: 'md', width: 'max-content', withInitialFocusPlaceholder: false, position: 'bottom-end', offset: 4, transitionProps: { duration: 0 } } },
     Modal: { defaultProps: { centered: true, closeButtonProps: { 'aria-label': 'Close' }, overlayProps: { backgroundOpacity: 0.32 }, transitionProps: { duration: 0 } } },
-    Tooltip: { defaultProps: { ...inMain, openDelay: 400, withArrow: false } },
+    Tooltip: { defaultProps: { ...inMain, openDelay: 400, withArrow: false, interactive: true } },
     Table: { defaultProps: { layout: 'fixed', horizontalSpacing: 8, verticalSpacing: 0, fz: 13 } },
     Progress: { defaultProps: { size: 6 } },
   },

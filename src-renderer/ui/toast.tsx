@@ -7,8 +7,8 @@ interface ToastAction {
   readonly run: () => void;
 }
 
-/** Older ones make room: what they offer stands in Activity, too. */
-const MOST = 2;
+/** Older ones make room, as a second one would lie on the page: what they offer stands in Activity, too. */
+const MOST = 1;
 const shown: string[] = [];
 
 /** Says what was done, and offers to take it back. Errors are never told this way. */

@@ -1,5 +1,5 @@
 import { useDebouncedValue } from '@mantine/hooks';
-import { createSpotlight, Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight';
+import { Spotlight, spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight';
 import { IconSearch, IconServer2, IconStack2 } from '@tabler/icons-react';
 import { useEffect, useState, type ReactElement, type ReactNode } from 'react';
 import { COMMAND_TEXT, COMMANDS, type CommandName } from '../../../src-shared/contract/commands';
@@ -16,7 +16,6 @@ import { MARKED, useMarkedOption } from './use-marked-option';
 /** Found profiles and servers at once; more words find the rest. */
 const SHOWN = 12;
 
-const [store, spotlight] = createSpotlight();
 const RESULTS = 'palette-results';
 /** The keys stay in the field; what they have marked is one of its options. */
 const OPTION = { role: 'option', 'aria-selected': false } as const;
@@ -25,7 +24,7 @@ const OPTION = { role: 'option', 'aria-selected': false } as const;
 export function Palette(): ReactElement {
   const [typed, setTyped] = useState('');
   const [opened, setOpened] = useState(false);
-  const marked = useMarkedOption(store);
+  const marked = useMarkedOption(opened);
   const [search] = useDebouncedValue(typed.trim(), 120);
   useCommandHandler('palette.open', spotlight.open);
   const stateOf = useCommandState();
@@ -58,16 +57,16 @@ export function Palette(): ReactElement {
   return (
     <>
       <Polite>{!opened ? '' : count === 0 ? PALETTE_TEXTS.nothing : PALETTE_TEXTS.found(count)}</Polite>
-    <Spotlight
-      store={store} shortcut={null} scrollable maxHeight={440} highlightQuery query={typed} onQueryChange={setTyped} onSpotlightOpen={() => setOpened(true)} onSpotlightClose={() => setOpened(false)}
-      // What matches is decided where it is known: by the core for what is kept, above for commands.
-      filter={(_query, actions) => actions}
-      actions={found.filter(({ actions }) => actions.length > 0)}
-      nothingFound={PALETTE_TEXTS.nothing} overlayProps={{ blur: 0, backgroundOpacity: 0.32 }} transitionProps={{ duration: 0 }}
-      attributes={{ content: { 'aria-label': PALETTE_TEXTS.title } }}
-      scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': PALETTE_TEXTS.results, role: count === 0 ? 'group' : 'listbox', id: RESULTS } }}
-      searchProps={{ placeholder: PALETTE_TEXTS.placeholder, 'aria-label': PALETTE_TEXTS.placeholder, leftSection: <IconSearch size={16} stroke={1.7} aria-hidden />, role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': count > 0, 'aria-controls': RESULTS, ...(marked && { 'aria-activedescendant': MARKED }) }}
-    />
+      <Spotlight
+        shortcut={null} scrollable maxHeight={440} highlightQuery query={typed} onQueryChange={setTyped} onSpotlightOpen={() => setOpened(true)} onSpotlightClose={() => setOpened(false)}
+        // What matches is decided where it is known: by the core for what is kept, above for commands.
+        filter={(_query, actions) => actions}
+        actions={found.filter(({ actions }) => actions.length > 0)}
+        nothingFound={PALETTE_TEXTS.nothing} overlayProps={{ blur: 0, backgroundOpacity: 0.32 }} transitionProps={{ duration: 0 }}
+        attributes={{ content: { 'aria-label': PALETTE_TEXTS.title } }}
+        scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': PALETTE_TEXTS.results, role: count === 0 ? 'group' : 'listbox', id: RESULTS } }}
+        searchProps={{ placeholder: PALETTE_TEXTS.placeholder, 'aria-label': PALETTE_TEXTS.placeholder, leftSection: <IconSearch size={16} stroke={1.7} aria-hidden />, role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': count > 0, 'aria-controls': RESULTS, ...(marked && { 'aria-activedescendant': MARKED }) }}
+      />
     </>
   );
 }

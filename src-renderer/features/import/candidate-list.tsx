@@ -15,7 +15,7 @@ export function CandidateList({ question }: { readonly question: Question }): Re
   const value = answer?.choice === 'candidate' ? answer.candidate ?? null : answer?.choice === 'skip' ? NONE : null;
   const options = [...candidates.map(({ id, label }, index) => ({ id, label, hint: index < NUMBERED ? String(index + 1) : undefined })), { id: NONE, label: DECIDE_TEXTS.leaveOut, hint: '0' }];
   return (
-    <Radio.Group className="candidates" aria-label={DECIDE_TEXTS.candidates(name)} value={value} onChange={(id) => (id === NONE ? decide([question], 'skip') : chooseCandidate(question, id))}>
+    <Radio.Group className="candidates" label={DECIDE_TEXTS.candidates(name)} labelProps={{ className: 'sr' }} value={value} onChange={(id) => (id === NONE ? decide([question], 'skip') : chooseCandidate(question, id))}>
       {options.map(({ id, label, hint }) => (
         <div key={id} className="candidate" data-picked={id === value || undefined}>
           <Radio value={id} label={<span className="break">{label}</span>} />

@@ -41,7 +41,7 @@ export function DecideItem({ plan, question, fresh, takesFocus, onFocused, onDon
   const sides: Sides | undefined = shown.data?.mine === undefined ? undefined : { mine: shown.data.mine, theirs: shown.data.theirs };
   const planned = itemsByKey(plan).get(key);
   const file = planned === undefined ? undefined : plan.sources[planned.source]?.name;
-  const heads = group === 'duplicate' ? [DECIDE_TEXTS.first, DECIDE_TEXTS.second] as const : [DECIDE_TEXTS.mine, DECIDE_TEXTS.theirs] as const;
+  const heads = group === 'duplicate' ? [DECIDE_TEXTS.first, DECIDE_TEXTS.second] as const : [DECIDE_TEXTS.mineHead, DECIDE_TEXTS.theirsHead] as const;
   const textual = asText && sides !== undefined && !takesFocus;
   return (
     <section className="decide-item" aria-label={name}>
@@ -68,7 +68,7 @@ export function DecideItem({ plan, question, fresh, takesFocus, onFocused, onDon
         <span className="grow" />
         <span className="quiet small nowrap wide-only">
           {choice === 'merge' && <><span className="jk">{DECIDE_TEXTS.chooseKeys} <Keys>1 2</Keys></span><span className="jk">{DECIDE_TEXTS.rowKeys} <Keys>↑ ↓</Keys></span></>}
-          <span className="jk">{DECIDE_TEXTS.next} <Keys>J</Keys></span><span className="jk">{DECIDE_TEXTS.previous} <Keys>K</Keys></span>
+          <span className="jk">{DECIDE_TEXTS.previous} <Keys>K</Keys></span><span className="jk">{DECIDE_TEXTS.next} <Keys>J</Keys></span>
         </span>
       </div>
       {choice === 'rename' && item.kind !== 'entity' && <CopyName planId={plan.planId} question={question} onDone={onDone} />}

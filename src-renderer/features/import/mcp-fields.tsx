@@ -4,6 +4,7 @@ import type { FieldView, McpView } from '../../../src-shared/profile/profile-vie
 import type { Finding } from '../../../src-shared/transfer/finding';
 import { REVIEW_TEXTS, RISK_WORDS } from '../../texts/import-review-texts';
 import { FIELD_WORDS } from '../../texts/import-texts';
+import { numberText } from '../../texts/plural';
 import { Broken } from '../../ui/cut';
 import { SectionHead } from '../../ui/section-head';
 import { fieldName } from './field-name';
@@ -27,7 +28,7 @@ export function McpFields({ view, findings = [] }: { readonly view: McpView; rea
       <One risks={risks} fields={under('command')} />
       {args.length > 0 && (
         <>
-          <SectionHead note={REVIEW_TEXTS.whole(args.length)}>{FIELD_WORDS.args}</SectionHead>
+          <SectionHead note={numberText(args.length)}>{FIELD_WORDS.args}</SectionHead>
           <ol className="args big">{args.map((field) => <li key={field.field} data-risk={risks.has(field.field) || undefined}><span><MaskedValue shown={field.shown} /></span><Marks field={field} risks={risks} /></li>)}</ol>
         </>
       )}

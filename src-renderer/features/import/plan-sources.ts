@@ -71,17 +71,18 @@ function originOf(source: Wished | undefined): Origin | null {
 
 /** More files: they come behind those that are there. A locked vault is opened first, for a handle is good for one plan only. */
 export async function addFiles(brought: readonly Brought[]): Promise<void> {
-  if (brought.length === 0) return setImport({ busy: undefined });
+  const files = [...new Set([...now().waiting ?? [], ...brought])];
+  if (files.length === 0) return setImport({ busy: undefined });
   if (now().step === 'result') setImport(FRESH);
   setImport({ step: 'found', busy: 'planning', refused: undefined, note: undefined });
   try {
     const { state } = await call('vault.status', {});
-    if (state === 'locked') return setImport({ step: 'source', waiting: brought, busy: undefined });
+    if (state === 'locked') return setImport({ step: 'source', waiting: files, busy: undefined });
   } catch (error) {
     return setImport({ step: 'source', busy: undefined, refused: refusedBy(error, 'open') });
   }
   setImport({ waiting: undefined });
-  await planAnew((state) => ({ ...wishNow(state), sources: [...sourcesSoFar(state), ...brought.map((one) => ({ brought: one, as: null, withoutSecrets: false }))] }));
+  await planAnew((state) => ({ ...wishNow(state), sources: [...sourcesSoFar(state), ...files.map((one) => ({ brought: one, as: null, withoutSecrets: false }))] }));
   if (now().plan === undefined) setImport({ step: 'source' });
 }
 

@@ -40,6 +40,7 @@ export function ResultPage({ kept: { report, items, complete, loaded, error, aga
   const rows = useMemo(() => resultRows(items, report.findings, told.unread), [items, report, told]);
   const servers = items.filter(({ kind, outcome }) => kind === 'mcp' && outcome !== 'removed').length;
   const profiles = useMemo(() => [...new Set(items.filter(({ kind, outcome }) => kind === 'profile' && outcome !== 'skipped').map(({ subject, keptName }) => keptName ?? subject))], [items]);
+  const left = items.filter(({ kind, outcome }) => kind === 'mcp' && (outcome === 'skipped' || outcome === 'unchanged')).length;
   const undone = entry?.undoneBy !== undefined;
   const changes = (report.settings ?? []).filter(({ applied }) => applied).flatMap(({ differences }) => differences.map(settingsChange));
   const gone = history.data !== undefined && report.historyId !== undefined && entry === undefined;
@@ -63,7 +64,7 @@ export function ResultPage({ kept: { report, items, complete, loaded, error, aga
   const brought = entities === undefined ? 0 : broughtEntities(entities);
   const title = entities === undefined ? RESULT_TEXTS.title(mcpsImported, complete ? servers : mcpsImported)
     : mcpsImported > 0 ? IMPORT_GATEWAY_TEXTS.mixedTitle(mcpsImported, brought) : IMPORT_GATEWAY_TEXTS.title(brought, entities.total);
-  const where = entities === undefined ? RESULT_TEXTS.note(files, profiles.length) : IMPORT_GATEWAY_TEXTS.note(files, entities.environment);
+  const where = entities === undefined ? RESULT_TEXTS.note(files, profiles.length, complete ? left : 0) : IMPORT_GATEWAY_TEXTS.note(files, entities.environment);
   return (
     <ImportFrame at="result" title={title} note={complete ? where : RESULT_TEXTS.loading(loaded, report.total)} footer={footer}>
       <div className="wizard-page result">

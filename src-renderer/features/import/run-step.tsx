@@ -53,10 +53,11 @@ function Stopped({ refused: { failure, lines } }: { readonly refused: Refused })
   const { run, plan } = useImportStore(useShallow((state) => ({ run: state.run, plan: state.plan })));
   const numbers = run?.numbers;
   const cancelled = failure?.code === 'CANCELLED';
+  const waits = failure?.code === 'VAULT_REQUIRED' ? 'make' : failure?.code === 'VAULT_LOCKED' || failure?.code === 'PASSPHRASE_WRONG' ? 'unlock' : undefined;
   const again = numbers === undefined || plan === undefined || !canPass(failure?.code) ? undefined : () => void runImport(numbers);
   return (
     <ImportFrame
-      at="import" title={cancelled ? RUN_TEXTS.cancelledTitle : RUN_TEXTS.failedTitle} note={cancelled ? undefined : RUN_TEXTS.failedNote} back={run?.from ?? 'review'}
+      at="import" title={cancelled ? RUN_TEXTS.cancelledTitle : waits === undefined ? RUN_TEXTS.failedTitle : RUN_TEXTS.waitsTitle[waits]} note={cancelled ? undefined : waits === undefined ? RUN_TEXTS.failedNote : RUN_TEXTS.waitsNote} back={run?.from ?? 'review'}
       footer={<><span className="grow" />{cancelled && again !== undefined && <FilledButton label={RUN_TEXTS.again} run={again} />}</>}
     >
       <div className="scroll wizard-page narrow">

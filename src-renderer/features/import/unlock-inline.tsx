@@ -3,10 +3,9 @@ import { IconLock } from '@tabler/icons-react';
 import { useState, type FormEvent, type ReactElement } from 'react';
 import { useAction } from '../../bridge/use-operation';
 import { IMPORT_TEXTS } from '../../texts/import-texts';
+import { SHARED_TEXTS } from '../../texts/shared-texts';
 import { go } from '../../ui/route';
-
-/** Fewer are guessed in no time. */
-const SHORTEST = 8;
+import { passphraseFaults } from './passphrase-faults';
 
 interface UnlockInlineProps {
   /** There is no vault yet: its passphrase is set here. */
@@ -18,13 +17,17 @@ interface UnlockInlineProps {
 export function UnlockInline({ make, onOpen }: UnlockInlineProps): ReactElement {
   const [passphrase, setPassphrase] = useState('');
   const [again, setAgain] = useState('');
-  const [fault, setFault] = useState<string>();
+  /** Faults are told once somebody wanted to go on, and follow what is typed from there. */
+  const [asked, setAsked] = useState(false);
+  const [visible, setVisible] = useState(false);
   const unlock = useAction('vault.unlock');
+  const refusal = unlock.error?.lines.join(' ');
+  const faults = make ? passphraseFaults(passphrase, again) : {};
+  const shown = asked ? faults : {};
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const wrong = !make ? undefined : passphrase.length < SHORTEST ? IMPORT_TEXTS.passphraseShort : passphrase === again ? undefined : IMPORT_TEXTS.passphraseDiffers;
-    setFault(wrong);
-    if (wrong !== undefined) return;
+    setAsked(true);
+    if (Object.keys(faults).length > 0) return;
     unlock.mutate({ passphrase }, {
       onSuccess: () => {
         setPassphrase('');
@@ -33,6 +36,7 @@ export function UnlockInline({ make, onOpen }: UnlockInlineProps): ReactElement 
       },
     });
   };
+  const eye = (label: string): object => ({ visible, onVisibilityChange: setVisible, visibilityToggleButtonProps: { 'aria-label': `${visible ? SHARED_TEXTS.hide : SHARED_TEXTS.show}: ${label}`, 'aria-pressed': visible, tabIndex: 0 } });
   return (
     <form className="unlock-inline" onSubmit={submit}>
       <IconLock size={20} stroke={1.7} className="warn" aria-hidden />
@@ -40,12 +44,17 @@ export function UnlockInline({ make, onOpen }: UnlockInlineProps): ReactElement 
         <h2>{make ? IMPORT_TEXTS.makeTitle : IMPORT_TEXTS.unlockTitle}</h2>
         <p className="quiet">{make ? IMPORT_TEXTS.makeText : IMPORT_TEXTS.unlockText}</p>
         <PasswordInput
-          label={IMPORT_TEXTS.passphrase} value={passphrase} data-autofocus autoFocus autoComplete={make ? 'new-password' : 'current-password'} w={280}
-          error={make ? undefined : unlock.error?.lines.join(' ')} onChange={(event) => setPassphrase(event.currentTarget.value)}
+          {...eye(IMPORT_TEXTS.passphrase)} label={IMPORT_TEXTS.passphrase} value={passphrase} data-autofocus autoFocus autoComplete={make ? 'new-password' : 'current-password'} w={280}
+          {...(make && { description: IMPORT_TEXTS.passphraseHint })} error={make ? shown.first : refusal} onChange={(event) => setPassphrase(event.currentTarget.value)}
         />
-        {make && <PasswordInput label={IMPORT_TEXTS.passphraseAgain} value={again} autoComplete="new-password" w={280} error={fault ?? unlock.error?.lines.join(' ')} onChange={(event) => setAgain(event.currentTarget.value)} />}
+        {make && (
+          <PasswordInput
+            {...eye(IMPORT_TEXTS.passphraseAgain)} label={IMPORT_TEXTS.passphraseAgain} value={again} autoComplete="new-password" w={280}
+            error={shown.again ?? refusal} onChange={(event) => setAgain(event.currentTarget.value)}
+          />
+        )}
         <div className="row">
-          <Button type="submit" loading={unlock.isPending} disabled={passphrase === ''}>{make ? IMPORT_TEXTS.make : IMPORT_TEXTS.unlock}</Button>
+          <Button variant="filled" type="submit" loading={unlock.isPending} disabled={passphrase === '' || (make && again === '')}>{make ? IMPORT_TEXTS.make : IMPORT_TEXTS.unlock}</Button>
           <Button variant="subtle" onClick={() => go('settings', 'vault')}>{IMPORT_TEXTS.vaultSettings}</Button>
         </div>
       </div>
