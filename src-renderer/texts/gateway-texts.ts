@@ -15,7 +15,7 @@ export const GATEWAY_TEXTS = {
   goneNote: 'It was deleted or undone meanwhile.',
   goneGo: 'Show the others',
   types: (environment: string) => `Types in ${environment}`,
-  secret: { set: 'Secret set', unset: 'No secret' },
+  secret: { set: 'Encryption secret set', unset: 'No encryption secret' },
   token: { set: 'Token set', unset: 'No token' },
   openVault: 'Open vault settings',
   failed: { remove: 'Could not delete' },
