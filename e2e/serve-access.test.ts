@@ -74,7 +74,7 @@ describe('what is not understood', () => {
     expect(await serving.call('GET', '/profiles?path=x')).toMatchObject({ status: 400 });
     expect(await serving.call('POST', '/import/plans', { sources: [{ path: '/etc/passwd' }] })).toMatchObject({ status: 400, json: { error: { code: 'INPUT_INVALID' } } });
     expect(await serving.call('GET', '/nothing')).toMatchObject({ status: 404, json: { error: { code: 'INPUT_INVALID' } } });
-    expect(await serving.call('PUT', '/profiles')).toMatchObject({ status: 405, headers: { allow: 'GET, HEAD, POST, DELETE' } });
+    expect(await serving.call('PUT', '/profiles')).toMatchObject({ status: 405, headers: { allow: 'GET, HEAD, POST, PATCH, DELETE' } });
     expect(await serving.call('GET', '/profiles/nobody')).toMatchObject({ status: 404, json: { error: { code: 'PROFILE_NOT_FOUND', details: { subject: 'nobody' } } } });
   });
 
