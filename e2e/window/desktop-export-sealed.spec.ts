@@ -35,7 +35,9 @@ test('secrets leave sealed with a password typed twice, without a field that was
   await expect(button).toBeEnabled();
   expect(await page.content()).not.toContain(PASSWORD);
 
-  await dialog.getByRole('button', { name: new RegExp(EXPORT_TEXTS.more) }).click();
+  const more = dialog.getByRole('button', { name: new RegExp(EXPORT_TEXTS.more) });
+  // In a window with room for it, it is open already.
+  if (await more.getAttribute('aria-expanded') !== 'true') await more.click();
   await dialog.getByRole('textbox', { name: FIELD_TEXTS.search }).fill(FIELD_TEXTS.fields.category);
   await expect(dialog.getByRole('treeitem')).toHaveCount(2);
   await dialog.getByRole('tree').press('End');

@@ -5,6 +5,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type {} from '../../src-renderer/bridge/bridge';
 import { FRAME_TEXTS } from '../../src-renderer/texts/frame-texts';
+import { IMPORT_TEXTS } from '../../src-renderer/texts/import-texts';
 import { test } from './fixture';
 import { openWindow, windowEnvironment } from './window-door';
 
@@ -27,11 +28,11 @@ test.describe('in a window that was open before', () => {
 
   test('a second window on the same home shows the first, hands over its files and ends', async ({ windowApp: { home, electron, page } }) => {
     await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
-    const second = spawn(electron.process().spawnfile, ['.', home.write('handed-over.json', { mcpServers: { github: { command: 'npx' } } })], { cwd: PROJECT, env: windowEnvironment(home), stdio: 'ignore' });
+    const second = spawn(electron.process().spawnfile, ['.', path.join(home.work, home.write('handed-over.json', { mcpServers: { github: { command: 'npx' } } }))], { cwd: PROJECT, env: windowEnvironment(home), stdio: 'ignore' });
     expect((await once(second, 'exit'))[0]).toBe(0);
     const windows = (): Promise<readonly boolean[]> => electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.isVisible()));
     await expect.poll(windows).toEqual([true]);
-    await expect(page.getByText('handed-over.json')).toBeVisible();
+    await expect(page.getByRole('main').getByText('handed-over.json').first()).toBeVisible();
     const recent = await electron.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []).find(({ label }) => label === 'Import recent')?.submenu?.items.map(({ label }) => label));
     expect(recent?.[0]).toBe('handed-over.json');
   });
@@ -97,8 +98,9 @@ test('the window opens where it stood, with the file that the command line names
   const first = await openWindow(home);
   await first.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setBounds({ x: 40, y: 60, width: 1000, height: 700 }));
   await first.close();
-  const second = await openWindow(home, [home.write('named.json', { mcpServers: { github: { command: 'npx' } } })]);
-  await expect(second.page.getByText('named.json')).toBeVisible();
+  const second = await openWindow(home, [path.join(home.work, home.write('named.json', { mcpServers: { github: { command: 'npx' } } }))]);
+  await expect(second.page.getByRole('main').getByText('named.json').first()).toBeVisible();
+  await expect(second.page.getByRole('main')).not.toContainText(IMPORT_TEXTS.faultTitle('named.json'));
   expect(await second.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds())).toEqual({ x: 40, y: 60, width: 1000, height: 700 });
   await second.close();
 });
