@@ -21,13 +21,14 @@ interface RequestParts {
 
 /** Answers every request of one page through the app's own protocol, and nothing from anywhere else. */
 export function serveRequests({ session, mayNavigate, onDocument, preloaded }: RequestParts): void {
-  const fail = (requestId: string, errorReason: 'Aborted' | 'BlockedByClient' | 'Failed'): Promise<unknown> => session.send('Fetch.failRequest', { requestId, errorReason });
+  const fail = (requestId: string, errorReason: 'BlockedByClient' | 'Failed'): Promise<unknown> => session.send('Fetch.failRequest', { requestId, errorReason });
 
   const serve = async ({ requestId, frameId, resourceType, request }: PausedRequest): Promise<unknown> => {
     const url = fromChromium(request.url);
     const isDocument = resourceType === 'Document';
     const isInline = /^(data|blob|about):/.test(url);
-    if (isDocument && !mayNavigate(url, frameId)) return fail(requestId, 'Aborted');
+    // With no content the page stays where it is, as in Electron; a request that is aborted crashes some Chromiums.
+    if (isDocument && !mayNavigate(url, frameId)) return session.send('Fetch.fulfillRequest', { requestId, responseCode: 204 });
     if (isDocument && isInline) onDocument(frameId);
     if (isInline) return session.send('Fetch.continueRequest', { requestId });
     const handler = handlerOf(url);
