@@ -36,7 +36,8 @@ export class ExportMenu {
   async savedBy(file: string, act: () => Promise<void>): Promise<Buffer> {
     await this.#app.answerSaveDialog(file);
     await act();
-    await expect.poll(() => existsSync(file) && statSync(file).size > 0).toBe(true);
+    // A thousand profiles that are sealed take their time where others have the computer too.
+    await expect.poll(() => existsSync(file) && statSync(file).size > 0, { timeout: 45_000 }).toBe(true);
     return readFileSync(file);
   }
 

@@ -88,6 +88,7 @@ async function expectSilentCancel(app: RunningApp, menu: ExportMenu): Promise<vo
 }
 
 test('the last three show what goes out, and write it to a file, an archive or the clipboard', async ({ app, home }) => {
+  test.setTimeout(180_000);
   await home.run('import', home.write('work.json', WORK), home.write('home.json', sampleDocument({ name: 'Home' }, [{ name: 'files', type: 'stdio', command: 'uvx' }])));
   const { page } = app;
   const menu = new ExportMenu(app);
