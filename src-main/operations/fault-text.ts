@@ -1,12 +1,8 @@
 import { AppError } from '../../src-shared/errors/app-error';
+import { stackPlaces } from '../../src-shared/errors/stack-places';
 
-/** A fault for the log: where it happened, without its message, which can quote what it failed on, secrets included, and look like a place. */
+/** A fault for the log: what it is called and where it happened, never its message. */
 export function faultText(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
-  const { name, message } = error;
-  const stack = error.stack ?? '';
-  const start = stack.indexOf(message);
-  const places = start < 0 ? '' : stack.slice(start + message.length);
-  const frames = places.split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 20);
-  return [name, ...(error instanceof AppError ? [JSON.stringify(error.details)] : []), ...frames].join('\n');
+  return [error.name, ...(error instanceof AppError ? [JSON.stringify(error.details)] : []), ...stackPlaces(error)].join('\n');
 }

@@ -1,6 +1,4 @@
+import { stackPlaces } from '../../src-shared/errors/stack-places';
+
 /** A fault without its message, which can quote what is on the screen: its name, and where it happened. */
-export function faultPlaces(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error;
-  const places = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 20);
-  return [error.name, ...places].join('\n');
-}
+export const faultPlaces = (error: unknown): string => (error instanceof Error ? [error.name, ...stackPlaces(error)].join('\n') : typeof error);
