@@ -1,9 +1,7 @@
 import type { CheckResult } from '../../../src-shared/contract/check-result';
 import type { Settings } from '../../../src-shared/settings';
 import type { Job } from '../../../src-shared/transfer/job';
-import { detectSecrets } from '../secrets/detect-secrets';
-
-const MASK = '*****';
+import { maskedText } from '../secrets/masked-text';
 
 export interface Diagnosed {
   readonly at: Date;
@@ -30,19 +28,9 @@ export function diagnosticsText({ at, versions, system, checks, settings, counts
   const text = JSON.stringify({
     madeAt: at.toISOString(), versions, system, checks, settings, counts,
     jobs: jobs.map(({ kind, state, phase, done, total, startedAt, endedAt, failure }) => ({ kind, state, phase, done, total, startedAt, endedAt, failure: failure?.code })),
-    log: log.map(withoutSecrets),
+    log: log.map((line) => maskedText(line, { kind: 'free', name: '' })),
   }, null, 2);
   return homeFolder.length < 2 ? text : text.replaceAll(JSON.stringify(homeFolder).slice(1, -1), '~');
-}
-
-function withoutSecrets(line: string): string {
-  const parts: string[] = [];
-  let from = 0;
-  for (const { start, end } of detectSecrets(line, { kind: 'free', name: '' })) {
-    parts.push(line.slice(from, start), MASK);
-    from = end;
-  }
-  return parts.join('') + line.slice(from);
 }
 
 /** `valise-diagnostics-2026-11-21.json` */

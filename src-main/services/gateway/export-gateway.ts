@@ -8,7 +8,7 @@ import { partsOf, type DocumentParts } from '../../formats/gateway/document-part
 import { spellInClear, withholdSecret } from '../../formats/gateway/secret-spelling';
 import { gatewayDocumentParts, inCodeUnits, type SpellFor, type TypeParts } from '../../formats/gateway/serialize-gateway-document';
 import type { SealingKeys } from '../sealing/key-deriver';
-import { maskedText } from './masked-text';
+import { maskedText } from '../secrets/masked-text';
 import { spellForPeer } from './open-entity';
 import { placeholders } from './placeholder-names';
 import { sealGateway } from './seal-gateway';

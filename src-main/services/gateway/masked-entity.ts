@@ -5,7 +5,7 @@ import { isList, isMap, type Tree, type TreeMap } from '../../../src-shared/prof
 import { PEER_MASK, type SpellSecret } from '../../formats/gateway/secret-spelling';
 import { writeEntity } from '../../formats/gateway/write-entity';
 import { treePosition } from '../secrets/text-position';
-import { maskedText } from './masked-text';
+import { maskedText } from '../secrets/masked-text';
 import type { KeptEntity } from './seal-entity';
 
 const maskSecret: SpellSecret = () => PEER_MASK;

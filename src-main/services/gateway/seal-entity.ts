@@ -7,7 +7,7 @@ import type { EnvironmentId } from '../../../src-shared/gateway/environment';
 import type { OpenVault } from '../secrets/vault';
 import type { SealedPlace } from '../secrets/vault-record';
 import { parseEntityBody, serializeEntityBody } from './entity-body';
-import { maskedText } from './masked-text';
+import { maskedText } from '../secrets/masked-text';
 import type { EntityHead, EntityReference, StoredEntity } from './stored-gateway';
 
 /** An entity as it is kept: what is secret in it open. */

@@ -5,7 +5,7 @@ import { PEER_MASK } from '../../formats/gateway/secret-spelling';
 import { detectSecrets } from '../secrets/detect-secrets';
 import { treePosition, type TextPosition } from '../secrets/text-position';
 import { mapEntityTexts } from './entity-texts';
-import { maskedText } from './masked-text';
+import { maskedText } from '../secrets/masked-text';
 
 /**
  * What a text is to its entity: what people know it by, which stays as it is; an address that something is known by, which nothing can be

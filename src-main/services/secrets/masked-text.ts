@@ -1,6 +1,6 @@
 import { PEER_MASK } from '../../formats/gateway/secret-spelling';
-import { detectSecrets } from '../secrets/detect-secrets';
-import type { TextPosition } from '../secrets/text-position';
+import { detectSecrets } from './detect-secrets';
+import type { TextPosition } from './text-position';
 
 /** A text with the mask for each part that looks like a secret. */
 export function maskedText(text: string, position: TextPosition): string {
