@@ -5,7 +5,7 @@ import { join, posix } from 'node:path';
 /** What a person gives a configuration of. */
 const READ_EXTENSIONS = ['json', 'jsonc', 'json5', 'yaml', 'yml', 'toml', 'zip', 'gz', 'br'];
 
-const THREADS = ['import', 'export', 'reader', 'rekey'].map((name) => `out/main/${name}-thread.js`);
+const THREADS = ['export', 'reader', 'rekey', 'writing'].map((name) => `out/main/${name}-thread.js`);
 const threadFiles = importedFiles(THREADS);
 const mainFiles = importedFiles(['out/main/index.js', ...THREADS]);
 

@@ -20,7 +20,7 @@ export default defineConfig({
       rolldownOptions: {
         input: {
           index: from('src-main/index.ts'), cli: from('src-main/cli.ts'), start: from('src-main/start.ts'),
-          'import-thread': from('src-main/worker/import-thread.ts'), 'reader-thread': from('src-main/worker/reader-thread.ts'),
+          'writing-thread': from('src-main/worker/writing-thread.ts'), 'reader-thread': from('src-main/worker/reader-thread.ts'),
           'export-thread': from('src-main/worker/export-thread.ts'), 'rekey-thread': from('src-main/worker/rekey-thread.ts'),
         },
         external: [/^node:/],

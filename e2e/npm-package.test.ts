@@ -45,7 +45,7 @@ test('has the command line, the page that it serves, the sample and the document
   expect([...new Set(named)].toSorted()).toEqual([
     'CHANGELOG.md', 'LICENSE', 'README.md', 'package.json', 'docs/*.md', 'docs/schemas/*.json',
     'out/main/licenses.md', 'out/renderer/licenses.md',
-    'out/main/chunks/*.js', 'out/main/cli.js', 'out/main/export-thread.js', 'out/main/import-thread.js', 'out/main/reader-thread.js', 'out/main/rekey-thread.js',
+    'out/main/chunks/*.js', 'out/main/cli.js', 'out/main/export-thread.js', 'out/main/writing-thread.js', 'out/main/reader-thread.js', 'out/main/rekey-thread.js',
     // npm packs what `main` names, wanted or not.
     'out/main/index.js',
     'out/renderer/assets/*.css', 'out/renderer/assets/*.js', 'out/renderer/assets/*.woff2', 'out/renderer/icon.svg', 'out/renderer/index.html',

@@ -63,7 +63,7 @@ const files = (start: string): readonly string[] =>
   readdirSync(start, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile()).map((entry) => path.relative(start, path.join(entry.parentPath, entry.name)));
 
-const THREADS = ['export', 'import', 'reader', 'rekey'].map((name) => `out/main/${name}-thread.js`);
+const THREADS = ['export', 'reader', 'rekey', 'writing'].map((name) => `out/main/${name}-thread.js`);
 const APP = [
   'LICENSE', 'out/main/licenses.md', 'out/renderer/licenses.md', 'package.json',
   'out/main/chunks/*.js', 'out/main/index.js', ...THREADS,

@@ -12,22 +12,20 @@ import { unpackSource } from './files/unpack-source';
 import { zipChunks } from './files/write-zip';
 import type { Services } from './operations/services';
 import { FetchGateway } from './remote/fetch-gateway';
-import { ActivityService } from './services/activity/activity-service';
+import { changingServices } from './services/activity/changing-services';
 import { UNDO_DEPTH } from './services/activity/history-repository';
+import { largeChanges } from './services/activity/large-changes';
+import { routeChanges } from './services/activity/route-changes';
 import { ClientService } from './services/clients/client-service';
 import { exportClock } from './services/export/export-clock';
 import { ExportService } from './services/export/export-service';
-import { EntityService } from './services/gateway/entity-service';
-import { EnvironmentService } from './services/gateway/environment-service';
 import type { AboutExported, EntityValidator, GatewayFormat, PreExportHook } from './services/gateway/extension-points';
 import { GatewayExportService } from './services/gateway/gateway-export-service';
 import { ImportStatuses } from './services/gateway/import-statuses';
 import { LiveGatewayService } from './services/gateway/live-gateway-service';
 import { ImportService } from './services/import/import-service';
 import type { JobService } from './services/jobs/job-service';
-import { EditService } from './services/profiles/edit-service';
 import { ProfileService } from './services/profiles/profile-service';
-import { SecretService } from './services/profiles/secret-service';
 import type { KeyDeriver } from './services/sealing/key-deriver';
 import type { PassphraseSource, DataKeyStore } from './services/secrets/data-key-store';
 import { VaultService } from './services/secrets/vault-service';
@@ -92,7 +90,9 @@ export function openServices({ environment, platform, homeFolder, passphrases, p
     profiles: kept, gateway, history, vault, settings, validators: extensions.validators, reader: threads.reader, unpacker: { unpack: unpackSource }, deriver,
     runtimes: findRuntimes({ environment, platform, homeFolder, now: Date.now }), version: APP_VERSION, now, mintId: randomUUID,
   });
-  const activity = new ActivityService({ history, vault, now });
+  const changing = changingServices({ profiles: kept, gateway, history, vault, now, mintId: randomUUID });
+  const { activity } = changing;
+  const changesHere = largeChanges(changing);
   const exporting = {
     gateway, moment: () => openMoment(paths.data, patience), vault, compress, compressPieces, unpacker: { unpack: unpackSource }, deriver, now: exportClock(environment['SOURCE_DATE_EPOCH']), version: APP_VERSION,
     preExport: extensions.preExport, formats: extensions.formats,
@@ -102,14 +102,10 @@ export function openServices({ environment, platform, homeFolder, passphrases, p
     storage,
     importStatuses: new ImportStatuses({ repository: storage.importStatuses, now, mintId: randomUUID, processId: process.pid, isAlive: isProcessAlive }),
     services: {
-      vault, profiles,
-      environments: new EnvironmentService({ gateway, history, vault, now, mintId: randomUUID }),
-      entities: new EntityService({ gateway, history, vault, now, mintId: randomUUID }),
+      vault, profiles, ...changing,
+      changes: threads.changes === undefined ? changesHere : routeChanges(changesHere, threads.changes, { profiles: kept, gateway, activity }),
       gatewayExports: new GatewayExportService(toldExporting),
       liveGateways: new LiveGatewayService({ gateway, vault, imports, exports: new GatewayExportService(exporting), remote: new FetchGateway({ checksCertificates: process.env['NODE_TLS_REJECT_UNAUTHORIZED'] !== '0' }) }),
-      edits: new EditService({ profiles: kept, history, vault, now, mintId: randomUUID }),
-      secrets: new SecretService({ profiles: kept, history, vault, now }),
-      activity,
       jobs,
       imports,
       clients: new ClientService({

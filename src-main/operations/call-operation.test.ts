@@ -16,6 +16,7 @@ import { SettingsService } from '../services/settings/settings-service';
 import { callOperation } from './call-operation';
 import { FileHandles } from './file-handles';
 import type { Handlers } from './operation-handlers';
+import { largeChanges } from '../services/activity/large-changes';
 import { ClientService } from '../services/clients/client-service';
 import { JobService } from '../services/jobs/job-service';
 import { Metrics } from '../services/metrics/metrics';
@@ -45,7 +46,7 @@ function handlersOf(home: SmallHome, handles = new FileHandles({ now, mintId: ra
   const settings = new SettingsService(storage.settings);
   const tokens = new AccessTokenService({ repository: storage.tokens, now, mintId: randomUUID });
   return serviceHandlers({
-    services: () => ({ jobs: new JobService({ now: () => new Date(0), clock: () => 0, mintId: () => 'job' }), clients: new ClientService({ find: async () => [], read: async () => new Uint8Array(), look: async () => ({ mcps: 0 }) }), imports, exports, profiles, edits, secrets, activity, vault, environments, entities, gatewayExports, liveGateways, settings, tokens }), checks, handles, files: smallFileService(), figures: () => new Metrics().figures({ since: now(), jobsRunning: 0, kept: [] }), diagnostics: async () => ({ fileName: 'x.json', text: '{}' }), about: { version: '0', dataFolder: '/data', versions: { Valise: '0' } },
+    services: () => ({ jobs: new JobService({ now: () => new Date(0), clock: () => 0, mintId: () => 'job' }), clients: new ClientService({ find: async () => [], read: async () => new Uint8Array(), look: async () => ({ mcps: 0 }) }), imports, exports, profiles, edits, secrets, activity, vault, environments, entities, changes: largeChanges(home), gatewayExports, liveGateways, settings, tokens }), checks, handles, files: smallFileService(), figures: () => new Metrics().figures({ since: now(), jobsRunning: 0, kept: [] }), diagnostics: async () => ({ fileName: 'x.json', text: '{}' }), about: { version: '0', dataFolder: '/data', versions: { Valise: '0' } },
   });
 }
 

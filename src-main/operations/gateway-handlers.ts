@@ -16,14 +16,14 @@ export function gatewayHandlers(services: () => Services, handles: FileHandles):
   }
   return {
     'environment.list': () => [...services().environments.list()],
-    'environment.add': (input) => services().environments.add(input),
+    'environment.add': (input) => services().changes.addEnvironment(input),
     'environment.update': ({ environment, ...changes }) => services().environments.update(environment, changes),
-    'environment.remove': ({ environment }) => services().environments.remove(environment),
+    'environment.remove': (input) => services().changes.removeEnvironment(input),
     'environment.setSecret': ({ environment, ...secrets }) => services().environments.setSecret(environment, secrets),
     'entity.list': ({ environment, ...query }) => services().entities.list(environment, query),
     'entity.show': (place) => services().entities.show(place),
-    'entity.put': (input) => services().entities.put(input),
-    'entity.remove': (input) => services().entities.remove(input),
+    'entity.put': (input) => services().changes.putEntity(input),
+    'entity.remove': (input) => services().changes.removeEntities(input),
     'gateway.export': ({ environment, options }) => services().gatewayExports.export(environment, options),
     'gateway.write': (request) => writeGateway(request, services(), handles),
     'gateway.diff': ({ a, b, jobId }) => {

@@ -8,7 +8,7 @@ export function secretHandlers(services: () => Services): HandlersOf<typeof SECR
     'secret.list': (query) => services().secrets.page(query),
     'secret.reveal': (place) => services().secrets.reveal(place),
     'secret.set': (input) => services().secrets.set(input),
-    'secret.fill': (input) => services().secrets.fill(input),
-    'secret.unset': (input) => services().secrets.unset(input),
+    'secret.fill': (input) => services().changes.fillSecrets(input),
+    'secret.unset': (input) => services().changes.unsetSecrets(input),
   };
 }

@@ -1,33 +1,25 @@
-import type { ActivityService } from '../services/activity/activity-service';
+import type { ChangingServices, LargeChanges } from '../services/activity/large-changes';
 import type { Exports } from '../services/export/exports';
 import type { ClientService } from '../services/clients/client-service';
-import type { EntityService } from '../services/gateway/entity-service';
-import type { EnvironmentService } from '../services/gateway/environment-service';
 import type { GatewayExports } from '../services/gateway/gateway-exports';
 import type { LiveGatewayService } from '../services/gateway/live-gateway-service';
 import type { Imports } from '../services/import/imports';
 import type { JobService } from '../services/jobs/job-service';
-import type { EditService } from '../services/profiles/edit-service';
 import type { ProfileService } from '../services/profiles/profile-service';
-import type { SecretService } from '../services/profiles/secret-service';
 import type { VaultService } from '../services/secrets/vault-service';
 import type { AccessTokenService } from '../services/settings/access-token-service';
 import type { SettingsService } from '../services/settings/settings-service';
 
 /** All that works on the database of one home. */
-export interface Services {
+export interface Services extends ChangingServices {
   readonly profiles: ProfileService;
-  readonly edits: EditService;
-  readonly secrets: SecretService;
+  readonly changes: LargeChanges;
   readonly imports: Imports;
   readonly jobs: JobService;
   readonly clients: ClientService;
   readonly exports: Exports;
-  readonly environments: EnvironmentService;
-  readonly entities: EntityService;
   readonly gatewayExports: GatewayExports;
   readonly liveGateways: LiveGatewayService;
-  readonly activity: ActivityService;
   readonly vault: VaultService;
   readonly settings: SettingsService;
   readonly tokens: AccessTokenService;

@@ -55,9 +55,9 @@ export function transferHandlers(services: () => Services, handles: FileHandles)
       return {};
     },
     'history.list': () => [...services().activity.list()],
-    'history.undo': ({ id }) => services().activity.undo(id),
+    'history.undo': (input) => services().changes.undo(input),
     'history.report': ({ id, from, most }) => services().activity.report(id, from, most),
-    'history.clear': () => ({ removed: services().activity.clear() }),
+    'history.clear': (input) => services().changes.clearHistory(input),
   };
 }
 

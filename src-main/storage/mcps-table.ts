@@ -77,6 +77,9 @@ export const LIST_MCPS = `${WHOLE_MCPS} WHERE m.profile_id = ? ORDER BY m.positi
 
 export const listMcps = (reader: Reader, profileId: ProfileId): Kept<StoredMcp>[] => reader.rows(LIST_MCPS, profileId).map(fromRow);
 
+export const countMcps = (reader: Reader, profileIds: readonly string[]): number =>
+  reader.row('SELECT count(*) AS servers FROM mcps WHERE profile_id IN (SELECT value FROM json_each(?))', JSON.stringify(profileIds))?.integer('servers') ?? 0;
+
 export function findMcp(reader: Reader, profileId: ProfileId, id: McpId): Kept<StoredMcp> | undefined {
   const row = reader.row(`${WHOLE_MCPS} WHERE m.profile_id = ? AND m.id = ?`, profileId, id);
   return row && fromRow(row);

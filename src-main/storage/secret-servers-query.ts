@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { foldedName } from '../../src-shared/profile/folded-name';
 import { McpIdSchema } from '../../src-shared/profile/mcp';
 import { ProfileIdSchema } from '../../src-shared/profile/profile';
@@ -53,6 +54,8 @@ export class SecretServersQuery {
       if (this.#latest?.revision !== at) this.#latest = this.#inOrder(kept, at);
       return this.#latest;
     });
+    // What is made of so many rows is made in a turn of its own.
+    await nextTurn();
     if (words.length === 0) return { revision, servers: every };
     const servers: SecretServer[] = [];
     await inSlices(found, ({ text, server }) => {

@@ -3,7 +3,7 @@ import type { DatabaseConnection } from './database-connection';
 import { readFacets } from './facets-query';
 import { listEveryMcp } from './listed-mcps';
 import { McpGroups } from './mcp-groups-query';
-import { findMcp, listMcps } from './mcps-table';
+import { countMcps, findMcp, listMcps } from './mcps-table';
 import { readProfilePage } from './profile-page-query';
 import { findProfile, findProfileId, listProfileIds, listProfileNames, listProfiles } from './profiles-table';
 import { listRemembered } from './remembered-items-table';
@@ -21,6 +21,7 @@ export function sqliteProfileRepository(connection: DatabaseConnection): Profile
     findProfile: (id) => findProfile(connection, id),
     findProfileId: (idOrName) => findProfileId(connection, idOrName),
     listMcps: (profileId) => listMcps(connection, profileId),
+    countMcps: (profileIds) => countMcps(connection, profileIds),
     findMcp: (profileId, mcpId) => findMcp(connection, profileId, mcpId),
     listEveryMcp: () => listEveryMcp(connection),
     profilePage: async (query) => readProfilePage(connection, query),

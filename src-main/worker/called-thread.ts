@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Worker, type ResourceLimits } from 'node:worker_threads';
 import { AppError } from '../../src-shared/errors/app-error';
 import { UNWATCHED, type JobWatch } from '../services/import/job-watch';
@@ -57,6 +58,8 @@ export class CalledThread<Method extends string> {
       this.#waiting.set(id, { watch, take, resolve });
       worker.postMessage({ kind: 'call', id, method, input, signal: watch.signal } satisfies ToThread<Method>, transfer);
     });
+    // To take what came apart may have held this thread already: what is made of it has a turn of its own.
+    await nextTurn();
     return valueOfEnding(ending) as Value;
   }
 

@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { setFlagsFromString } from 'node:v8';
+import type { LargeChanges } from '../services/activity/large-changes';
 import type { Exports } from '../services/export/exports';
 import { readingHere, type FileReader } from '../services/import/file-reader';
 import type { Imports } from '../services/import/imports';
 import type { VaultSource } from '../services/secrets/vault-source';
 import { ReaderThreads } from './reader-threads';
 import { ThreadedExports } from './threaded-exports';
+import { threadedChanges } from './threaded-changes';
 import { ThreadedImports } from './threaded-imports';
 import type { ExportThreadSetup } from './thread-messages';
+import { callWritingThread } from './writing-thread-call';
 
 export interface ThreadsPlace extends ExportThreadSetup {
   /** Where the built threads stand; undefined: none are built. */
@@ -21,6 +24,8 @@ export interface Threads {
   /** Where imports and exports run on threads of their own. */
   readonly imports: Imports | undefined;
   readonly exports: Exports | undefined;
+  /** On the thread of imports. */
+  readonly changes: LargeChanges | undefined;
   readonly close: () => void;
 }
 
@@ -33,15 +38,15 @@ const YOUNG_FIRST = '--no-allocation-site-pretenuring';
 /** The threads of a door: who answers others imports and exports on threads; who only works has help with reading; where none are built there are none. */
 export function startThreads({ threadFolder, answersOthers, ...setup }: ThreadsPlace, vault: VaultSource): Threads {
   setFlagsFromString(YOUNG_FIRST);
-  if (threadFolder === undefined) return { reader: readingHere(randomUUID), imports: undefined, exports: undefined, close: () => undefined };
+  if (threadFolder === undefined) return { reader: readingHere(randomUUID), imports: undefined, exports: undefined, changes: undefined, close: () => undefined };
   const reader = new ReaderThreads(threadFolder, randomUUID);
-  if (!answersOthers) return { reader, imports: undefined, exports: undefined, close: () => reader.close() };
-  const imports = new ThreadedImports({ ...setup, threadFolder }, vault);
+  if (!answersOthers) return { reader, imports: undefined, exports: undefined, changes: undefined, close: () => reader.close() };
+  const writing = callWritingThread({ ...setup, threadFolder }, vault);
   const exports = new ThreadedExports(threadFolder, setup, vault);
   return {
-    reader, imports, exports,
+    reader, imports: new ThreadedImports(writing), exports, changes: threadedChanges(writing),
     close: () => {
-      imports.close();
+      writing.close();
       exports.close();
     },
   };

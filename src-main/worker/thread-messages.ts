@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import type { Failure } from '../../src-shared/errors/outcome';
+import type { LargeChanges } from '../services/activity/large-changes';
 import type { Imports } from '../services/import/imports';
 import type { JobStep } from '../services/import/job-watch';
 import type { FileOptions } from '../services/import/read-file';
@@ -7,10 +8,10 @@ import type { StatedFile } from '../services/import/import-source';
 import type { Rekeying } from '../services/secrets/rekey-here';
 import type { Patience } from '../storage/patiently';
 
-export type ImportMethod = keyof Imports;
+export type WritingMethod = keyof Imports | keyof LargeChanges;
 
 /** What the thread is started with. */
-export interface ImportThreadSetup {
+export interface WritingThreadSetup {
   readonly dataFolder: string;
   /** Where the built threads stand. */
   readonly threadFolder: string;

@@ -1,5 +1,3 @@
-import { join } from 'node:path';
-import { AppError } from '../../src-shared/errors/app-error';
 import type { ImportReport } from '../../src-shared/transfer/import-report';
 import type { ImportPlan, PlanItem } from '../../src-shared/transfer/import-plan';
 import type { FormatId } from '../../src-shared/transfer/format-id';
@@ -10,25 +8,16 @@ import type { ImportSource, SourceFile } from '../services/import/import-source'
 import type { Imports } from '../services/import/imports';
 import type { JobWatch } from '../services/import/job-watch';
 import type { ShownItem } from '../services/import/show-item';
-import type { VaultSource } from '../services/secrets/vault-source';
-import { CalledThread } from './called-thread';
+import type { CalledThread } from './called-thread';
 import { copyInSlices } from './copy-in-slices';
-import type { ImportMethod, ImportThreadSetup } from './thread-messages';
+import type { WritingMethod } from './thread-messages';
 
-/** Heap of the thread, in MiB: a hostile file ends the thread before it ends the app. */
-const HEAP_MIB = 2048;
-/** Large enough for one file at a time; what survives is kept for long. */
-const YOUNG_MIB = 24;
-
-/** Imports on a thread of their own. Pending plans live and die with it. */
+/** Imports on the thread that writes. Pending plans live and die with it. */
 export class ThreadedImports implements Imports {
-  readonly #thread: CalledThread<ImportMethod>;
+  readonly #thread: CalledThread<WritingMethod>;
 
-  constructor(setup: ImportThreadSetup, vault: VaultSource) {
-    this.#thread = new CalledThread({
-      file: join(setup.threadFolder, 'import-thread.js'), workerData: setup, limits: { maxOldGenerationSizeMb: HEAP_MIB, maxYoungGenerationSizeMb: YOUNG_MIB },
-      tooMuch: new AppError('FILE_TOO_LARGE', { limit: 'what fits into the memory of an import' }),
-    }, vault);
+  constructor(thread: CalledThread<WritingMethod>) {
+    this.#thread = thread;
   }
 
   async plan(sources: readonly ImportSource[], request: ImportRequest, watch: JobWatch): Promise<ImportPlan> {
@@ -72,10 +61,5 @@ export class ThreadedImports implements Imports {
 
   look(file: SourceFile, as: FormatId): Promise<Look> {
     return this.#thread.call('look', [file, as]);
-  }
-
-  /** The thread lets go of the database by itself; calls under way are cancelled. */
-  close(): void {
-    this.#thread.close();
   }
 }

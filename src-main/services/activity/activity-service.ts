@@ -30,9 +30,14 @@ export class ActivityService {
    * @throws AppError UNDO_NOT_POSSIBLE, HISTORY_NOT_FOUND, UNDO_CONFLICT
    */
   undo(id: number | undefined): HistoryEntry {
-    const chosen = id ?? this.list().find(({ kind, undoable }) => undoable && kind !== 'undo')?.id;
+    const chosen = id ?? this.undone(undefined)?.id;
     if (chosen === undefined) throw new AppError('UNDO_NOT_POSSIBLE');
     return this.#parts.history.undo(chosen, this.#parts.now().toISOString());
+  }
+
+  /** What `undo` would take back; undefined where there is nothing, or nothing under this number. */
+  undone(id: number | undefined): HistoryEntry | undefined {
+    return this.list().find((entry) => (id === undefined ? entry.undoable && entry.kind !== 'undo' : entry.id === id));
   }
 
   /**

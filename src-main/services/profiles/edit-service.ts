@@ -6,7 +6,7 @@ import { ProfileIdSchema, type ProfileId } from '../../../src-shared/profile/pro
 import type { McpPlace } from '../../../src-shared/profile/profile-page';
 import { pausing } from '../import/pausing';
 import { copyWithoutSecrets } from '../secrets/copy-without-secrets';
-import type { VaultService } from '../secrets/vault-service';
+import type { VaultSource } from '../secrets/vault-source';
 import { applyDraft } from './apply-draft';
 import { applyEdit, type EditStore } from './apply-edit';
 import type { EditPlan } from './edit-plan';
@@ -27,7 +27,7 @@ import { openMcp } from './seal-mcp';
 import { sealProfile } from './seal-profile';
 
 export interface EditParts extends EditStore {
-  readonly vault: VaultService;
+  readonly vault: VaultSource;
   readonly mintId: () => string;
 }
 

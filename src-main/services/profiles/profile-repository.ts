@@ -38,6 +38,8 @@ export interface ProfileRepository {
   findProfileId(idOrName: string): ProfileId | undefined;
   /** In order of position. */
   listMcps(profileId: ProfileId): readonly Kept<StoredMcp>[];
+  /** Servers of these profiles together; a profile that is not there has none. */
+  countMcps(profileIds: readonly string[]): number;
   findMcp(profileId: ProfileId, mcpId: McpId): Kept<StoredMcp> | undefined;
   /** Every server of every profile: by folded name of the profile, then in order of position. */
   listEveryMcp(): readonly McpSummary[];

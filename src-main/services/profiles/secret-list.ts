@@ -3,7 +3,7 @@ import type { HistoryRepository } from '../activity/history-repository';
 import { pausing } from '../import/pausing';
 import { targetLine } from '../import/target-line';
 import type { OpenVault } from '../secrets/vault';
-import type { VaultService } from '../secrets/vault-service';
+import type { VaultSource } from '../secrets/vault-source';
 import { countNames, sharingOf, type NameCounts } from './count-names';
 import { findSlots, type FoundSlots } from './find-slots';
 import type { ProfileRepository } from './profile-repository';
@@ -15,7 +15,7 @@ import { windowOf, type Window } from './window-of';
 interface SecretListParts {
   readonly profiles: ProfileRepository;
   readonly history: HistoryRepository;
-  readonly vault: VaultService;
+  readonly vault: VaultSource;
 }
 
 /** A server of a page; without `fields` all of its slots are meant, or all that are blank. */

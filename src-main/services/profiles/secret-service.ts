@@ -4,7 +4,7 @@ import { mcpTexts } from '../../../src-shared/profile/map-texts';
 import type { EditResult } from '../../../src-shared/profile/mcp-draft';
 import type { SecretPage, SecretPlace, SecretQuery } from '../../../src-shared/profile/secret-page';
 import { secretText, wholeText } from '../../../src-shared/profile/secret-text';
-import type { VaultService } from '../secrets/vault-service';
+import type { VaultSource } from '../secrets/vault-source';
 import { applyEdit, type EditStore } from './apply-edit';
 import { EditRows } from './edit-rows';
 import { chooseFields, planFields, type ChangeField } from './edited-fields';
@@ -14,7 +14,7 @@ import { SecretList } from './secret-list';
 import { blankSecrets, putSecret } from './secret-texts';
 
 export interface SecretParts extends EditStore {
-  readonly vault: VaultService;
+  readonly vault: VaultSource;
 }
 
 /** What an edit took out of the history, beside its result. */

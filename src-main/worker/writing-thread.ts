@@ -1,11 +1,13 @@
-// The thread of imports: reads, compares, seals and writes on a connection of its own, so that whoever answers the window is never held.
+// The thread that writes, imports and changes of many rows: reads, compares, seals and writes on a connection of its own, so that whoever answers the window is never held.
 import { randomUUID } from 'node:crypto';
 import { homedir } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { APP_VERSION } from '../../src-shared/app-version';
 import { findRuntimes } from '../files/find-runtimes';
 import { unpackSource } from '../files/unpack-source';
+import { changingServices } from '../services/activity/changing-services';
 import { UNDO_DEPTH } from '../services/activity/history-repository';
+import { largeChanges } from '../services/activity/large-changes';
 import { ENTITY_VALIDATORS } from '../services/gateway/entity-validators';
 import { ImportService } from '../services/import/import-service';
 import type { Imports } from '../services/import/imports';
@@ -15,19 +17,22 @@ import { SettingsService } from '../services/settings/settings-service';
 import { openStorage } from '../storage/open-storage';
 import { answerCalls, type Answering } from './answer-calls';
 import { ReaderThreads } from './reader-threads';
-import type { ImportMethod, ImportThreadSetup } from './thread-messages';
+import type { WritingMethod, WritingThreadSetup } from './thread-messages';
 
-function start({ dataFolder, threadFolder, patience }: ImportThreadSetup, vault: VaultSource): Answering<ImportMethod> {
+function start({ dataFolder, threadFolder, patience }: WritingThreadSetup, vault: VaultSource): Answering<WritingMethod> {
   const storage = openStorage(dataFolder, { undoDepth: UNDO_DEPTH, patience, openElsewhere: true });
   const readers = new ReaderThreads(threadFolder, randomUUID);
-  const service: Imports = new ImportService({
+  const [now, mintId] = [(): Date => new Date(), randomUUID];
+  const imports: Imports = new ImportService({
     profiles: storage.profiles, gateway: storage.gateway, history: storage.history, vault, validators: ENTITY_VALIDATORS, reader: readers, runtimes: findRuntimes({ environment: process.env, platform: process.platform, homeFolder: homedir(), now: Date.now }), version: APP_VERSION,
-    unpacker: { unpack: unpackSource }, deriver: new KeyDeriver(), settings: new SettingsService(storage.settings), now: () => new Date(), mintId: randomUUID,
+    unpacker: { unpack: unpackSource }, deriver: new KeyDeriver(), settings: new SettingsService(storage.settings), now, mintId,
   });
+  const changes = largeChanges(changingServices({ ...storage, vault, now, mintId }));
+  const isChange = (method: WritingMethod): method is keyof typeof changes => method in changes;
   return {
     run: ({ method, input, watch }) => {
-      // Each method takes its own input, and those that are followed a watch behind it: both sides know Imports.
-      const call = service[method].bind(service) as (...given: readonly unknown[]) => unknown;
+      // Each method takes its own input, and those that are followed a watch behind it: both sides know Imports and LargeChanges.
+      const call = (isChange(method) ? changes[method] : imports[method].bind(imports)) as (...given: readonly unknown[]) => unknown;
       return call(...input, watch);
     },
     close: () => {
@@ -37,4 +42,4 @@ function start({ dataFolder, threadFolder, patience }: ImportThreadSetup, vault:
   };
 }
 
-if (parentPort !== null) answerCalls<ImportMethod>(parentPort, (vault) => start(workerData as ImportThreadSetup, vault));
+if (parentPort !== null) answerCalls<WritingMethod>(parentPort, (vault) => start(workerData as WritingThreadSetup, vault));
