@@ -19,6 +19,7 @@ function journeys(serving: Serving, archive: Uint8Array, configuration: Uint8Arr
   };
   let planId = '';
   let handle = '';
+  const profileIds: string[] = [];
   const upload = async (name: string, content: Uint8Array): Promise<void> => {
     ({ handle } = (await call('POST', `/uploads?name=${name}`, content)) as { handle: string });
   };
@@ -51,11 +52,20 @@ function journeys(serving: Serving, archive: Uint8Array, configuration: Uint8Arr
     'tools uploaded': () => upload('gateway.json', configuration),
     'tools planned': () => plan({ sourceSecret: GATEWAY_SECRET }),
     'tools imported': apply,
-    'a page of tools': () => call('GET', '/environments/default/entities?types=tool&most=100'),
+    'a page of tools': () => call('GET', '/environments/default/entities?types=tools&most=100'),
     'figures with tools': () => call('GET', '/figures'),
     'tools exported': () => download('/gateway/export/download', 'tools', { secrets: 'omit' }, { environment: 'default' }),
+    'all selected': async () => {
+      for (let offset = 0; offset < PROFILES; offset += 1000) {
+        const { profiles } = (await call('GET', `/profiles?limit=1000&offset=${offset}`)) as { readonly profiles: readonly { readonly id: string }[] };
+        profileIds.push(...profiles.map(({ id }) => id));
+      }
+    },
+    'all tagged': () => call('PATCH', '/profiles', { profileIds, changes: { addTags: ['many'], serversOn: false } }),
+    'tags taken back': () => call('POST', '/history/undo', {}),
     'tools taken back': () => call('POST', '/history/undo', {}),
     'profiles taken back': () => call('POST', '/history/undo', {}),
+    'history cleared': () => call('DELETE', '/history'),
   };
 }
 

@@ -4,6 +4,9 @@ import { McpSummarySchema, ProfileSummarySchema } from './profile-view';
 /** Rows from `offset` on; `limit` at most. */
 const window = { offset: z.number().int().nonnegative().default(0), limit: z.number().int().min(1).max(200) };
 
+/** Profiles that are told at a time: some milliseconds of work. */
+export const MOST_PROFILES = 1000;
+
 export const ProfileSortSchema = z.enum(['name', 'category', 'servers', 'secrets']);
 export type ProfileSort = z.infer<typeof ProfileSortSchema>;
 
@@ -17,7 +20,7 @@ export const ProfileQuerySchema = z.strictObject({
   descending: z.boolean().default(false),
   offset: window.offset,
   /** Without it all of them. */
-  limit: window.limit.optional(),
+  limit: z.number().int().min(1).max(MOST_PROFILES).optional(),
 });
 export type ProfileQuery = z.output<typeof ProfileQuerySchema>;
 

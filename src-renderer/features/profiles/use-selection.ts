@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { MOST_PROFILES } from '../../../src-shared/profile/profile-page';
 import type { ProfileSummary } from '../../../src-shared/profile/profile-view';
 import { call } from '../../bridge/use-operation';
 import type { Pages } from '../../bridge/use-pages';
@@ -51,9 +52,15 @@ function toggled(ids: ReadonlySet<string>, id: string): ReadonlySet<string> {
   return next;
 }
 
-/** The core gives 200 at a time, or all from a place on. */
+/** Page by page: ten thousand at once would hold the core too long. */
 async function idsBetween(first: number, last: number): Promise<readonly string[]> {
-  const count = last - first + 1;
-  const { profiles } = await call('profile.list', { ...listQuestion(useProfileListStore.getState()), offset: first, ...(count <= 200 && { limit: count }) });
-  return profiles.slice(0, count).map(({ id }) => id);
+  const question = listQuestion(useProfileListStore.getState());
+  const ids: string[] = [];
+  for (let offset = first; offset <= last; offset += MOST_PROFILES) {
+    const limit = Math.min(MOST_PROFILES, last - offset + 1);
+    const { profiles } = await call('profile.list', { ...question, offset, limit });
+    ids.push(...profiles.map(({ id }) => id));
+    if (profiles.length < limit) break;
+  }
+  return ids;
 }
