@@ -19,10 +19,15 @@ export function readZipEntry(archive: Uint8Array, head: ZipEntryHead): Uint8Arra
   return content;
 }
 
+/**
+ * With room for a byte more, which shows a head that lies. Not all in one: an inflater is kept until the whole memory is looked through,
+ * with the last chunk that it filled, which would be all files of an archive.
+ */
+const chunkSizeOf = (size: number): number => Math.max(64, Math.min(size + 1, Math.max(4096, Math.ceil(size / 8))));
+
 function inflated(packed: Uint8Array, { name, size }: ZipEntryHead): Uint8Array {
   try {
-    // One piece with room for a byte more: neither grown nor joined, and the byte beyond shows a head that lies.
-    return inflateRawSync(packed, { chunkSize: Math.max(64, size + 1), maxOutputLength: Math.max(1, size), rejectGarbageAfterEnd: true });
+    return inflateRawSync(packed, { chunkSize: chunkSizeOf(size), maxOutputLength: Math.max(1, size), rejectGarbageAfterEnd: true });
   } catch (error) {
     throw damage(error)?.within(name) ?? error;
   }

@@ -17,7 +17,7 @@ export function openMoment(dataFolder: string, patience?: Patience): KeptMoment 
   };
   try {
     letGo = storage.hold();
-    return { profiles: storage.profiles, gateway: storage.gateway, settings: new SettingsService(storage.settings).read(), [Symbol.dispose]: close };
+    return { profiles: storage.profiles, gateway: storage.gateway, settings: () => new SettingsService(storage.settings).read(), [Symbol.dispose]: close };
   } catch (error) {
     close();
     throw error;

@@ -4,10 +4,11 @@ import { readingHere, type FileReader } from '../services/import/file-reader';
 import type { OpenableFile } from '../services/import/openable-file';
 import { reach, type JobWatch } from '../services/import/job-watch';
 import type { StatedFile } from '../services/import/import-source';
-import { openFile, readFile, type FileOptions, type ReadFile } from '../services/import/read-file';
+import { openFile, readOpenable, type FileOptions, type ReadFile } from '../services/import/read-file';
 import { AppError } from '../../src-shared/errors/app-error';
 import { valueOfEnding } from './ending';
 import type { ReadAnswer, ReadRequest } from './thread-messages';
+import { stopGrowing, YOUNG_MIB } from './young-generation';
 
 /** Fewer files than this are read sooner than a thread has started. */
 const WORTH_A_THREAD = 300;
@@ -15,8 +16,6 @@ const WORTH_A_THREAD = 300;
 const BATCH = 32;
 /** Messages under way: one being read, one waiting. */
 const AHEAD = 3;
-/** Large enough for one file at a time. */
-const YOUNG_MIB = 24;
 
 /** Reads many files on a second thread and some on this one, so that both are busy. */
 export class ReaderThreads implements FileReader {
@@ -25,6 +24,8 @@ export class ReaderThreads implements FileReader {
   readonly #mintId: () => string;
   #worker: Worker | undefined;
   #requests = 0;
+  /** Imports that read now. */
+  #reading = 0;
 
   /** `threadFolder` is where the built threads stand. */
   constructor(threadFolder: string, mintId: () => string) {
@@ -34,6 +35,7 @@ export class ReaderThreads implements FileReader {
   }
 
   async readAll(files: readonly OpenableFile[], options: FileOptions, watch: JobWatch, take: (read: ReadFile, index: number) => void): Promise<void> {
+    stopGrowing();
     if (files.length < WORTH_A_THREAD) return this.#here.readAll(files, options, watch, take);
     const queue = new Batches(files);
     let done = 0;
@@ -53,10 +55,18 @@ export class ReaderThreads implements FileReader {
       for (let batch = queue.next(); batch !== undefined; batch = queue.next()) {
         const { first, files: own } = batch;
         await this.#here.readAll(own, options, { signal: watch.signal, step: () => undefined }, (one, index) => taken(one, first + index));
+        stopGrowing();
         await new Promise((resolve) => setImmediate(resolve));
       }
     })();
-    await settledAll([...elsewhere, here]);
+    this.#reading += 1;
+    try {
+      await settledAll([...elsewhere, here]);
+    } finally {
+      this.#reading -= 1;
+      // What follows takes long, and the memory of a thread that reads nothing more is better given back.
+      if (this.#reading === 0) this.close();
+    }
   }
 
   close(): void {
@@ -67,8 +77,7 @@ export class ReaderThreads implements FileReader {
   async #readElsewhere(files: readonly OpenableFile[], options: FileOptions): Promise<readonly ReadFile[]> {
     const worker = this.#running();
     const id = (this.#requests += 1);
-    const opened = files.map((file) => openFile(file));
-    const stated = opened.flatMap((one) => ('content' in one ? [one] : []));
+    const { stated, refused } = opened(files);
     const answer = await new Promise<ReadAnswer>((resolve, reject) => {
       const hear = (message: ReadAnswer): void => {
         if (message.id !== id) return;
@@ -78,19 +87,19 @@ export class ReaderThreads implements FileReader {
       };
       worker.on('message', hear);
       worker.on('error', reject);
-      worker.postMessage({ id, files: stated, options } satisfies ReadRequest);
+      worker.postMessage({ id, files: stated, options } satisfies ReadRequest, stated.map(({ content }) => content.buffer));
     });
     const read = [...(valueOfEnding(answer.ending) as readonly ReadFile[])];
-    return opened.map((one) => {
-      const result = 'report' in one ? one : this.#whole(read.shift(), one, options);
+    return files.map((file, index) => {
+      const result = refused.get(index) ?? this.#whole(read.shift(), file, options);
       if (result === undefined) throw new AppError('INTERNAL', { reason: 'a reading thread gave back too little' });
       return result;
     });
   }
 
   /** Configuration of a gateway is no plain value, and comes in few files: it is read here. */
-  #whole(read: ReadFile | undefined, file: StatedFile, options: FileOptions): ReadFile | undefined {
-    return read?.gateway === undefined ? read : readFile(file, { ...options, mintId: this.#mintId });
+  #whole(read: ReadFile | undefined, file: OpenableFile, options: FileOptions): ReadFile | undefined {
+    return read?.gateway === undefined ? read : readOpenable(file, { ...options, mintId: this.#mintId });
   }
 
   #running(): Worker {
@@ -103,6 +112,24 @@ export class ReaderThreads implements FileReader {
     this.#worker = worker;
     return worker;
   }
+}
+
+interface OpenedBatch {
+  readonly stated: readonly (StatedFile & { readonly content: Uint8Array<ArrayBuffer> })[];
+  /** Files that can't be opened, by their place in the batch. */
+  readonly refused: ReadonlyMap<number, ReadFile>;
+}
+
+/** With copies of the bytes, which can be handed over: those that wait here for an answer would be taken for old, and stay long after it. */
+function opened(files: readonly OpenableFile[]): OpenedBatch {
+  const refused = new Map<number, ReadFile>();
+  const stated = files.flatMap((file, index) => {
+    const one = openFile(file);
+    if ('content' in one) return [{ ...one, content: Uint8Array.from(one.content) }];
+    refused.set(index, one);
+    return [];
+  });
+  return { stated, refused };
 }
 
 /** Hands out the files from the front, some at a time. */

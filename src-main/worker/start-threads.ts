@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setFlagsFromString } from 'node:v8';
 import type { LargeChanges } from '../services/activity/large-changes';
 import type { Exports } from '../services/export/exports';
 import { readingHere, type FileReader } from '../services/import/file-reader';
@@ -11,6 +10,7 @@ import { threadedChanges } from './threaded-changes';
 import { ThreadedImports } from './threaded-imports';
 import type { ExportThreadSetup } from './thread-messages';
 import { callWritingThread } from './writing-thread-call';
+import { prepareYoungGeneration, stopGrowing } from './young-generation';
 
 export interface ThreadsPlace extends ExportThreadSetup {
   /** Where the built threads stand; undefined: none are built. */
@@ -29,16 +29,10 @@ export interface Threads {
   readonly close: () => void;
 }
 
-/**
- * Of what a file is read into, all but a few rows is garbage a moment later. V8 would take from a phase in which much survives that
- * such objects live long, and make all of them among the old ones: twice the memory, a fifth more time.
- */
-const YOUNG_FIRST = '--no-allocation-site-pretenuring';
-
 /** The threads of a door: who answers others imports and exports on threads; who only works has help with reading; where none are built there are none. */
 export function startThreads({ threadFolder, answersOthers, ...setup }: ThreadsPlace, vault: VaultSource): Threads {
-  setFlagsFromString(YOUNG_FIRST);
-  if (threadFolder === undefined) return { reader: readingHere(randomUUID), imports: undefined, exports: undefined, changes: undefined, close: () => undefined };
+  prepareYoungGeneration();
+  if (threadFolder === undefined) return { reader: slim(readingHere(randomUUID)), imports: undefined, exports: undefined, changes: undefined, close: () => undefined };
   const reader = new ReaderThreads(threadFolder, randomUUID);
   if (!answersOthers) return { reader, imports: undefined, exports: undefined, changes: undefined, close: () => reader.close() };
   const writing = callWritingThread({ ...setup, threadFolder }, vault);
@@ -51,3 +45,11 @@ export function startThreads({ threadFolder, answersOthers, ...setup }: ThreadsP
     },
   };
 }
+
+/** Reads with no more memory than that takes. */
+const slim = (reader: FileReader): FileReader => ({
+  readAll: (files, options, watch, take) => reader.readAll(files, options, watch, (read, index) => {
+    if (index % 32 === 0) stopGrowing();
+    take(read, index);
+  }),
+});

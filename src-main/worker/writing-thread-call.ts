@@ -3,11 +3,10 @@ import { AppError } from '../../src-shared/errors/app-error';
 import type { VaultSource } from '../services/secrets/vault-source';
 import { CalledThread } from './called-thread';
 import type { WritingMethod, WritingThreadSetup } from './thread-messages';
+import { YOUNG_MIB } from './young-generation';
 
 /** Heap of the thread, in MiB: a hostile file ends the thread before it ends the app. */
 const HEAP_MIB = 2048;
-/** Large enough for one file at a time; what survives is kept for long. */
-const YOUNG_MIB = 24;
 
 /** The thread of imports and of large changes, as who calls it has it. */
 export const callWritingThread = (setup: WritingThreadSetup, vault: VaultSource): CalledThread<WritingMethod> => new CalledThread({

@@ -34,7 +34,7 @@ export interface OpenProfile extends ProfileHead {
 
 /** The same with its servers packed: ten thousand of them fit into memory, and threads can post them to each other. */
 export interface PreparedProfile extends ProfileHead {
-  /** Items without their bodies, and rejections, as JSON. */
+  /** Items without their bodies (PackedItem), and rejections, as JSON. */
   readonly packed: string;
   /** The bodies of the items, one a line: they are JSON already, and would only be escaped. */
   readonly bodies: string;
