@@ -3,6 +3,7 @@ import { undoneText } from '../texts/undone-text';
 import { SHARED_TEXTS } from '../texts/shared-texts';
 import { showFailure } from '../ui/failure-dialog';
 import { showToast } from '../ui/toast';
+import { whileTold } from '../ui/while-told';
 import { call } from './use-operation';
 import { linesOf, OperationError } from './operation-error';
 
@@ -12,14 +13,20 @@ export function tellUndoable(message: ReactNode, historyId: number | undefined):
   showToast(message, { close: SHARED_TEXTS.dismiss, action: { label: SHARED_TEXTS.undo, run: () => void undo(historyId) } });
 }
 
-/** Takes a step back and says so; what stands against it is said in full. */
+let isUndoing = false;
+
+/** Takes a step back and says so; what stands against it is said in full. Pressed again meanwhile it does nothing: the step before was not meant. */
 export async function undo(historyId: number | undefined): Promise<void> {
+  if (isUndoing) return;
+  isUndoing = true;
   try {
-    const done = await call('history.undo', historyId === undefined ? {} : { id: historyId });
+    const done = await whileTold(SHARED_TEXTS.undoing, SHARED_TEXTS.dismiss, () => call('history.undo', historyId === undefined ? {} : { id: historyId }));
     showToast(undoneText(done), { close: SHARED_TEXTS.dismiss });
   } catch (error) {
     // A key pressed once too often is no failure.
-    if (historyId === undefined && error instanceof OperationError && error.failure.code === 'UNDO_NOT_POSSIBLE') return showToast(SHARED_TEXTS.nothingToUndo, { close: SHARED_TEXTS.dismiss });
+    if (historyId === undefined && error instanceof OperationError && error.failure.code === 'UNDO_NOT_POSSIBLE') return void showToast(SHARED_TEXTS.nothingToUndo, { close: SHARED_TEXTS.dismiss });
     showFailure(SHARED_TEXTS.notUndone, linesOf(error));
+  } finally {
+    isUndoing = false;
   }
 }

@@ -26,6 +26,7 @@ export const SELECTION_TEXTS = {
   export: 'Export…',
   remove: 'Delete',
   failed: 'Could not change them',
+  changing: 'Changing them…',
   changed: (count: number) => `Changed ${profiles(count)}`,
   switched: (count: number, on: boolean) => `Switched the MCPs of ${profiles(count)} ${on ? 'on' : 'off'}`,
   duplicated: (count: number) => `Duplicated ${profiles(count)}`,

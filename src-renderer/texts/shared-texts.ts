@@ -13,6 +13,7 @@ export const SHARED_TEXTS = {
   none: 'None',
   kept: 'kept',
   toFillIn: 'to fill in',
+  undoing: 'Undoing…',
   undone: 'Undone.',
   nothingToUndo: 'There is nothing to undo.',
   notUndone: 'Could not undo',

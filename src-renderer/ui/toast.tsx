@@ -11,8 +11,17 @@ interface ToastAction {
 const MOST = 1;
 const shown: string[] = [];
 
-/** Says what was done, and offers to take it back. Errors are never told this way. */
-export function showToast(message: ReactNode, { action, more, close }: { readonly action?: ToastAction; readonly more?: ToastAction; readonly close: string }): void {
+interface ToastOptions {
+  readonly action?: ToastAction;
+  readonly more?: ToastAction;
+  /** What the button is called that closes it. */
+  readonly close: string;
+  /** It tells of what is still being done, and stays until it is hidden. */
+  readonly lasting?: boolean;
+}
+
+/** Says what was done, and offers to take it back. Errors are never told this way. Gives back how to hide it. */
+export function showToast(message: ReactNode, { action, more, close, lasting = false }: ToastOptions): () => void {
   const id = crypto.randomUUID();
   shown.push(id);
   shown.splice(0, Math.max(0, shown.length - MOST)).forEach((older) => notifications.hide(older));
@@ -20,7 +29,8 @@ export function showToast(message: ReactNode, { action, more, close }: { readonl
   notifications.show({
     id,
     // What can be taken back waits a while; what is only told goes.
-    autoClose: actions.length === 0 ? 4000 : 12_000,
+    autoClose: lasting ? false : actions.length === 0 ? 4000 : 12_000,
+    loading: lasting,
     closeButtonProps: { 'aria-label': close },
     message: (
       <span className="toast">
@@ -39,4 +49,5 @@ export function showToast(message: ReactNode, { action, more, close }: { readonl
       </span>
     ),
   });
+  return () => notifications.hide(id);
 }

@@ -12,7 +12,7 @@ import { endOf } from './export-end';
 const close = SHARED_TEXTS.dismiss;
 
 /** To those who closed the dialog while a file was written. */
-export const tellGoesOn = (): void => showToast(EXPORT_RUN_TEXTS.goesOn, { close, action: { label: EXPORT_RUN_TEXTS.showActivity, run: () => go('activity') } });
+export const tellGoesOn = (): void => void showToast(EXPORT_RUN_TEXTS.goesOn, { close, action: { label: EXPORT_RUN_TEXTS.showActivity, run: () => go('activity') } });
 
 /** The same people: the file is there. */
 export function tellSaved({ fileName, losses, saved }: SavedExport): void {

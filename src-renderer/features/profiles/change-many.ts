@@ -2,7 +2,9 @@ import type { EditResult, ManyProfileChanges } from '../../../src-shared/profile
 import { tellUndoable } from '../../bridge/tell-undoable';
 import { call } from '../../bridge/use-operation';
 import { SELECTION_TEXTS } from '../../texts/selection-texts';
+import { SHARED_TEXTS } from '../../texts/shared-texts';
 import { goInstead } from '../../ui/route';
+import { whileTold } from '../../ui/while-told';
 import { orTell } from './change-profile';
 import { useProfileListStore } from './profile-list-store';
 import { refresh } from './refresh';
@@ -27,11 +29,16 @@ export const removeMany = (openId: string | undefined): Promise<void> => asOneSt
   return result;
 });
 
+let isChanging = false;
+
 async function asOneStep(told: (count: number) => string, work: (profileIds: string[]) => Promise<EditResult>): Promise<void> {
+  if (isChanging) return;
+  isChanging = true;
   await orTell(SELECTION_TEXTS.failed, async () => {
     const profileIds = [...useSelectionStore.getState().ids];
-    const { historyId } = await work(profileIds);
+    const { historyId } = await whileTold(SELECTION_TEXTS.changing, SHARED_TEXTS.dismiss, () => work(profileIds));
     await refresh();
     tellUndoable(told(profileIds.length), historyId);
   });
+  isChanging = false;
 }
