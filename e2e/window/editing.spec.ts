@@ -73,8 +73,11 @@ test('a profile is written where it stands, switched, doubled, deleted, and put 
   await profiles.undo();
   expect(home.rows()).toEqual(before);
 
+  const editors = async (): Promise<readonly string[]> => (await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))).filter((name) => /\/code-editor-[\w-]+\.js$/.test(name));
+  expect(await editors(), 'the editor is loaded when it is first looked at').toEqual([]);
   await page.getByRole('tab', { name: PROFILES_TEXTS.tabs.json }).click();
   await page.locator('.cm-content').click();
+  expect(await editors()).toHaveLength(1);
   await page.keyboard.press('ControlOrMeta+f');
   await page.keyboard.type('NPX');
   await page.keyboard.press('Enter');

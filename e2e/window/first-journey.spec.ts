@@ -52,7 +52,7 @@ test('from an empty home to kept servers, over an edited file with three conflic
   const before = home.rows();
   expect([before['profiles']?.length, before['mcps']?.length]).toEqual([1, 2]);
 
-  await test.step('three conflicts of an edited file are decided by keys alone', async () => {
+  await test.step('three conflicts of an edited file are decided by keys, and by pointing', async () => {
     home.write('claude_desktop_config.json', EDITED);
     home.write('team.json', TEAM);
     await app.drop([fileOf('claude_desktop_config.json'), fileOf('team.json')]);
@@ -72,8 +72,13 @@ test('from an empty home to kept servers, over an edited file with three conflic
     await expect(wizard.conflict).toContainText('github');
     await page.keyboard.press('2');
     await expect(wizard.conflict).toContainText('files');
-    await page.keyboard.press('3');
+    // Who points sees what becomes of it before going on.
+    await page.getByRole('radiogroup', { name: DECIDE_TEXTS.decisionFor('files') }).getByText(DECIDE_TEXTS.choices.rename).click();
+    await expect(wizard.copyName).toHaveValue(/^files \(\d{8}-\d{6}\)$/);
+    await expect(wizard.conflict).toContainText('files');
+    await page.getByRole('button', { name: DECIDE_TEXTS.nextOpen }).click();
     await expect(wizard.conflict).toContainText('Slack');
+    await expect(wizard.conflict).toBeFocused();
     await page.keyboard.press('1');
     await expect(wizard.conflicts).toHaveText([/github.*Take theirs/, /files.*Keep both/, /Slack.*Keep the first/]);
     await expectNotInPage(page, SECRETS);

@@ -1,17 +1,7 @@
-import type { Page } from '@playwright/test';
 import { writeClientFiles } from './client-home';
 import { CLASHING_FILE } from './gallery-home';
+import { press, visit, type Look } from './gallery-steps';
 import type { RunningApp } from './running-app';
-
-/** Called wherever there is something to look at; the name is that of a picture. */
-export type Look = (scene: string) => Promise<void>;
-
-const press = (page: Page, name: string | RegExp, role: 'button' | 'menuitem' | 'tab' = 'button'): Promise<void> =>
-  page.getByRole(role, { name, ...(typeof name === 'string' && { exact: true }) }).first().click();
-
-const visit = (page: Page, ...steps: readonly string[]): Promise<void> => page.evaluate((hash) => {
-  location.hash = hash;
-}, `#/${steps.join('/')}`);
 
 /** A new home: what a person sees before there is anything. */
 export async function tourEmptyHome({ page, home }: RunningApp, look: Look): Promise<void> {
@@ -33,27 +23,6 @@ export async function tourEmptyHome({ page, home }: RunningApp, look: Look): Pro
   await visit(page, 'settings', 'vault');
   await page.getByRole('heading', { name: 'There is no vault yet' }).waitFor();
   await look('vault-none');
-}
-
-/** Configuration of a gateway: an environment, an entry of it, and both dialogs that text goes into. */
-export async function tourGateway({ page }: RunningApp, look: Look): Promise<void> {
-  await visit(page, 'gateway');
-  await press(page, 'New environment…');
-  const dialog = page.getByRole('dialog');
-  await dialog.getByRole('textbox', { name: 'Name' }).fill('staging');
-  await press(page, 'Add environment');
-  await press(page, 'New');
-  await press(page, 'New tool…', 'menuitem');
-  await dialog.getByRole('textbox', { name: 'JSON' }).fill(JSON.stringify({ name: 'get-forecast', url: 'https://api.example.com/forecast', integration_type: 'REST', description: 'Reads what the weather will be', tags: ['weather', 'beta'], auth_type: 'bearer', auth_value: { Authorization: 'Bearer 7f3kQ9sT1xY7zR3wL6mP' } }, null, 2));
-  await press(page, 'Save');
-  await page.getByRole('complementary').getByText('"integration_type"').waitFor();
-  await look('gateway');
-  await press(page, 'Edit…');
-  await look('gateway-edit');
-  await page.keyboard.press('Escape');
-  await press(page, 'Export…');
-  await dialog.getByText('For a gateway', { exact: true }).click();
-  await look('gateway-export');
 }
 
 /** Everything that shows what is kept. */
@@ -205,6 +174,8 @@ export async function tourSettings({ page }: RunningApp, look: Look): Promise<vo
   await look('vault-open');
   await press(page, 'Lock now');
   await page.getByRole('heading', { name: 'The vault is locked' }).waitFor();
+  // Whoever locked it by hand types next.
+  await page.locator('input[type=password]:focus').waitFor();
   await look('vault-locked');
   await visit(page, 'profiles');
   await page.getByRole('button', { name: /^Development/ }).click();

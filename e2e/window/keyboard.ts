@@ -35,6 +35,7 @@ export class Keyboard {
     await expect(palette.getByRole('combobox')).toBeFocused();
     await this.type(words);
     await expect(palette.getByRole('option').first()).toContainText(found);
+    await expect(palette.getByRole('option', { selected: true })).toContainText(found);
     await this.#page.keyboard.press('Enter');
     await expect(palette).toBeHidden();
     await this.seesFocus();

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { cpSync, mkdirSync } from 'node:fs';
 import { PROFILES_TEXTS } from '../../src-renderer/texts/profiles-texts';
+import { SELECTION_TEXTS } from '../../src-renderer/texts/selection-texts';
 import { sampleDocument } from '../sample-document';
 import { TemporaryHome } from '../temporary-home';
 import { test } from './fixture';
@@ -56,7 +57,7 @@ test('ten thousand profiles are drawn a few at a time, wherever one scrolls', as
   await expect(page.getByRole('region', { name: nameOf(PROFILES - 1) })).toBeVisible();
 });
 
-test('one of ten thousand profiles is found by its words, and keys lead to both ends', async ({ app: { page } }) => {
+test('one of ten thousand profiles is found by its words, keys lead to both ends, and all are changed in one step', async ({ app: { page }, home }) => {
   await expect(row(page, 0)).toBeVisible();
   await page.keyboard.press('ControlOrMeta+f');
   await page.keyboard.type('package-4711');
@@ -76,4 +77,17 @@ test('one of ten thousand profiles is found by its words, and keys lead to both 
   await expect(row(page, 0)).toBeFocused();
   await expect(page.getByRole('region', { name: nameOf(0) })).toBeVisible();
   expect(await list(page).getByRole('listitem').count()).toBeLessThanOrEqual(MOST_ROWS);
+
+  const bar = page.getByRole('group', { name: SELECTION_TEXTS.bar });
+  await page.keyboard.press('Space');
+  await page.keyboard.press('End');
+  await expect(row(page, PROFILES - 1)).toBeFocused();
+  await page.keyboard.press('Shift+Space');
+  await expect(bar).toContainText(SELECTION_TEXTS.selected(PROFILES));
+  await bar.getByRole('button', { name: SELECTION_TEXTS.category }).click();
+  await page.getByRole('dialog').getByLabel(SELECTION_TEXTS.categoryLabel, { exact: true }).fill('Archive');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert').filter({ hasText: SELECTION_TEXTS.changed(PROFILES) })).toBeVisible({ timeout: 20_000 });
+  await expect(row(page, PROFILES - 1)).toContainText('Archive');
+  expect(home.ask(`SELECT count(*) AS count FROM profiles WHERE category = 'Archive'`)).toEqual([{ count: PROFILES }]);
 });

@@ -1,5 +1,6 @@
 import { SECRET_MODE_TEXT } from '../../src-shared/gateway/secret-mode-text';
-import type { HistoryEntry, HistorySummary } from '../../src-shared/transfer/history-entry';
+import type { HistoryEntry } from '../../src-shared/transfer/history-entry';
+import type { HistorySummary } from '../../src-shared/transfer/history-summary';
 import { filesByRoot } from './file-names';
 import { counted } from './plural';
 

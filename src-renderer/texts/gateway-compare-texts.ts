@@ -11,6 +11,7 @@ export const GATEWAY_COMPARE_TEXTS = {
   file: 'A file…',
   anotherFile: 'Another file…',
   drop: { title: 'Drop to compare', text: 'The file is compared with the environment. Nothing is imported.' },
+  otherFile: 'Choose a file that a gateway or Valise exported.',
   oneFile: 'Only one file can be compared at a time.',
   secret: 'Secret its values are encrypted with',
   secretNote: 'Without it secrets of the file are not compared.',

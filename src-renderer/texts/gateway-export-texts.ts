@@ -1,4 +1,5 @@
-import type { GatewayCompression, GatewaySecretMode } from '../../src-shared/gateway/gateway-export-options';
+import type { GatewayCompression } from '../../src-shared/gateway/gateway-export-options';
+import type { GatewaySecretMode } from '../../src-shared/gateway/gateway-secret-mode';
 import { entriesText } from './entity-texts';
 import { counted } from './plural';
 

@@ -18,6 +18,7 @@ export const DECIDE_TEXTS = {
   decisionFor: (name: string) => `Decision for ${name}`,
   asText: 'As text',
   next: 'Next',
+  nextOpen: 'Next to decide',
   previous: 'Previous',
   forTheLeft: (count: number) => (count === 0 ? 'All decided' : `For the ${numberText(count)} left`),
   inProfile: (profile: string) => `In ${profile}.`,

@@ -8,7 +8,7 @@ export const PROFILES_TEXTS = {
   opened: 'Open profile',
   list: {
     search: 'Search profiles',
-    placeholder: 'Name, tag, MCP or command',
+    placeholder: 'Name, tag, MCP, command',
     onOf: (on: number, all: number) => `${numberText(on)} of ${numberText(all)}`,
     on: ' on',
     noCategory: 'No category',

@@ -61,14 +61,14 @@ export const VAULT_KEY_TEXTS = {
   recovery: 'Recovery',
   recoveryNote: { keychain: 'Without its entry in the keychain the secrets are lost. A sealed export is the backup.', passphrase: 'Without the passphrase the secrets are lost. A sealed export is the backup.' },
   exportAll: 'Export all profiles…',
-  current: 'Passphrase of now',
+  current: 'Current passphrase',
   next: 'New passphrase',
   nextAgain: 'Once more',
 } as const;
 
 export const CHANGE_PASSPHRASE_TEXTS = {
   title: 'Change the passphrase',
-  text: 'Windows and servers that are open stay open. Commands that read the passphrase from a file need the new one there. Who knows the old one and has an old copy of the database can still read that copy.',
+  text: 'Windows and servers that are open stay open. Commands that read the passphrase from a file need the new one there. Anyone who knows the old one and has an old copy of the database can still read that copy.',
   confirm: 'Change passphrase',
   done: 'The passphrase is changed.',
 } as const;
@@ -92,7 +92,7 @@ export const MOVE_KEY_TEXTS = {
   },
   keychain: {
     title: 'Keep the key in the keychain',
-    text: 'There is no passphrase to type then. Who can use your account on this computer can open the vault.',
+    text: 'There is no passphrase to type then. Anyone who can use your account on this computer can open the vault.',
     confirm: 'Use the keychain',
     done: 'The key is in the keychain.',
   },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { HistorySummary } from '../../src-shared/transfer/history-entry';
+import type { HistorySummary } from '../../src-shared/transfer/history-summary';
 import { undoneText } from './undone-text';
 
 const NOTHING: HistorySummary = { files: [], profiles: [], profilesAdded: 0, profilesChanged: 0, profilesRemoved: 0, mcpsAdded: 0, mcpsChanged: 0, mcpsRemoved: 0 };

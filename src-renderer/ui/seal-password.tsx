@@ -6,6 +6,8 @@ import { Polite } from './polite';
 interface SealPasswordProps {
   readonly password: string;
   readonly again: string;
+  /** It stands in a form already, which Enter sends. */
+  readonly inForm?: boolean;
   readonly onChange: (change: { readonly password?: string; readonly again?: string }) => void;
   readonly words: {
     readonly password: string;
@@ -22,7 +24,7 @@ interface SealPasswordProps {
 const COLORS = { weak: 'var(--danger)', fair: 'var(--warn)', good: 'var(--ok)', strong: 'var(--ok)' } as const;
 
 /** The password to seal with, twice; when this goes, it goes. */
-export function SealPassword({ password, again, onChange, words: said }: SealPasswordProps): ReactElement {
+export function SealPassword({ password, again, inForm = false, onChange, words: said }: SealPasswordProps): ReactElement {
   const [visible, setVisible] = useState(false);
   const forget = useRef(onChange);
   useEffect(() => {
@@ -37,8 +39,8 @@ export function SealPassword({ password, again, onChange, words: said }: SealPas
   const toggle = (label: string) => ({ 'aria-label': `${visible ? said.hide : said.show}: ${label}`, 'aria-pressed': visible, tabIndex: 0 });
   const agreement = again === '' ? undefined : again === password ? said.match : said.differ;
   const words = [said.strength[strength], agreement].join(' ').trim();
-  return (
-    <form onSubmit={(event) => event.preventDefault()}>
+  const fields = (
+    <>
       <div className="two">
         <PasswordInput {...input} label={said.password} visibilityToggleButtonProps={toggle(said.password)} name="password" onChange={(event) => onChange({ password: event.currentTarget.value })} />
         <PasswordInput {...input} label={said.again} visibilityToggleButtonProps={toggle(said.again)} name="again" onChange={(event) => onChange({ again: event.currentTarget.value })} />
@@ -52,6 +54,7 @@ export function SealPassword({ password, again, onChange, words: said }: SealPas
         </div>
       )}
       <Polite>{password === '' ? '' : words}</Polite>
-    </form>
+    </>
   );
+  return inForm ? fields : <form onSubmit={(event) => event.preventDefault()}>{fields}</form>;
 }

@@ -7,7 +7,8 @@ const iris: MantineColorsTuple = [
 ];
 
 const control = { size: 'xs' } as const;
-
+/** The list of choices scrolls by itself: a box inside it would be one that no key reaches. Its height is in styles/mantine.css. */
+const listed = { withScrollArea: false } as const;
 
 /** Mantine, set to our density; colours come from styles/tokens.css. */
 export const theme = createTheme({
@@ -32,10 +33,10 @@ export const theme = createTheme({
     TextInput: { defaultProps: control },
     PasswordInput: { defaultProps: control },
     Textarea: { defaultProps: control },
-    Autocomplete: { defaultProps: { ...control, maxDropdownHeight: 240, comboboxProps: { ...inMain, shadow: 'md' } } },
-    TagsInput: { defaultProps: { ...control, maxDropdownHeight: 240, comboboxProps: { ...inMain, shadow: 'md' } } },
+    Autocomplete: { defaultProps: { ...control, ...listed, comboboxProps: { ...inMain, shadow: 'md' } } },
+    TagsInput: { defaultProps: { ...control, ...listed, openOnFocus: false, comboboxProps: { ...inMain, shadow: 'md' } } },
     Popover: { defaultProps: { ...inMain, shadow: 'md', offset: 6, transitionProps: { duration: 0 } } },
-    Select: { defaultProps: { ...control, allowDeselect: false, maxDropdownHeight: 360, comboboxProps: { ...inMain, shadow: 'md' } } },
+    Select: { defaultProps: { ...control, allowDeselect: false, ...listed, comboboxProps: { ...inMain, shadow: 'md' } } },
     Switch: { defaultProps: { ...control, withThumbIndicator: false } },
     Checkbox: { defaultProps: control },
     CheckboxIndicator: { defaultProps: control },

@@ -2,10 +2,14 @@ import { Modal } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { ReactElement } from 'react';
 import { COMMAND_TEXT, COMMANDS } from '../../../src-shared/contract/commands';
+import { bridge } from '../../bridge/bridge';
 import { commandKeyText } from '../../bridge/command-key-text';
 import { KEYS_TEXTS } from '../../texts/commands-texts';
 import { useCommandHandler } from '../../ui/command-registry';
+import { keyText } from '../../ui/key-text';
 import { Keys } from '../../ui/keys';
+
+const keysOf = (accelerator: string): string => keyText(accelerator, bridge.system === 'mac');
 
 type Row = readonly [text: string, keys: string];
 
@@ -20,8 +24,9 @@ export function KeysDialog(): ReactElement {
   });
   const parts: readonly (readonly [string, readonly Row[]])[] = [
     [KEYS_TEXTS.everywhere, [...everywhere, [rows.keysShow, '?'], [rows.close, 'Esc']]],
-    [KEYS_TEXTS.lists, [[rows.next, '↓'], [rows.previous, '↑'], [rows.first, 'Home End'], [rows.check, 'Space'], [rows.fold, '→ ←'], [rows.hold, 'Space']]],
-    [KEYS_TEXTS.decide, [[rows.nextConflict, 'J'], [rows.previousConflict, 'K'], [rows.mine, '1'], [rows.theirs, '2'], [rows.both, '3']]],
+    [KEYS_TEXTS.selecting, [[rows.select, 'Space'], [rows.selectTo, keysOf('Shift+Space')], [rows.selectAll, keysOf('CmdOrCtrl+A')], [rows.selectNone, 'Esc']]],
+    [KEYS_TEXTS.lists, [[rows.next, '↓'], [rows.previous, '↑'], [rows.first, 'Home End'], [rows.enter, 'Enter'], [rows.check, 'Space'], [rows.fold, '→ ←'], [rows.hold, 'Space']]],
+    [KEYS_TEXTS.importing, [[rows.goOn, keysOf('CmdOrCtrl+Enter')], [rows.nextConflict, 'J'], [rows.previousConflict, 'K'], [rows.mine, '1'], [rows.theirs, '2'], [rows.both, '3'], [rows.merge, 'M']]],
   ];
   return (
     <Modal opened={opened} onClose={close} title={KEYS_TEXTS.title} size={760}>

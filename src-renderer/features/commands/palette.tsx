@@ -1,5 +1,5 @@
 import { useDebouncedValue } from '@mantine/hooks';
-import { Spotlight, spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight';
+import { createSpotlight, Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight';
 import { IconSearch, IconServer2, IconStack2 } from '@tabler/icons-react';
 import { useEffect, useState, type ReactElement, type ReactNode } from 'react';
 import { COMMAND_TEXT, COMMANDS, type CommandName } from '../../../src-shared/contract/commands';
@@ -20,13 +20,21 @@ const RESULTS = 'palette-results';
 /** The keys stay in the field; what they have marked is one of its options. */
 const OPTION = { role: 'option', 'aria-selected': false } as const;
 
+const [store, palette] = createSpotlight();
+
+/** Spotlight's own way to it is the key, from where none is marked. */
+function markFirst(): void {
+  store.updateState((state) => ({ ...state, selected: -1 }));
+  document.querySelector('input.mantine-Spotlight-search')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', code: 'ArrowDown', bubbles: true }));
+}
+
 /** Every command, every profile and every MCP, a few letters away. */
 export function Palette(): ReactElement {
   const [typed, setTyped] = useState('');
   const [opened, setOpened] = useState(false);
-  const marked = useMarkedOption(opened);
+  const marked = useMarkedOption(opened, markFirst);
   const [search] = useDebouncedValue(typed.trim(), 120);
-  useCommandHandler('palette.open', spotlight.open);
+  useCommandHandler('palette.open', palette.open);
   const stateOf = useCommandState();
   const profiles = useOperation('profile.list', { search, limit: SHOWN }, { enabled: opened, keep: true });
   const groups = useOperation('mcp.groups', { search, limit: SHOWN }, { enabled: opened && search !== '', keep: true });
@@ -46,19 +54,17 @@ export function Palette(): ReactElement {
       }))).slice(0, SHOWN),
     },
   ];
-  // Spotlight marks the first result when it opens; what arrives later has to be marked for Enter to mean it.
-  const arrived = `${search}/${profiles.dataUpdatedAt}/${groups.dataUpdatedAt}`;
+  // What arrives later stands above what was marked before.
+  const first = found.find(({ actions }) => actions.length > 0)?.actions[0]?.id;
   useEffect(() => {
-    const field = opened ? document.querySelector('.mantine-Spotlight-search') : null;
-    if (field === null || document.querySelector('.mantine-Spotlight-action[data-selected]') !== null) return;
-    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', code: 'ArrowDown', bubbles: true }));
-  }, [opened, typed, arrived]);
+    if (opened) markFirst();
+  }, [opened, typed, first]);
   const count = found.reduce((sum, { actions }) => sum + actions.length, 0);
   return (
     <>
       <Polite>{!opened ? '' : count === 0 ? PALETTE_TEXTS.nothing : PALETTE_TEXTS.found(count)}</Polite>
       <Spotlight
-        shortcut={null} scrollable maxHeight={440} highlightQuery query={typed} onQueryChange={setTyped} onSpotlightOpen={() => setOpened(true)} onSpotlightClose={() => setOpened(false)}
+        store={store} shortcut={null} scrollable maxHeight={440} highlightQuery query={typed} onQueryChange={setTyped} onSpotlightOpen={() => setOpened(true)} onSpotlightClose={() => setOpened(false)}
         // What matches is decided where it is known: by the core for what is kept, above for commands.
         filter={(_query, actions) => actions}
         actions={found.filter(({ actions }) => actions.length > 0)}

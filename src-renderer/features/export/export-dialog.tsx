@@ -75,7 +75,7 @@ export function ExportDialog({ wish, defaults, onClose }: ExportDialogProps): Re
         <ExportCards chosen={choices.exportType} onChoose={(exportType) => choose({ exportType })} />
         <div className="export-cols">
           <div className="export-options scroll" tabIndex={0} role="group" aria-label={EXPORT_TEXTS.options}>
-            <ExportSecrets choices={choices} onChoose={choose} modes={plan.modes} given={given} onGive={give} preview={current ?? preview.data} />
+            <ExportSecrets choices={choices} onChoose={choose} modes={plan.modes} given={given} onGive={give} preview={current ?? preview.data} current={current !== undefined} />
             <ExportReader reader={choices.as} onReader={(as) => choose({ as })} />
             <ExportLosses losses={preview.data?.losses ?? []} />
             <MoreChoices open={more === 'open'} onOpen={(open) => setMore(open ? 'open' : 'folded')} choices={choices} onChoose={choose} fields={fields} several={several} />

@@ -17,7 +17,7 @@ export function ExportReader({ reader, onReader }: ExportReaderProps): ReactElem
         <h2 id={label}>{EXPORT_TEXTS.reader}</h2>
         <Select
           aria-labelledby={label} w={220} value={reader} onChange={(value) => onReader(WrittenFormatSchema.parse(value))}
-          comboboxProps={{ withinPortal: false, position: 'bottom-end' }} maxDropdownHeight={300}
+          comboboxProps={{ withinPortal: false, position: 'bottom-end' }}
           data={WrittenFormatSchema.options.map((value) => ({ value, label: EXPORT_TEXTS.readers[value] }))}
         />
       </div>

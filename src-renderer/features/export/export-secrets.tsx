@@ -24,12 +24,14 @@ interface ExportSecretsProps {
   readonly modes: ReadonlySet<SecretMode>;
   readonly given: Given;
   readonly onGive: (change: Partial<Given>) => void;
-  /** Of what is chosen now; undefined while nobody knows. */
+  /** The latest there is. */
   readonly preview: ExportPreview | undefined;
+  /** It is of what is chosen now. */
+  readonly current: boolean;
 }
 
 /** How secrets stand in the file, what that needs, and what its reader has to fill in. */
-export function ExportSecrets({ choices, onChoose, modes, given, onGive, preview }: ExportSecretsProps): ReactElement {
+export function ExportSecrets({ choices, onChoose, modes, given, onGive, preview, current }: ExportSecretsProps): ReactElement {
   const note = useId();
   const { exportType, as } = choices;
   const possible = possibleModes(choices);
@@ -48,7 +50,7 @@ export function ExportSecrets({ choices, onChoose, modes, given, onGive, preview
         <p>{TEXTS.notes[mode]}</p>
         {reason !== undefined && <p>{reason}</p>}
         {sealed && mode !== 'sealed' && <p>{TEXTS.notes.sealed}</p>}
-        {mode === 'sealed' && preview?.leaving.sealed === 0 && <p>{TEXTS.nothingSealed}</p>}
+        {mode === 'sealed' && current && preview?.leaving.sealed === 0 && <p>{TEXTS.nothingSealed}</p>}
       </div>
       {sealed && <SealPassword words={TEXTS} password={given.password} again={given.again} onChange={onGive} />}
       {plain && (

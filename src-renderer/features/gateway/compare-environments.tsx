@@ -46,18 +46,19 @@ export function CompareEnvironments({ environment: { id, name }, onClose }: Comp
     } catch (error) {
       const code = error instanceof OperationError ? error.failure.code : undefined;
       // Who stopped it need not be told.
-      if (code !== 'CANCELLED') setLines(linesOf(error));
+      if (code !== 'CANCELLED') setLines(code === 'FORMAT_UNKNOWN' ? [...linesOf(error).slice(0, 1), TEXTS.otherFile] : linesOf(error));
       if (code === 'PASSWORD_REQUIRED') setLines([TEXTS.sealed]);
       if (code === 'PASSWORD_REQUIRED' || code === 'PASSWORD_WRONG') setAsksPassword(true);
       if (code === 'HANDLE_NOT_FOUND' && wanted.kind === 'file') setSide({ ...wanted, spent: true });
     }
   }, () => undefined);
+  const differs = found !== undefined && found.differences.length > 0;
   const close = (): void => {
     if (busy) void stop();
     onClose();
   };
   return (
-    <Modal opened onClose={close} title={TEXTS.title(name)} size={920} className="tall-dialog compare-dialog" closeOnClickOutside={false}>
+    <Modal opened onClose={close} title={TEXTS.title(name)} size={920} className={differs && !busy ? 'tall-dialog compare-dialog' : 'compare-dialog'} closeOnClickOutside={false}>
       <CompareSide environmentId={id} side={side} asksPassword={asksPassword} busy={busy} onChoose={choose} onFault={setLines} onCompare={(given) => side !== undefined && void compare(side, given)} />
       <Polite>{found === undefined ? '' : TEXTS.found(found.differences.length)}</Polite>
       {lines !== undefined && <Failure lines={lines} inline />}

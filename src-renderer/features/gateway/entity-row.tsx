@@ -4,6 +4,7 @@ import type { EntityListRow } from '../../../src-shared/gateway/entity-page';
 import { ENTITY_WORDS } from '../../texts/entity-texts';
 import { ENTRY_TEXTS as TEXTS } from '../../texts/gateway-texts';
 import { SECRET_WORDS } from '../../texts/shared-texts';
+import { CutName } from '../../ui/cut';
 import { SecretCounts } from '../../ui/secret-counts';
 
 interface EntityRowProps {
@@ -25,7 +26,7 @@ export function EntityRow({ row, typed, narrow, current, tabIndex, onOpen }: Ent
   const what = [...(typed ? [] : [ENTITY_WORDS[type].one]), ...(identity === title ? [] : [identity]), ...(description === undefined || description === '' ? [] : [description])].join(' · ');
   return (
     <UnstyledButton className="list-row entity-row" aria-current={current || undefined} data-off={!active || undefined} tabIndex={tabIndex} onClick={onOpen}>
-      <span className="row-main"><b className="cut">{title}</b>{what !== '' && <small className="cut">{what}</small>}</span>
+      <span className="row-main"><CutName name={title} />{what !== '' && <small className="cut">{what}</small>}</span>
       {!narrow && tags.length > 0 && <span className="row-tags">{tags.slice(0, NAMED).map((tag) => <span key={tag} className="tag cut">{tag}</span>)}{tags.length > NAMED && <span className="small quiet">+{tags.length - NAMED}</span>}</span>}
       <span className="row-side">
         {!active && <span>{TEXTS.inactive}</span>}

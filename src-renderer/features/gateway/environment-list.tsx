@@ -6,6 +6,7 @@ import { FILE_ORDER, type EntityType } from '../../../src-shared/gateway/entity-
 import { ENTITY_WORDS, entriesText } from '../../texts/entity-texts';
 import { GATEWAY_TEXTS as TEXTS } from '../../texts/gateway-texts';
 import { numberText } from '../../texts/plural';
+import { CutName } from '../../ui/cut';
 import { go } from '../../ui/route';
 import { entriesOf } from './entries-of';
 import { useGatewayStore } from './gateway-store';
@@ -42,7 +43,7 @@ function EnvironmentItem({ environment, open }: { readonly environment: Environm
   return (
     <li>
       <UnstyledButton className="list-row" aria-current={open && type === undefined ? 'true' : undefined} aria-expanded={open} onClick={() => choose(undefined)}>
-        <span className="row-main"><b className="cut">{name}</b><small className="cut">{entriesText(entriesOf(environment))}</small></span>
+        <span className="row-main"><CutName name={name} /><small className="cut">{entriesText(entriesOf(environment))}</small></span>
         {hasSecret && <IconKey size={13} stroke={1.75} className="quiet" role="img" aria-label={TEXTS.secret.set} />}
       </UnstyledButton>
       {open && (

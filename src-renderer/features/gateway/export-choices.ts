@@ -1,6 +1,7 @@
 import type { OperationInput } from '../../../src-shared/contract/operations';
 import { FILE_ORDER, type EntityType } from '../../../src-shared/gateway/entity-type';
-import type { GatewayCompression, GatewaySecretMode } from '../../../src-shared/gateway/gateway-export-options';
+import type { GatewayCompression } from '../../../src-shared/gateway/gateway-export-options';
+import type { GatewaySecretMode } from '../../../src-shared/gateway/gateway-secret-mode';
 
 export interface ExportChoices {
   readonly types: readonly EntityType[];

@@ -1,6 +1,6 @@
 import { Checkbox, Radio, SegmentedControl } from '@mantine/core';
-import { useId, type ReactElement } from 'react';
-import { GatewaySecretModeSchema } from '../../../src-shared/gateway/gateway-export-options';
+import { useEffect, useId, useRef, type ReactElement } from 'react';
+import { GatewaySecretModeSchema } from '../../../src-shared/gateway/gateway-secret-mode';
 import { EXPORT_SECRETS_TEXTS } from '../../texts/export-secrets-texts';
 import { GATEWAY_EXPORT_TEXTS as TEXTS } from '../../texts/gateway-export-texts';
 import { HiddenInput } from '../../ui/hidden-input';
@@ -20,6 +20,13 @@ interface ExportSecretsProps {
 /** How secrets stand in the file, and what that needs. */
 export function ExportSecrets({ hasSecret, choices: { secrets, key, textsInClear }, onChoose, given, onGive }: ExportSecretsProps): ReactElement {
   const note = useId();
+  const end = useRef<HTMLSpanElement>(null);
+  const shown = useRef(secrets);
+  useEffect(() => {
+    // What a choice brings along is seen before it is asked for.
+    if (shown.current !== secrets || textsInClear) end.current?.scrollIntoView({ block: 'nearest' });
+    shown.current = secrets;
+  }, [secrets, textsInClear]);
   return (
     <>
       <SectionHead>{TEXTS.secrets}</SectionHead>
@@ -28,7 +35,7 @@ export function ExportSecrets({ hasSecret, choices: { secrets, key, textsInClear
         data={GatewaySecretModeSchema.options.map((value) => ({ value, label: TEXTS.modes[value] }))}
       />
       <p id={note} className="quiet small export-note">{TEXTS.notes[secrets]}</p>
-      {secrets === 'sealed' && <SealPassword words={EXPORT_SECRETS_TEXTS} password={given.password} again={given.again} onChange={onGive} />}
+      {secrets === 'sealed' && <SealPassword inForm words={EXPORT_SECRETS_TEXTS} password={given.password} again={given.again} onChange={onGive} />}
       {secrets === 'plain' && <InClear title={EXPORT_SECRETS_TEXTS.clearTitle} checked={given.inClear} onCheck={(inClear) => onGive({ inClear })} />}
       {secrets === 'environment-key' && (
         <div className="export-checks">
@@ -43,6 +50,7 @@ export function ExportSecrets({ hasSecret, choices: { secrets, key, textsInClear
           {textsInClear && <InClear title={TEXTS.textsTitle} checked={given.inClear} onCheck={(inClear) => onGive({ inClear })} />}
         </div>
       )}
+      <span ref={end} className="export-end" />
     </>
   );
 }

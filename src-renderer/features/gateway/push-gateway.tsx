@@ -14,6 +14,9 @@ import { useFollowedJob } from './use-followed-job';
 
 const { pushing: TEXTS } = GATEWAY_LIVE_TEXTS;
 
+/** So many lines stand in a small dialog. */
+const FEW = 8;
+
 interface PushGatewayProps {
   readonly environment: EnvironmentSummary;
   readonly onClose: () => void;
@@ -51,7 +54,7 @@ export function PushGateway({ environment: { name, url = '' }, onClose, onNeed }
     if (busy && !sends) void stop();
     onClose();
   };
-  const tall = done === undefined ? plan !== undefined : (done.status?.errors.length ?? 0) + (done.status?.warnings.length ?? 0) > 0;
+  const tall = done === undefined ? plan !== undefined : (done.status?.errors.length ?? 0) + (done.status?.warnings.length ?? 0) > FEW;
   return (
     <Modal opened onClose={close} title={done === undefined ? TEXTS.title(name, host) : TEXTS.doneTitle(host)} size={tall ? 820 : 560} className={tall ? 'tall-dialog' : undefined} closeOnClickOutside={false}>
       {busy && <JobProgress followed={followed} title={sends ? TEXTS.running : TEXTS.looking} note={sends ? GATEWAY_LIVE_TEXTS.goesOn : undefined} />}

@@ -51,7 +51,7 @@ export function RemoveEntity({ environmentId, view: { id, type, name, identity, 
           <>
             <p>{refused === undefined ? TEXTS.referred(known.length) : TEXTS.refused}</p>
             <ul className="plain referring scroll" tabIndex={0} aria-label={TEXTS.referred(referring.length)}>{referring.map((one) => <li key={one}>{one}</li>)}</ul>
-            <p className="quiet small">{TEXTS.keepNote}</p>
+            <p className="quiet small">{TEXTS.keepNote(referring.length)}</p>
           </>
         ) : <p>{TEXTS.free}</p>}
         {lines !== undefined && <Failure lines={lines} inline />}

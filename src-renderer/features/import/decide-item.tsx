@@ -1,4 +1,5 @@
-import { SegmentedControl, Switch } from '@mantine/core';
+import { Button, SegmentedControl, Switch } from '@mantine/core';
+import { IconArrowRight } from '@tabler/icons-react';
 import { useState, type ReactElement } from 'react';
 import type { ImportPlan } from '../../../src-shared/transfer/import-plan';
 import { useOperation } from '../../bridge/use-operation';
@@ -6,6 +7,7 @@ import { DECIDE_TEXTS } from '../../texts/import-decide-texts';
 import { MergeView } from '../../ui/code-view';
 import { Keys } from '../../ui/keys';
 import { Notice } from '../../ui/notice';
+import { useNarrow } from '../../ui/use-narrow';
 import { Waiting } from '../../ui/waiting';
 import { CHOICES, choicesOf, type Choice } from './answers';
 import { choiceWord } from './choice-words';
@@ -26,16 +28,19 @@ interface DecideItemProps {
   /** The first open field, where it is merged. */
   readonly takesFocus: boolean;
   readonly onFocused: () => void;
-  /** Goes on to what is still to be decided. */
+  /** Something is still to be decided. */
+  readonly more: boolean;
+  /** Goes on to it. */
   readonly onDone: () => void;
 }
 
 const KEY: Readonly<Record<Choice, string>> = { skip: '1', update: '2', rename: '3', merge: 'M', candidate: '' };
 
 /** One conflict: what was decided, and both sides of it. */
-export function DecideItem({ plan, question, fresh, takesFocus, onFocused, onDone }: DecideItemProps): ReactElement {
+export function DecideItem({ plan, question, fresh, takesFocus, onFocused, more, onDone }: DecideItemProps): ReactElement {
   const [asText, setAsText] = useState(false);
-  const { key, name, profile, group, item, asked, choice, again } = question;
+  const narrow = useNarrow();
+  const { key, name, profile, group, item, asked, choice, again, standing } = question;
   const unnamed = group === 'ambiguous' || group === 'dependency';
   const shown = useOperation('import.show', { planId: plan.planId, key }, { enabled: item.kind === 'mcp' && !unnamed });
   const sides: Sides | undefined = shown.data?.mine === undefined ? undefined : { mine: shown.data.mine, theirs: shown.data.theirs };
@@ -70,6 +75,8 @@ export function DecideItem({ plan, question, fresh, takesFocus, onFocused, onDon
           {choice === 'merge' && <><span className="jk">{DECIDE_TEXTS.chooseKeys} <Keys>1 2</Keys></span><span className="jk">{DECIDE_TEXTS.rowKeys} <Keys>↑ ↓</Keys></span></>}
           <span className="jk">{DECIDE_TEXTS.previous} <Keys>K</Keys></span><span className="jk">{DECIDE_TEXTS.next} <Keys>J</Keys></span>
         </span>
+        {/* Keys go on by themselves; who points sees what became of it first. */}
+        {more && standing === 'decided' && <Button className="decide-next" rightSection={<IconArrowRight size={14} stroke={1.8} aria-hidden />} aria-label={DECIDE_TEXTS.nextOpen} onClick={onDone}>{narrow ? DECIDE_TEXTS.next : DECIDE_TEXTS.nextOpen}</Button>}
       </div>
       {choice === 'rename' && item.kind !== 'entity' && <CopyName planId={plan.planId} question={question} onDone={onDone} />}
       {again && <div className="decide-again"><Notice tone="warn">{DECIDE_TEXTS.again}</Notice></div>}

@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, type KeyboardEvent, type ReactElement } fro
 import { DECIDE_TEXTS } from '../../texts/import-decide-texts';
 import { IMPORT_GATEWAY_TEXTS } from '../../texts/import-gateway-texts';
 import { numberText } from '../../texts/plural';
+import { CutName } from '../../ui/cut';
 import { VirtualRows } from '../../ui/virtual-rows';
 import { choiceWord, standingWord } from './choice-words';
 import { answerable, decide, type WordChoice } from './decide';
@@ -79,7 +80,7 @@ function DecideRow({ question, here, takesFocus, onFocused, onSelect }: DecideRo
   return (
     <UnstyledButton ref={button} className="decide-row" tabIndex={here ? 0 : -1} onFocus={onFocused} aria-current={here || undefined} onClick={() => onSelect(key)}>
       {standing === 'decided' ? <IconCircleCheckFilled size={16} className="accent" aria-hidden /> : standing === 'open' ? <IconCircle size={16} stroke={1.7} className="faint" aria-hidden /> : <IconCircleDashed size={16} stroke={1.7} className="faint" aria-hidden />}
-      <span className="row-main"><b className="cut">{name}</b><small className="cut">{profile ?? (entityType === undefined ? DECIDE_TEXTS.profileItself : IMPORT_GATEWAY_TEXTS.type(entityType))}</small></span>
+      <span className="row-main"><CutName name={name} /><small className="cut">{profile ?? (entityType === undefined ? DECIDE_TEXTS.profileItself : IMPORT_GATEWAY_TEXTS.type(entityType))}</small></span>
       <span className={standing === 'open' ? 'warn small nowrap' : 'quiet small nowrap'}>{standingWord(question)}</span>
     </UnstyledButton>
   );

@@ -86,7 +86,7 @@ export function DecideStep({ plan }: { readonly plan: ImportPlan }): ReactElemen
       {question === undefined ? preview.report === undefined && preview.error === null ? <Waiting label={REVIEW_TEXTS.opening} /> : <div className="grow-y"><EmptyState title={DECIDE_TEXTS.forTheLeft(0)} /></div> : (
         <div className="decide">
           <DecideList questions={questions} selected={question.key} wanted={wanted} onSelect={pick} onFocused={() => setWanted(undefined)} />
-          <DecideItem key={question.key} plan={plan} question={question} fresh={preview.fresh} takesFocus={merged === question.key} onFocused={() => setMerged(undefined)} onDone={goOn} />
+          <DecideItem key={question.key} plan={plan} question={question} fresh={preview.fresh} takesFocus={merged === question.key} onFocused={() => setMerged(undefined)} more={left.length > 0} onDone={goOn} />
         </div>
       )}
     </ImportFrame>

@@ -1,5 +1,6 @@
 import { Table } from '@mantine/core';
 import { useMemo, useState, type ReactElement } from 'react';
+import type { FormatId } from '../../../src-shared/transfer/format-id';
 import type { SourceReport } from '../../../src-shared/transfer/import-plan';
 import { isLocked } from '../../../src-shared/transfer/locked-source';
 import { IMPORT_TEXTS } from '../../texts/import-texts';
@@ -10,13 +11,15 @@ import { FoundFold } from './found-fold';
 import { foundRows, type FoundRow } from './found-rows';
 
 const COLUMNS = 5;
+/** Of these everything is read. */
+const WHOLE: ReadonlySet<FormatId> = new Set<FormatId>(['native', 'native-archive', 'gateway']);
 
 /** A row a file, however many; files of an archive under its name. */
 export function FoundTable({ sources, onShow }: { readonly sources: readonly SourceReport[]; readonly onShow: (index: number) => void }): ReactElement {
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const rows = useMemo(() => foundRows(sources, open), [sources, open]);
   const locked = useMemo(() => sources.filter(isLocked).length, [sources]);
-  const leavesBehind = useMemo(() => sources.some(({ formatId }) => formatId !== undefined && formatId !== 'native' && formatId !== 'native-archive'), [sources]);
+  const leavesBehind = useMemo(() => sources.some(({ formatId }) => formatId !== undefined && !WHOLE.has(formatId)), [sources]);
   const cells = (row: FoundRow): ReactElement | undefined => {
     switch (row.kind) {
       case 'archive': return <FoundArchive row={row} columns={COLUMNS} />;

@@ -55,6 +55,14 @@ test('or before the page goes', () => {
   expect(stepOf(page)).toBe('decide');
 });
 
+test('a long list is not waited for, not even the first time', () => {
+  const page = made();
+  page.put({ step: 'review', excluded: Array.from({ length: 10_000 }, String) });
+  expect([page.kept.size, page.timers.length]).toEqual([0, 1]);
+  page.goOn();
+  expect(stepOf(page)).toBe('review');
+});
+
 test('what got short again is written at once again', () => {
   const page = made();
   page.put(long);

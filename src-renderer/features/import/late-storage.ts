@@ -10,6 +10,8 @@ const PAGE: Page = { after: (run, milliseconds) => void setTimeout(run, millisec
 
 /** A text of this length is written in no time. */
 const SHORT = 100_000;
+/** A list of so many texts is longer. */
+const MANY = 5000;
 const SOON = 400;
 /** What did not fit hardly will a moment later. */
 const LATER = 5_000;
@@ -55,11 +57,13 @@ export function lateStorage<State extends object>(storage: () => Pick<Storage, '
       last = value.state;
       const isFirst = waiting === undefined;
       waiting = [name, value];
-      if (!long) write();
+      if (!long && !hasLongList(value.state)) write();
       else if (isFirst) writeLater();
     },
   };
 }
+
+const hasLongList = (state: object): boolean => Object.values(state).some((value) => Array.isArray(value) && value.length > MANY);
 
 function isSame(one: object, other: object): boolean {
   const before = new Map<string, unknown>(Object.entries(one));

@@ -1,5 +1,6 @@
 import type { ImportPlan } from '../../../src-shared/transfer/import-plan';
 import { aimOf, replacesAny, type Aims } from './aim';
+import { keySet } from './key-set';
 import { excludedKeys, isLeaf, profileKey, reviewTree } from './review-tree';
 
 /** What a person left out. */
@@ -13,7 +14,7 @@ export interface LeftOutKeys {
 /** `out` are the leaves that are unchecked. */
 export function leftOutKeys(plan: ImportPlan, out: readonly string[], aims: Aims): LeftOutKeys {
   const needed = replacesAny(aims) ? out.filter((key) => aimOf(profileKey(key), aims).kind === 'replace' && isLeaf(plan, key)) : [];
-  const free = new Set(out);
-  for (const key of needed) free.delete(key);
+  const held = new Set(needed);
+  const free = held.size === 0 ? keySet(out) : new Set(out.filter((key) => !held.has(key)));
   return { excluded: excludedKeys(reviewTree(plan), free), needed };
 }

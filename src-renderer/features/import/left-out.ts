@@ -3,6 +3,7 @@ import { FINDING_TEXT } from '../../../src-shared/transfer/finding-text';
 import type { ImportPlan } from '../../../src-shared/transfer/import-plan';
 import { IMPORT_TEXTS } from '../../texts/import-texts';
 import { failureWords } from './failure-words';
+import { keySet } from './key-set';
 import { ofPlan } from './of-plan';
 
 export interface LeftOut {
@@ -21,7 +22,7 @@ const isFault = ({ severity }: Finding): boolean => severity === 'error';
 
 /** Everything that can't be imported, as far as it is wanted: files that could not be read, entries that are no servers, servers nobody has. */
 export function leftOut(plan: ImportPlan, excluded: readonly string[]): readonly LeftOut[] {
-  const out = new Set(excluded);
+  const out = keySet(excluded);
   const files = plan.sources.flatMap(({ name, failure }) => (failure === undefined ? [] : [{ subject: name, reason: failureWords(failure) }]));
   const items = refusedItems(plan).flatMap(({ key, parent, state, subject, findings }): readonly LeftOut[] => {
     if (out.has(key) || (parent !== undefined && out.has(parent))) return [];

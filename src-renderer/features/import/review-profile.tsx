@@ -4,6 +4,7 @@ import type { ImportPlan } from '../../../src-shared/transfer/import-plan';
 import { DECIDE_TEXTS } from '../../texts/import-decide-texts';
 import { REVIEW_TEXTS } from '../../texts/import-review-texts';
 import { IMPORT_TEXTS, STATE_WORDS } from '../../texts/import-texts';
+import { CutName } from '../../ui/cut';
 import { SectionHead } from '../../ui/section-head';
 import { FieldTable } from './field-table';
 import { fieldRows } from './field-rows';
@@ -34,7 +35,7 @@ export function ReviewProfile({ plan, profile: { item, mcps } }: { readonly plan
           <Table className="t profile-mcps" aria-label={IMPORT_TEXTS.mcps(mcps.length)}>
             <Table.Tbody>
               {mcps.slice(0, MOST).map(({ key, subject, state, target }) => (
-                <Table.Tr key={key}><Table.Td><b className="cut">{subject.slice(item.subject.length + 1)}</b></Table.Td><Table.Td className="mono break wrap">{target}</Table.Td><Table.Td className="quiet c-state">{STATE_WORDS[state]}</Table.Td></Table.Tr>
+                <Table.Tr key={key}><Table.Td><CutName name={subject.slice(item.subject.length + 1)} /></Table.Td><Table.Td className="mono break wrap">{target}</Table.Td><Table.Td className="quiet c-state">{STATE_WORDS[state]}</Table.Td></Table.Tr>
               ))}
             </Table.Tbody>
           </Table>

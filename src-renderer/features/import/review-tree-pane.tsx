@@ -10,6 +10,7 @@ import { CheckTree } from '../../ui/check-tree';
 import { useCommandHandler } from '../../ui/command-registry';
 import { EmptyState } from '../../ui/empty-state';
 import { setImport, useImportStore } from './import-store';
+import { keySet } from './key-set';
 import { reviewBranch, reviewBranches } from './review-branches';
 import { leafKeys, searchTree, type TreeProfile } from './review-tree';
 import { SettingsOffers } from './settings-offers';
@@ -32,7 +33,7 @@ export function ReviewTreePane({ plan, tree, leaves, selected, onSelect }: Revie
   const found = useMemo(() => searchTree(tree, sought), [tree, sought]);
   const branches = useMemo(() => (found === tree ? reviewBranches(plan) : found.map(reviewBranch)), [plan, tree, found]);
   const checked = useMemo(() => {
-    const out = new Set(excluded);
+    const out = keySet(excluded);
     return { has: (key: string) => !out.has(key) };
   }, [excluded]);
   const check = (keys: readonly string[], on: boolean): void => {

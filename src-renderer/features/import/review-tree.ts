@@ -66,4 +66,7 @@ export function excludedKeys(tree: readonly TreeProfile[], out: ReadonlySet<stri
 }
 
 /** The key of a server begins with that of its profile. */
-export const profileKey = (key: string): string => key.split('/', 1)[0] ?? '';
+export function profileKey(key: string): string {
+  const end = key.indexOf('/');
+  return end === -1 ? key : key.slice(0, end);
+}

@@ -12,6 +12,7 @@ import { broughtBlanks } from './brought-blanks';
 import { buildResolution } from './build-resolution';
 import { importNumbers, type ImportNumbers } from './import-numbers';
 import { useImportStore } from './import-store';
+import { keySet } from './key-set';
 import { leftOut, type LeftOut } from './left-out';
 import { leftOutKeys, type LeftOutKeys } from './left-out-keys';
 import { previewReport, type PreviewReport } from './preview-report';
@@ -98,6 +99,6 @@ export function usePreview(): Preview {
 
 function leavesNothing(profiles: readonly TreeProfile[], excluded: readonly string[] = NOTHING): boolean {
   if (excluded.length < profiles.length) return false;
-  const out = new Set(excluded);
+  const out = keySet(excluded);
   return profiles.every(({ item, mcps }) => (item.kind === 'entity' ? mcps.every(({ key }) => out.has(key)) : out.has(item.key)));
 }

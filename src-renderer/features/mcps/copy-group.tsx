@@ -38,7 +38,7 @@ export function CopyGroup({ group: { name, members }, onClose }: CopyGroupProps)
     >
       {members.length > 1 && (
         <Select
-          label={COPY_TEXTS.from} value={from} onChange={(next) => setFrom(next ?? '0')} comboboxProps={{ withinPortal: false, position: 'top' }} maxDropdownHeight={180}
+          label={COPY_TEXTS.from} value={from} onChange={(next) => setFrom(next ?? '0')} comboboxProps={{ withinPortal: false, position: 'top' }}
           data={members.slice(0, 200).map(({ profile, name: own }, index) => ({ value: String(index), label: own === name ? profile : `${profile} (${own})` }))}
         />
       )}

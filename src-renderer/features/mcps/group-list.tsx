@@ -7,6 +7,7 @@ import type { Pages } from '../../bridge/use-pages';
 import { MCPS_TEXTS as TEXTS } from '../../texts/mcps-texts';
 import { SHARED_TEXTS } from '../../texts/shared-texts';
 import { useCommandHandler } from '../../ui/command-registry';
+import { CutName } from '../../ui/cut';
 import { EmptyState } from '../../ui/empty-state';
 import { Failure } from '../../ui/failure';
 import { VirtualRows } from '../../ui/virtual-rows';
@@ -89,7 +90,7 @@ interface GroupRowProps {
 
 const GroupRow = ({ group: { name, target, members, count, differs }, current, tabIndex, onOpen }: GroupRowProps): ReactElement => (
   <UnstyledButton className="list-row" aria-current={current || undefined} tabIndex={tabIndex} onClick={onOpen}>
-    <span className="row-main"><b className="cut">{name}</b><small className="cut">{target}</small></span>
+    <span className="row-main"><CutName name={name} /><small className="cut">{target}</small></span>
     <span className="row-side">
       <span>{TEXTS.inProfiles(count > members.length ? count : new Set(members.map(({ profileId }) => profileId)).size)}</span>
       {differs && members.length > 1 && <span className="quiet">{TEXTS.differs}</span>}

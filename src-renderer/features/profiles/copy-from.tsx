@@ -9,6 +9,7 @@ import { useAction, useOperation } from '../../bridge/use-operation';
 import { COPY_TEXTS } from '../../texts/copy-texts';
 import { COPY_FROM_TEXTS as TEXTS } from '../../texts/mcp-form-texts';
 import { SHARED_TEXTS } from '../../texts/shared-texts';
+import { CutName } from '../../ui/cut';
 import { Failure } from '../../ui/failure';
 import { VirtualRows } from '../../ui/virtual-rows';
 import { Waiting } from '../../ui/waiting';
@@ -83,7 +84,7 @@ interface MemberRowProps {
 
 const MemberRow = ({ member, chosen, tabIndex, onChoose }: MemberRowProps): ReactElement => (
   <UnstyledButton className="choose-row two" aria-pressed={chosen} tabIndex={tabIndex} onClick={onChoose}>
-    <span className="row-main"><b className="cut">{member.name}</b><small className="cut mono">{member.target}</small></span>
+    <span className="row-main"><CutName name={member.name} /><small className="cut mono">{member.target}</small></span>
     <span className="small quiet cut choose-side">{member.profile}</span>
   </UnstyledButton>
 );

@@ -4,7 +4,7 @@ import { useRef, type ReactElement } from 'react';
 import { useOperation } from '../../bridge/use-operation';
 import { PROFILES_TEXTS } from '../../texts/profiles-texts';
 import { SECRET_WORDS } from '../../texts/shared-texts';
-import { Cut } from '../../ui/cut';
+import { Cut, CutName } from '../../ui/cut';
 import { SecretCounts } from '../../ui/secret-counts';
 import { McpSwitch } from './mcp-switch';
 
@@ -46,7 +46,7 @@ export function LockedMcps({ profileId }: { readonly profileId: string }): React
               return mcp === undefined ? null : (
                 <Table.Tr key={mcp.id} data-off={mcp.disabled || undefined}>
                   <Table.Td><McpSwitch place={{ profileId, mcpId: mcp.id }} name={mcp.name} on={!mcp.disabled} /></Table.Td>
-                  <Table.Td><b className="cut">{mcp.name}</b></Table.Td>
+                  <Table.Td><CutName name={mcp.name} /></Table.Td>
                   <Table.Td><Cut text={[mcp.command, mcp.packageName, mcp.host].filter((part) => part !== undefined).join(' ')} mono /></Table.Td>
                   <Table.Td><SecretCounts kept={mcp.secrets - mcp.blanks} blanks={mcp.blanks} words={SECRET_WORDS} /></Table.Td>
                 </Table.Tr>

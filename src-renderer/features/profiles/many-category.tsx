@@ -22,7 +22,7 @@ function CategoryForm({ count, onClose }: { readonly count: number; readonly onC
   return (
     <form className="many-form" onSubmit={(event) => void submit(event)}>
       <Autocomplete
-        label={TEXTS.categoryLabel} description={TEXTS.categoryNote} value={category} onChange={setCategory} maxLength={200} limit={60}
+        label={TEXTS.categoryLabel} description={TEXTS.categoryNote} value={category} onChange={setCategory} maxLength={200} limit={60} openOnFocus={false}
         data={facets.data?.categories.map(({ value }) => value) ?? []} data-autofocus
       />
       <Button type="submit" variant="filled">{TEXTS.applyTags(count)}</Button>

@@ -1,6 +1,7 @@
 import { SegmentedControl, TagsInput, TextInput } from '@mantine/core';
 import { useState, type ReactElement, type ReactNode } from 'react';
-import { McpTypeSchema, type McpType } from '../../../src-shared/profile/mcp';
+import type { McpType } from '../../../src-shared/profile/mcp';
+import { McpTypeSchema } from '../../../src-shared/profile/mcp-type';
 import { MCP_FORM_TEXTS as TEXTS } from '../../texts/mcp-form-texts';
 import { SERVER_TEXTS } from '../../texts/server-texts';
 import { FormRows } from './form-rows';

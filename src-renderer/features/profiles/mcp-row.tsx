@@ -7,6 +7,7 @@ import { SELECTION_TEXTS } from '../../texts/selection-texts';
 import { SERVER_TEXTS } from '../../texts/server-texts';
 import { SECRET_WORDS } from '../../texts/shared-texts';
 import { agoText } from '../../texts/time-text';
+import { CutName } from '../../ui/cut';
 import { SecretCounts } from '../../ui/secret-counts';
 import { McpDetail } from './mcp-detail';
 import { McpMenu } from './mcp-menu';
@@ -47,7 +48,7 @@ export const McpRow = memo(function McpRow({ profileId, mcp, position, narrow, n
           </ActionIcon>
         </Table.Td>
         <Table.Td><McpSwitch place={{ profileId, mcpId: id }} name={name} on={!disabled} /></Table.Td>
-        <Table.Td onClick={fold}><b className="cut">{name}</b></Table.Td>
+        <Table.Td onClick={fold}><CutName name={name} /></Table.Td>
         {!narrow && <Table.Td className="quiet">{SERVER_TEXTS.types[type]}</Table.Td>}
         <Table.Td onClick={fold}><span className="cut mono" data-tip={target}>{target}</span></Table.Td>
         <Table.Td><SecretCounts kept={keptSecrets(mcp)} blanks={mcp.blanks.length} words={SECRET_WORDS} /></Table.Td>

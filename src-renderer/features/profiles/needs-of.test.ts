@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { NO_DEPENDENCIES } from '../../../src-shared/profile/profile';
+import { NO_DEPENDENCIES } from '../../../src-shared/profile/dependencies';
 import type { KeptMcpView } from '../../../src-shared/profile/profile-view';
 import { needsOf } from './needs-of';
 

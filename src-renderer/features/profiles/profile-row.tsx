@@ -4,6 +4,7 @@ import type { ProfileSummary } from '../../../src-shared/profile/profile-view';
 import { PROFILES_TEXTS } from '../../texts/profiles-texts';
 import { SELECTION_TEXTS } from '../../texts/selection-texts';
 import { SECRET_WORDS } from '../../texts/shared-texts';
+import { CutName } from '../../ui/cut';
 import { SecretCounts } from '../../ui/secret-counts';
 import { ProfileTile } from './profile-tile';
 
@@ -44,7 +45,7 @@ export function ProfileRow({ profile, current, picked, tabIndex, onOpen, onPick,
       <UnstyledButton className="list-row" aria-current={current || undefined} tabIndex={tabIndex} onClick={click} onKeyDown={press} onKeyUp={stayPut}>
         <ProfileTile profile={profile} />
         <span className="row-main">
-          <b className="cut">{name}{picked && <span className="sr">{SELECTION_TEXTS.picked}</span>}</b>
+          <CutName name={name}>{picked && <span className="sr">{SELECTION_TEXTS.picked}</span>}</CutName>
           <small className="cut">
             {category ?? (tags.length === 0 ? TEXTS.noCategory : '')}
             {tags.length > 0 && <span className={category === undefined ? '' : 'tags'}>{category !== undefined && ' · '}{tags.join(', ')}</span>}

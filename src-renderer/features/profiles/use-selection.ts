@@ -31,7 +31,7 @@ export function useSelection({ key }: Pages<ProfileSummary>): Selection {
     await orTell(SELECTION_TEXTS.failed, async () => {
       const found = await idsBetween(first, Math.min(last, first + MOST_SELECTED - 1));
       const kept = useSelectionStore.getState().ids;
-      change({ ids: new Set([...kept, ...found].slice(0, MOST_SELECTED)) });
+      change({ ids: new Set([...new Set([...kept, ...found])].slice(0, MOST_SELECTED)) });
     });
   };
   return {

@@ -12,9 +12,9 @@ interface PassphrasePairProps {
 }
 
 /** A new passphrase, typed twice. */
-export const PassphrasePair = ({ chosen: { first, second, shownFault, setFirst, setSecond }, labels: [label, again], width, focused = false }: PassphrasePairProps): ReactElement => (
+export const PassphrasePair = ({ chosen: { first, second, firstFault, secondFault, setFirst, setSecond }, labels: [label, again], width, focused = false }: PassphrasePairProps): ReactElement => (
   <>
-    <PassphraseInput words={SHARED_TEXTS} data-autofocus={focused || undefined} label={label} value={first} autoComplete="new-password" {...(width !== undefined && { w: width })} onChange={(event) => setFirst(event.currentTarget.value)} />
-    <PassphraseInput words={SHARED_TEXTS} label={again} value={second} autoComplete="new-password" error={shownFault} {...(width !== undefined && { w: width })} onChange={(event) => setSecond(event.currentTarget.value)} />
+    <PassphraseInput words={SHARED_TEXTS} data-autofocus={focused || undefined} label={label} value={first} autoComplete="new-password" error={firstFault} {...(width !== undefined && { w: width })} onChange={(event) => setFirst(event.currentTarget.value)} />
+    <PassphraseInput words={SHARED_TEXTS} label={again} value={second} autoComplete="new-password" error={secondFault} {...(width !== undefined && { w: width })} onChange={(event) => setSecond(event.currentTarget.value)} />
   </>
 );

@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
-import type { AccessToken } from '../../../src-shared/settings';
+import type { AccessToken } from '../../../src-shared/access-token';
 import { linesOf } from '../../bridge/operation-error';
 import { call, queries, useOperation } from '../../bridge/use-operation';
 import { SHARED_TEXTS } from '../../texts/shared-texts';

@@ -7,7 +7,7 @@ import { Failure } from '../../ui/failure';
 import { PassphraseInput } from '../../ui/passphrase-input';
 
 /** Opens the vault that is there: with its passphrase, or once more from the keychain. */
-export function UnlockVault({ passphrase, label }: { readonly passphrase: boolean; readonly label: string }): ReactElement {
+export function UnlockVault({ passphrase, label, focused = false }: { readonly passphrase: boolean; readonly label: string; /** Typing begins here. */ readonly focused?: boolean }): ReactElement {
   const [typed, setTyped] = useState('');
   const unlock = useAction('vault.unlock');
   const run = (): void => {
@@ -26,7 +26,7 @@ export function UnlockVault({ passphrase, label }: { readonly passphrase: boolea
       >
         {passphrase && (
           <PassphraseInput words={SHARED_TEXTS}
-            label={VAULT_TEXTS.passphrase} w={388} value={typed} autoComplete="current-password" error={wrong} data-autofocus
+            label={VAULT_TEXTS.passphrase} w={388} value={typed} autoComplete="current-password" error={wrong} autoFocus={focused}
             onChange={(event) => setTyped(event.currentTarget.value)}
           />
         )}

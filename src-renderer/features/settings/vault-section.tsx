@@ -34,7 +34,7 @@ export function VaultSection(): ReactElement {
       </div>
       {lock.error !== null && <Failure lines={lock.error.lines} inline />}
       {vault.state === 'none' && <MakeVault />}
-      {vault.state !== 'open' && vault.state !== 'none' && <UnlockVault passphrase={vault.kind === 'passphrase'} label={vault.state === 'unavailable' ? SHARED_TEXTS.retry : VAULT_TEXTS.unlock} />}
+      {vault.state !== 'open' && vault.state !== 'none' && <UnlockVault passphrase={vault.kind === 'passphrase'} label={vault.state === 'unavailable' ? SHARED_TEXTS.retry : VAULT_TEXTS.unlock} focused={!lock.isIdle} />}
       {vault.state !== 'open' && <VaultFacts vault={vault} />}
       {vault.state !== 'none' && <VaultLocking />}
       {vault.state === 'open' && <><VaultKey vault={vault} /><VaultFacts vault={vault} /></>}
