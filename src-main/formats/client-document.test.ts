@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { McpIdSchema, type Mcp } from '../../src-shared/profile/mcp';
+import type { Mcp } from '../../src-shared/profile/mcp';
+import { McpIdSchema } from '../../src-shared/profile/mcp-id';
 import { plainText, type SecretText } from '../../src-shared/profile/secret-text';
 import { NumberText, type TreeOf } from '../../src-shared/profile/tree';
 import { clientDocument } from './client-document';

@@ -1,6 +1,6 @@
 import { foldedName } from '../../src-shared/profile/folded-name';
 import type { FieldPath } from '../../src-shared/profile/field-path';
-import { NO_DEPENDENCIES } from '../../src-shared/profile/profile';
+import { NO_DEPENDENCIES } from '../../src-shared/profile/dependencies';
 import { isMap, type Tree, type TreeMap } from '../../src-shared/profile/tree';
 import type { Finding } from '../../src-shared/transfer/finding';
 import type { ParsedMcp, ParsedProfile, RejectedEntry } from './parsed-file';

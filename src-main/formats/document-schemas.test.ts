@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { McpIdSchema } from '../../src-shared/profile/mcp';
-import { NO_DEPENDENCIES, ProfileIdSchema, type Profile } from '../../src-shared/profile/profile';
+import { McpIdSchema } from '../../src-shared/profile/mcp-id';
+import type { Profile } from '../../src-shared/profile/profile';
+import { NO_DEPENDENCIES } from '../../src-shared/profile/dependencies';
+import { ProfileIdSchema } from '../../src-shared/profile/profile-id';
 import { plainText } from '../../src-shared/profile/secret-text';
 import type { ExportType } from '../../src-shared/transfer/export-options';
 import { documentSchemas } from './document-schemas';

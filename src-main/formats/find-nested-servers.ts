@@ -26,15 +26,13 @@ export function findNestedServers(tree: Tree): readonly NestedServers[] {
 }
 
 function collect(tree: TreeMap | readonly Tree[], path: FieldPath, found: NestedServers[]): void {
-  if (path.length === DEEPEST - 1) {
-    // So deep a long document has a million values, and one name is all that is looked for.
-    const servers = isMap(tree) ? tree.get('mcpServers') : undefined;
-    if (servers !== undefined && isServers(servers)) found.push({ path: [...path, 'mcpServers'], servers });
-    return;
-  }
   for (const [key, value] of tree.entries()) {
     if (!isMap(value) && !isList(value)) continue;
-    if (key === 'mcpServers' && path.length > 0 && isServers(value)) found.push({ path: [...path, key], servers: value });
+    if (path.length === DEEPEST - 2 && (key !== 'mcpServers' || !isServers(value))) {
+      // So deep a long document has a million values, and one name is all that is looked for.
+      const servers = isMap(value) ? value.get('mcpServers') : undefined;
+      if (servers !== undefined && isServers(servers)) found.push({ path: [...path, key, 'mcpServers'], servers });
+    } else if (key === 'mcpServers' && path.length > 0 && isServers(value)) found.push({ path: [...path, key], servers: value });
     else collect(value, [...path, key], found);
   }
 }

@@ -17,8 +17,8 @@ export interface JsonReading {
   readonly root: number;
   /** Comments or trailing commas were there. */
   readonly comments: boolean;
-  /** Where each object and list starts. */
-  readonly starts: ReadonlyMap<Tree, number>;
+  /** Where objects and lists start, in the order in which they do. */
+  readonly starts: readonly number[];
 }
 
 /** Reads JSON and JSONC in one pass and names the first thing that is wrong. */
@@ -30,11 +30,13 @@ class JsonReader {
   readonly #path: (string | number)[] = [];
   #lenient = false;
   #values = 0;
-  readonly #starts = new Map<Tree, number>();
+  readonly #starts: number[] = [];
+  readonly #wellFormed: boolean;
 
   constructor(text: string) {
     this.#text = text;
     this.#tokens = new JsonTokens(text);
+    this.#wellFormed = text.isWellFormed();
   }
 
   document(): JsonReading {
@@ -72,7 +74,6 @@ class JsonReader {
   #object(): Tree {
     const start = this.#open();
     const entries = new Map<string, Tree>();
-    this.#starts.set(entries, start);
     while (!this.#closes('}', entries.size > 0, 'object')) {
       if (!this.#isAt(TOKEN.string)) this.#unexpected('object', entries.size > 0 ? 'a key in double quotes' : 'a key in double quotes or "}"');
       const keyAt = this.#tokens.offset;
@@ -88,9 +89,8 @@ class JsonReader {
   }
 
   #list(): Tree {
-    const start = this.#open();
+    this.#open();
     const items: Tree[] = [];
-    this.#starts.set(items, start);
     while (!this.#closes(']', items.length > 0, 'list')) {
       this.#path.push(items.length);
       items.push(this.#value('list', items.length > 0 ? 'a value' : 'a value or "]"'));
@@ -103,6 +103,7 @@ class JsonReader {
     const start = this.#tokens.offset;
     // Checked before descending: what nests deeper is never entered, however deep it goes.
     if (this.#path.length >= DEPTH) throw tooDeep(lineFinder(this.#text)(start));
+    this.#starts.push(start);
     this.#next();
     return start;
   }
@@ -122,12 +123,13 @@ class JsonReader {
   }
 
   #string(): string {
-    const { offset, end, faulty, value } = this.#tokens;
+    const { offset, end, faulty, plain, value } = this.#tokens;
     if (faulty) {
       const fault = stringFault(this.#text, offset, end);
       this.#fail(fault.offset, fault.reason, 'a text in double quotes');
     }
-    if (!value.isWellFormed()) throw halfCharacter(this.#place(offset));
+    // No quote stands between the halves of a pair, so what is plain in a text without half ones has none either.
+    if (!(plain && this.#wellFormed) && !value.isWellFormed()) throw halfCharacter(this.#place(offset));
     return this.#scalar();
   }
 

@@ -1,3 +1,4 @@
+import { containerStarts } from './container-starts';
 import { jsonChildOffsets } from './json-child-offsets';
 import { readJson } from './json-reader';
 import { lineFinder } from './line-finder';
@@ -13,6 +14,6 @@ import { DOCUMENT_BYTES, refuseLongText } from './text-limits';
 export function parseJsonText(text: string): ParsedText {
   refuseLongText(text, DOCUMENT_BYTES, 'one document');
   const { tree, comments, root, starts } = readJson(text);
-  const locate = placeLocator(root, (offset) => jsonChildOffsets(text, offset), lineFinder(text), { tree, starts });
+  const locate = placeLocator(root, (offset) => jsonChildOffsets(text, offset), lineFinder(text), { tree, starts: containerStarts(tree, starts) });
   return { tree, comments, yaml: false, locate };
 }

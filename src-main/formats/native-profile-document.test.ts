@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { McpIdSchema, type Mcp } from '../../src-shared/profile/mcp';
-import { NO_DEPENDENCIES, ProfileIdSchema, type Dependencies, type Profile } from '../../src-shared/profile/profile';
+import type { Mcp } from '../../src-shared/profile/mcp';
+import { McpIdSchema } from '../../src-shared/profile/mcp-id';
+import type { Profile } from '../../src-shared/profile/profile';
+import { NO_DEPENDENCIES, type Dependencies } from '../../src-shared/profile/dependencies';
+import { ProfileIdSchema } from '../../src-shared/profile/profile-id';
 import { DocumentMcpSchema, ProfileDocumentSchema } from '../../src-shared/profile/profile-document';
 import { plainText, type SecretText } from '../../src-shared/profile/secret-text';
 import { isList, isMap, NumberText, type Tree, type TreeMapOf, type TreeOf } from '../../src-shared/profile/tree';

@@ -1,7 +1,8 @@
 import type { Mcp } from '../../src-shared/profile/mcp';
 import { mapTreeMap } from '../../src-shared/profile/map-texts';
-import type { Dependencies, Profile } from '../../src-shared/profile/profile';
-import { EXPORT_FORMATS } from '../../src-shared/profile/profile-document';
+import type { Profile } from '../../src-shared/profile/profile';
+import type { Dependencies } from '../../src-shared/profile/dependencies';
+import { EXPORT_FORMATS } from '../../src-shared/profile/export-formats';
 import { renderText, type SecretText } from '../../src-shared/profile/secret-text';
 import { isMap, type Tree, type TreeMap } from '../../src-shared/profile/tree';
 import type { Compression, ExportType } from '../../src-shared/transfer/export-options';

@@ -1,6 +1,7 @@
 import { AppError } from '../../src-shared/errors/app-error';
 import type { FieldPath } from '../../src-shared/profile/field-path';
-import { EXPORT_FORMATS, ProfileDocumentSchema, type ProfileDocument } from '../../src-shared/profile/profile-document';
+import { ProfileDocumentSchema, type ProfileDocument } from '../../src-shared/profile/profile-document';
+import { EXPORT_FORMATS } from '../../src-shared/profile/export-formats';
 import { isList, isMap, type TreeMap } from '../../src-shared/profile/tree';
 import type { Finding } from '../../src-shared/transfer/finding';
 import { canonicalJson } from './canonical-json';

@@ -9,7 +9,7 @@ export type ChildOffsets = (offset: number) => ReadonlyMap<string, number> | und
 /** A parsed tree, and where its objects and lists start. */
 export interface PlacedTree {
   readonly tree: Tree;
-  readonly starts: ReadonlyMap<Tree, number>;
+  readonly starts: (container: Tree) => number | undefined;
 }
 
 /** Walks from the root value to a path, asking for the children of each container once at most, and of none that `placed` tells. */
@@ -43,7 +43,7 @@ function nearestStart({ tree, starts }: PlacedTree, path: FieldPath, root: numbe
     if (isMap(at) && typeof step === 'string') at = at.get(step);
     else if (isList(at) && typeof step === 'number') at = at[step];
     else break;
-    const start = at === undefined ? undefined : starts.get(at);
+    const start = at === undefined ? undefined : starts(at);
     if (start === undefined) break;
     offset = start;
     steps += 1;

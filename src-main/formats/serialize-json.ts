@@ -1,29 +1,39 @@
 import { isList, isMap, NumberText, type Tree } from '../../src-shared/profile/tree';
 
 /** JSON with two-space indentation, LF and a final newline. A number text that JSON can't write becomes a string. */
-export const serializeJson = (tree: Tree): string => `${written(tree, '\n')}\n`;
+export const serializeJson = (tree: Tree): string => `${written(tree, '\n', new Map())}\n`;
 
-function written(tree: Tree, indent: string): string {
+/** `keys`: as they were written before; in most documents they are the same over and over. */
+function written(tree: Tree, indent: string, keys: Map<string, string>): string {
   if (typeof tree === 'string') return JSON.stringify(tree);
+  if (tree === null) return 'null';
   if (isMap(tree)) {
-    if (tree.size === 0) return '{}';
     const inner = `${indent}  `;
+    const next = `,${inner}`;
     let text = '';
-    for (const [key, value] of tree) text += `${text === '' ? '{' : ','}${inner}${JSON.stringify(key)}: ${written(value, inner)}`;
-    return `${text}${indent}}`;
+    for (const [key, value] of tree) text += (text === '' ? `{${inner}` : next) + keyText(key, keys) + written(value, inner, keys);
+    return text === '' ? '{}' : `${text}${indent}}`;
   }
   if (isList(tree)) {
-    if (tree.length === 0) return '[]';
     const inner = `${indent}  `;
+    const next = `,${inner}`;
     let text = '';
-    for (const item of tree) text += `${text === '' ? '[' : ','}${inner}${written(item, inner)}`;
-    return `${text}${indent}]`;
+    for (const item of tree) text += (text === '' ? `[${inner}` : next) + written(item, inner, keys);
+    return text === '' ? '[]' : `${text}${indent}]`;
   }
   if (typeof tree === 'number' || tree instanceof NumberText) {
     const source = typeof tree === 'number' ? String(tree) : tree.source;
     return JSON_NUMBER.test(source) ? source : JSON.stringify(source);
   }
-  return JSON.stringify(tree);
+  return String(tree);
+}
+
+function keyText(key: string, keys: Map<string, string>): string {
+  const known = keys.get(key);
+  if (known !== undefined) return known;
+  const text = `${JSON.stringify(key)}: `;
+  keys.set(key, text);
+  return text;
 }
 
 /** A number as RFC 8259 writes it. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { EntityIdSchema, type EntityId } from '../../src-shared/gateway/entity-page';
-import { EntityTypeSchema, FILE_ORDER, type EntityType } from '../../src-shared/gateway/entity-type';
-import type { EnvironmentId } from '../../src-shared/gateway/environment';
+import { isEntityId, type EntityId } from '../../src-shared/gateway/entity-id';
+import { EntityTypeSchema, FILE_ORDER, isEntityType, type EntityType } from '../../src-shared/gateway/entity-type';
+import type { EnvironmentId } from '../../src-shared/gateway/environment-id';
 import type { EntityHead, StoredEntity } from '../services/gateway/stored-gateway';
 import type { Kept } from '../services/profiles/profile-repository';
 import type { SealedBlob } from '../services/secrets/sealed-blob';
@@ -18,6 +18,12 @@ const COLUMNS = [
 
 export const ENTITIES = trackedTable('entities', ['environment_id', 'id'], COLUMNS, { parent: ENVIRONMENTS, unique: ['type', 'identity_key'], blobs: GATEWAY_BLOBS });
 
+/** What a head is made of: lists have ten thousand. */
+const HEAD = COLUMNS.filter((column) => column !== 'environment_id' && column !== 'revision').join(', ');
+
+/** What nearly all refer to. */
+const NOTHING = '[]';
+
 const ReferencesSchema = z.array(z.strictObject({ type: EntityTypeSchema, name: z.string() }));
 
 export const toRow = (environmentId: EnvironmentId, entity: StoredEntity, revision: number): Row<(typeof COLUMNS)[number]> => ({
@@ -32,13 +38,13 @@ export const toRow = (environmentId: EnvironmentId, entity: StoredEntity, revisi
   active: Number(entity.active),
   secret_count: entity.secretCount,
   unknown_count: entity.unknownCount,
-  refers_to: JSON.stringify(entity.refersTo),
+  refers_to: entity.refersTo.length === 0 ? NOTHING : JSON.stringify(entity.refersTo),
   revision,
 });
 
 const headFromRow = (row: StoredRow): EntityHead => ({
-  id: row.checked('id', EntityIdSchema),
-  type: row.checked('type', EntityTypeSchema),
+  id: row.known('id', isEntityId),
+  type: row.known('type', isEntityType),
   identity: row.text('identity'),
   identityKey: row.text('identity_key'),
   name: row.text('name'),
@@ -48,7 +54,7 @@ const headFromRow = (row: StoredRow): EntityHead => ({
   secretCount: row.integer('secret_count'),
   unknownCount: row.integer('unknown_count'),
   // Only servers refer to anything.
-  refersTo: row.text('refers_to') === '[]' ? [] : row.json('refers_to', ReferencesSchema),
+  refersTo: row.text('refers_to') === NOTHING ? [] : row.json('refers_to', ReferencesSchema),
 });
 
 const fromRow = (row: StoredRow): Kept<StoredEntity> => ({ ...headFromRow(row), blob: blobFromRow(row), revision: row.integer('revision') });
@@ -61,7 +67,7 @@ const WHOLE = `
 export const TYPE_ORDER = `CASE type ${FILE_ORDER.map((type, position) => `WHEN '${type}' THEN ${position}`).join(' ')} END`;
 
 export const listHeads = (reader: Reader, environmentId: EnvironmentId): EntityHead[] =>
-  reader.rows(`SELECT ${COLUMNS.join(', ')} FROM entities WHERE environment_id = ? ORDER BY ${TYPE_ORDER}, identity_key`, environmentId).map(headFromRow);
+  reader.rows(`SELECT ${HEAD} FROM entities WHERE environment_id = ? ORDER BY ${TYPE_ORDER}, identity_key`, environmentId).map(headFromRow);
 
 export const listEntities = (reader: Reader, environmentId: EnvironmentId, type: EntityType, after: string | undefined, most: number): Kept<StoredEntity>[] =>
   reader.rows(`${WHOLE} AND e.type = ? AND e.identity_key > ? ORDER BY e.identity_key LIMIT ?`, environmentId, type, after ?? '', most).map(fromRow);
@@ -69,11 +75,11 @@ export const listEntities = (reader: Reader, environmentId: EnvironmentId, type:
 /** What is sealed of some, in no order. */
 export const listSealed = (reader: Reader, environmentId: EnvironmentId, ids: readonly EntityId[]): ReadonlyMap<EntityId, SealedBlob> =>
   new Map(reader.rows('SELECT b.entity_id, b.key_id, b.nonce, b.ciphertext FROM json_each(?) AS wanted CROSS JOIN gateway_blobs AS b ON b.environment_id = ? AND b.entity_id = wanted.value', JSON.stringify(ids), environmentId)
-    .map((row) => [row.checked('entity_id', EntityIdSchema), blobFromRow(row)]));
+    .map((row) => [row.known('entity_id', isEntityId), blobFromRow(row)]));
 
 /** Heads of one type, a part at a time, by identity key. */
 export const listHeadsOf = (reader: Reader, environmentId: EnvironmentId, type: EntityType, after: string | undefined, most: number): EntityHead[] =>
-  reader.rows(`SELECT ${COLUMNS.join(', ')} FROM entities WHERE environment_id = ? AND type = ? AND identity_key > ? ORDER BY identity_key LIMIT ?`, environmentId, type, after ?? '', most).map(headFromRow);
+  reader.rows(`SELECT ${HEAD} FROM entities WHERE environment_id = ? AND type = ? AND identity_key > ? ORDER BY identity_key LIMIT ?`, environmentId, type, after ?? '', most).map(headFromRow);
 
 export function findEntity(reader: Reader, environmentId: EnvironmentId, id: EntityId): Kept<StoredEntity> | undefined {
   const row = reader.row(`${WHOLE} AND e.id = ?`, environmentId, id);

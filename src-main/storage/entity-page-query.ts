@@ -1,7 +1,7 @@
 import type { EntityListRow, EntityPage, EntityQuery } from '../../src-shared/gateway/entity-page';
-import { EntityIdSchema } from '../../src-shared/gateway/entity-page';
+import { EntityIdSchema } from '../../src-shared/gateway/entity-id';
 import { EntityTypeSchema } from '../../src-shared/gateway/entity-type';
-import type { EnvironmentId } from '../../src-shared/gateway/environment';
+import type { EnvironmentId } from '../../src-shared/gateway/environment-id';
 import { foldedName } from '../../src-shared/profile/folded-name';
 import type { Reader } from './database-connection';
 import { TYPE_ORDER } from './entities-table';

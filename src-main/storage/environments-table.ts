@@ -1,4 +1,5 @@
-import { EnvironmentIdSchema, environmentKeyOf, type EnvironmentId } from '../../src-shared/gateway/environment';
+import { environmentKeyOf } from '../../src-shared/gateway/environment-key-of';
+import { EnvironmentIdSchema, type EnvironmentId } from '../../src-shared/gateway/environment-id';
 import type { StoredEnvironment } from '../services/gateway/stored-gateway';
 import type { Kept } from '../services/profiles/profile-repository';
 import { textColumn } from './column-values';

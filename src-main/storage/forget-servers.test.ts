@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { HistoryEntry } from '../../src-shared/transfer/history-entry';
-import { ProfileIdSchema } from '../../src-shared/profile/profile';
+import { ProfileIdSchema } from '../../src-shared/profile/profile-id';
 import { IMPORT, putMcp, sampleBlob, sampleChanges, sampleMcp, sampleProfile } from './samples/stored-samples';
 import { TemporaryStorage } from './samples/temporary-storage';
 

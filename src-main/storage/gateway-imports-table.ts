@@ -1,4 +1,4 @@
-import { ImportStatusSchema } from '../../src-shared/gateway/rest-calls';
+import { ImportStatusSchema } from '../../src-shared/gateway/import-status';
 import type { StoredImportStatus } from '../services/gateway/import-status-repository';
 import type { Reader, Writer } from './database-connection';
 import type { StoredRow } from './stored-row';

@@ -1,4 +1,5 @@
-import { HistoryKindSchema, HistorySummarySchema, type HistoryEntry } from '../../src-shared/transfer/history-entry';
+import type { HistoryEntry } from '../../src-shared/transfer/history-entry';
+import { HistoryKindSchema, HistorySummarySchema } from '../../src-shared/transfer/history-summary';
 import { AppError } from '../../src-shared/errors/app-error';
 import type { HistoryStep } from '../services/activity/history-repository';
 import type { Reader, Writer } from './database-connection';

@@ -1,4 +1,4 @@
-import { McpTypeSchema } from '../../src-shared/profile/mcp';
+import { McpTypeSchema } from '../../src-shared/profile/mcp-type';
 import type { McpSummary } from '../../src-shared/profile/profile-view';
 import type { Reader } from './database-connection';
 import type { StoredRow } from './stored-row';

@@ -1,4 +1,5 @@
-import { MOST_MEMBERS, type McpGroup, type McpGroupPage, type McpGroupQuery } from '../../src-shared/profile/profile-page';
+import type { McpGroup, McpGroupPage, McpGroupQuery } from '../../src-shared/profile/profile-page';
+import { MOST_MEMBERS } from '../../src-shared/profile/most-members';
 import type { DatabaseConnection } from './database-connection';
 import { groupMcps, type GroupedMcps } from './group-mcps';
 import { readGroupableMcps, type GroupableMcp } from './groupable-mcps';

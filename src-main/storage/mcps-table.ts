@@ -1,5 +1,7 @@
 import { foldedName } from '../../src-shared/profile/folded-name';
-import { McpIdSchema, McpTypeSchema, type McpId } from '../../src-shared/profile/mcp';
+import type { McpId } from '../../src-shared/profile/mcp';
+import { McpTypeSchema } from '../../src-shared/profile/mcp-type';
+import { McpIdSchema } from '../../src-shared/profile/mcp-id';
 import type { ProfileId } from '../../src-shared/profile/profile';
 import type { Kept } from '../services/profiles/profile-repository';
 import type { StoredMcp } from '../services/profiles/stored-profile';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { NO_DEPENDENCIES } from '../../src-shared/profile/profile';
+import { NO_DEPENDENCIES } from '../../src-shared/profile/dependencies';
 import type { ChangeStamp } from '../services/activity/change-watch';
 import type { VaultRecord } from '../services/secrets/vault-record';
 import type { KeptToken } from '../services/settings/access-token-repository';

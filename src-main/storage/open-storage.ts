@@ -17,6 +17,7 @@ import { sqliteHistoryRepository } from './sqlite-history-repository';
 import { sqliteImportStatusRepository } from './sqlite-import-status-repository';
 import { sqliteProfileRepository } from './sqlite-profile-repository';
 import { sqliteVaultRepository } from './sqlite-vault-repository';
+import { untilFree } from './until-free';
 
 export interface StorageOptions extends OpenOptions {
   /** Steps of history that can be taken back. */
@@ -45,6 +46,8 @@ export interface Storage {
   stamp(): ChangeStamp;
   /** From here on one state is read, whoever writes, and nothing can be written here; gives back how to let go of it. Not for a connection that others use. */
   hold(): () => void;
+  /** Resolves when nobody else writes, at the latest after so many milliseconds; the thread is free meanwhile. */
+  untilFree(most: number): Promise<void>;
   /** What opening found and did, for the log. */
   readonly opening: Opening;
   /** Once is enough; again does nothing. */
@@ -68,6 +71,7 @@ export function openStorage(folder: string, options: StorageOptions): Storage {
     tokens: sqliteAccessTokenRepository(connection),
     stamp: () => readStamp(connection),
     hold: () => connection.hold(),
+    untilFree: (most) => untilFree(connection, most),
     opening,
     close: () => close(connection, file),
   };

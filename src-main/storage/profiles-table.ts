@@ -1,4 +1,6 @@
-import { DependenciesSchema, ProfileIdSchema, type ProfileId } from '../../src-shared/profile/profile';
+import type { ProfileId } from '../../src-shared/profile/profile';
+import { DependenciesSchema } from '../../src-shared/profile/dependencies';
+import { ProfileIdSchema } from '../../src-shared/profile/profile-id';
 import { foldedName } from '../../src-shared/profile/folded-name';
 import type { Kept, ProfileHead } from '../services/profiles/profile-repository';
 import type { StoredProfile } from '../services/profiles/stored-profile';

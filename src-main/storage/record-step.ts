@@ -2,6 +2,8 @@ import { AppError } from '../../src-shared/errors/app-error';
 import type { HistoryStep } from '../services/activity/history-repository';
 import type { FreshProfile } from '../services/profiles/profile-repository';
 import type { Writer } from './database-connection';
+import { ENTITIES } from './entities-table';
+import { ENVIRONMENTS } from './environments-table';
 import { insertEntry } from './history-table';
 import { MCPS } from './mcps-table';
 import { PROFILES } from './profiles-table';
@@ -32,10 +34,16 @@ export interface RecordedStep {
 export function recordStep(writer: Writer, { step, writes, fresh = [], revision, undoes, undoDepth, onRows }: RecordedStep): number {
   const id = insertEntry(writer, step, undoes);
   const standing = new Map<string, StoredRow>();
+  /** Environments of which nothing stands but what this step writes: to take their entities back it is enough to know them. */
+  const made = new Set<string>();
   for (const { table, key, row, label } of writes) {
+    // As with fresh profiles. What an undo puts back has the revisions that it had, by which nobody could tell it from what is newer.
+    const isNew = row !== undefined && revisionOf(row) === revision;
+    if (isNew && table === ENTITIES && made.has(key[0] ?? '')) continue;
     const before = findRow(writer, table, key);
     if (before === undefined && row === undefined) continue;
     insertUndoRow(writer, id, { table, key, before, revisionAfter: row && revisionOf(row), label });
+    if (before === undefined && isNew && table === ENVIRONMENTS) made.add(key[0] ?? '');
     if (before === undefined) continue;
     standing.set(rowName(table, key), before);
     const blobKey = blobKeyOf(table, key);

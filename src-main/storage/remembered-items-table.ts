@@ -1,4 +1,4 @@
-import { ProfileIdSchema } from '../../src-shared/profile/profile';
+import { ProfileIdSchema } from '../../src-shared/profile/profile-id';
 import type { RememberedItem } from '../services/profiles/profile-repository';
 import type { Reader } from './database-connection';
 import type { StoredRow } from './stored-row';

@@ -1,4 +1,4 @@
-import { ENTITY_CATALOGUE } from '../../src-shared/gateway/entity-catalogue';
+import { ENTITY_TITLES } from '../../src-shared/gateway/entity-titles';
 import type { EntityType } from '../../src-shared/gateway/entity-type';
 import type { Reader } from './database-connection';
 import { ENTITIES, findEntityTitle } from './entities-table';
@@ -10,7 +10,7 @@ import type { TrackedTable } from './tracked-table';
 export const profileLabel = (name: string): string => `profile "${name}"`;
 export const mcpLabel = (profileName: string, name: string): string => `${profileName}/${name}`;
 export const environmentLabel = (name: string): string => `environment "${name}"`;
-export const entityLabel = (environmentName: string, type: EntityType, identity: string): string => `${environmentName}: ${ENTITY_CATALOGUE[type].title} ${identity}`;
+export const entityLabel = (environmentName: string, type: EntityType, identity: string): string => `${environmentName}: ${ENTITY_TITLES[type]} ${identity}`;
 
 /** What people call the row that stands there now; for a remembered item, what it was kept as. */
 export function findLabel(reader: Reader, table: TrackedTable, key: readonly string[]): string | undefined {

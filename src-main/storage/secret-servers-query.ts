@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { foldedName } from '../../src-shared/profile/folded-name';
-import { McpIdSchema } from '../../src-shared/profile/mcp';
-import { ProfileIdSchema } from '../../src-shared/profile/profile';
+import { McpIdSchema } from '../../src-shared/profile/mcp-id';
+import { ProfileIdSchema } from '../../src-shared/profile/profile-id';
 import type { SecretServer, SecretServers } from '../services/profiles/secret-server';
 import type { DatabaseConnection } from './database-connection';
 import { inSlices } from './in-slices';

@@ -1,4 +1,4 @@
-import { ProfileIdSchema } from '../../src-shared/profile/profile';
+import { ProfileIdSchema } from '../../src-shared/profile/profile-id';
 import type { McpPlace } from '../../src-shared/profile/profile-page';
 import type { ServerImage } from '../services/activity/history-repository';
 import type { Reader } from './database-connection';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { HistoryEntrySchema } from '../../src-shared/transfer/history-entry';
-import { ProfileIdSchema } from '../../src-shared/profile/profile';
+import { ProfileIdSchema } from '../../src-shared/profile/profile-id';
 import { IMPORT, putMcp, removeMcp, sampleBlob, sampleChanges, sampleMcp, sampleProfile, sampleRemembered } from './samples/stored-samples';
 import { TemporaryStorage } from './samples/temporary-storage';
 

@@ -15,7 +15,8 @@ import { writesOfChanges } from './writes-of-changes';
 
 export const sqliteHistoryRepository = (connection: DatabaseConnection, undoDepth: number): HistoryRepository => ({
   listHistory: () => listHistory(connection),
-  record: (step) => connection.inTransaction((writer) => findEntry(writer, insertEntry(writer, step))),
+  // Nothing stands beside it that could undo it.
+  record: (step) => ({ ...step, id: connection.inTransaction((writer) => insertEntry(writer, step)), undoable: false }),
   applyChanges: (changes, step, revision, { report, setting, forgotten, onRows } = {}) => {
     const entry = connection.inTransaction((writer) => {
       const kept = readRevision(writer);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { McpIdSchema, McpTypeSchema } from '../../src-shared/profile/mcp';
-import { ProfileIdSchema } from '../../src-shared/profile/profile';
+import { McpTypeSchema } from '../../src-shared/profile/mcp-type';
+import { McpIdSchema } from '../../src-shared/profile/mcp-id';
+import { ProfileIdSchema } from '../../src-shared/profile/profile-id';
 import type { RememberedItem } from '../services/profiles/profile-repository';
 import type { StoredMcp, StoredProfile } from '../services/profiles/stored-profile';
 import type { SealedBlob } from '../services/secrets/sealed-blob';

@@ -71,6 +71,12 @@ export class StoredRow {
     return result.success ? result.data : refuse(column);
   }
 
+  /** The text, where it is one of those: for what comes by the ten thousand, and would take too long to be held against a schema. */
+  known<Text extends string>(column: string, isOne: (text: string) => text is Text): Text {
+    const value = this.text(column);
+    return isOne(value) ? value : refuse(column);
+  }
+
   /** The JSON in it, held against its schema. */
   json<Value>(column: string, schema: Schema<Value>): Value {
     const result = schema.safeParse(parseStoredJson(this.text(column), `column "${column}"`));

@@ -43,11 +43,13 @@ export const findRow = (reader: Reader, table: TrackedTable, key: readonly strin
   reader.row(table.findSql, ...key);
 
 export function putRow(writer: Writer, table: TrackedTable, row: Row): void {
-  writer.run(table.putSql, ...table.columns.map((column) => {
+  const values: SQLInputValue[] = [];
+  for (const column of table.columns) {
     const value = row[column];
     if (value === undefined) throw new AppError('INTERNAL', { reason: `a row of ${table.name} without "${column}"` });
-    return value;
-  }));
+    values.push(value);
+  }
+  writer.run(table.putSql, ...values);
 }
 
 export const removeRow = (writer: Writer, table: TrackedTable, key: readonly string[]): void => writer.run(table.removeSql, ...key);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ProfileIdSchema } from '../../src-shared/profile/profile';
+import { ProfileIdSchema } from '../../src-shared/profile/profile-id';
 import type { StoredChanges } from '../services/profiles/profile-repository';
 import { putMcp, removeMcp, sampleChanges, sampleMcp, sampleProfile, sampleRemembered } from './samples/stored-samples';
 import { TemporaryStorage } from './samples/temporary-storage';

@@ -1,5 +1,6 @@
 import { AppError } from '../../src-shared/errors/app-error';
-import type { HistoryEntry, HistorySummary } from '../../src-shared/transfer/history-entry';
+import type { HistoryEntry } from '../../src-shared/transfer/history-entry';
+import type { HistorySummary } from '../../src-shared/transfer/history-summary';
 import type { SealedBlob } from '../services/secrets/sealed-blob';
 import type { Writer } from './database-connection';
 import { findEntry, markUndone } from './history-table';

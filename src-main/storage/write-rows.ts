@@ -31,6 +31,7 @@ function putStanding(writer: Writer, writes: readonly RowWrite[]): void {
 
 /** Two rows may swap names, and SQLite checks uniqueness after each statement. */
 function parkNames(writer: Writer, writes: readonly RowWrite[], standing: ReadonlyMap<string, StoredRow>): void {
+  if (standing.size === 0) return;
   for (const { table, key, row } of writes) {
     const now = standing.get(rowName(table, key));
     if (row !== undefined && now !== undefined && differUnique(table, now.columns, row)) parkName(writer, table, key);

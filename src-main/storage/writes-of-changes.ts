@@ -19,8 +19,11 @@ export function writesOfChanges(reader: Reader, changes: StoredChanges, revision
     ...(changes.gateway?.removeEnvironments ?? []).map((id) => removal(reader, ENVIRONMENTS, [id])),
     ...(changes.gateway?.removeEntities ?? []).map(({ environmentId, entityId }) => removal(reader, ENTITIES, [environmentId, entityId])),
   ]);
-  for (const write of [...puts(reader, changes, revision), ...gatewayPuts(reader, changes.gateway ?? {}, revision)]) writes.set(rowName(write.table, write.key), write);
-  return [...writes.values()];
+  const ofGateways = gatewayPuts(reader, changes.gateway ?? {}, revision);
+  // None of them can be among what is removed: there are ten thousand, and none has to be looked for by name.
+  const apart = writes.size === 0;
+  for (const write of [...puts(reader, changes, revision), ...(apart ? [] : ofGateways)]) writes.set(rowName(write.table, write.key), write);
+  return [...writes.values(), ...(apart ? ofGateways : [])];
 }
 
 const removal = (reader: Reader, table: TrackedTable, key: readonly string[]): RowWrite =>

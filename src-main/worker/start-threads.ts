@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { LargeChanges } from '../services/activity/large-changes';
 import type { Exports } from '../services/export/exports';
+import type { GatewayFiles } from '../services/gateway/gateway-files';
 import { readingHere, type FileReader } from '../services/import/file-reader';
 import type { Imports } from '../services/import/imports';
 import type { VaultSource } from '../services/secrets/vault-source';
 import { ReaderThreads } from './reader-threads';
 import { ThreadedExports } from './threaded-exports';
 import { threadedChanges } from './threaded-changes';
+import { threadedGatewayFiles } from './threaded-gateway-files';
 import { ThreadedImports } from './threaded-imports';
 import type { ExportThreadSetup } from './thread-messages';
 import { callWritingThread } from './writing-thread-call';
@@ -26,19 +28,20 @@ export interface Threads {
   readonly exports: Exports | undefined;
   /** On the thread of imports. */
   readonly changes: LargeChanges | undefined;
+  readonly gatewayFiles: GatewayFiles | undefined;
   readonly close: () => void;
 }
 
 /** The threads of a door: who answers others imports and exports on threads; who only works has help with reading; where none are built there are none. */
 export function startThreads({ threadFolder, answersOthers, ...setup }: ThreadsPlace, vault: VaultSource): Threads {
   prepareYoungGeneration();
-  if (threadFolder === undefined) return { reader: slim(readingHere(randomUUID)), imports: undefined, exports: undefined, changes: undefined, close: () => undefined };
+  if (threadFolder === undefined) return { reader: slim(readingHere(randomUUID)), imports: undefined, exports: undefined, changes: undefined, gatewayFiles: undefined, close: () => undefined };
   const reader = new ReaderThreads(threadFolder, randomUUID);
-  if (!answersOthers) return { reader, imports: undefined, exports: undefined, changes: undefined, close: () => reader.close() };
+  if (!answersOthers) return { reader, imports: undefined, exports: undefined, changes: undefined, gatewayFiles: undefined, close: () => reader.close() };
   const writing = callWritingThread({ ...setup, threadFolder }, vault);
   const exports = new ThreadedExports(threadFolder, setup, vault);
   return {
-    reader, imports: new ThreadedImports(writing), exports, changes: threadedChanges(writing),
+    reader, imports: new ThreadedImports(writing), exports, changes: threadedChanges(writing), gatewayFiles: threadedGatewayFiles(writing),
     close: () => {
       writing.close();
       exports.close();

@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import type { Failure } from '../../src-shared/errors/outcome';
 import type { LargeChanges } from '../services/activity/large-changes';
+import type { GatewayFiles } from '../services/gateway/gateway-files';
 import type { Imports } from '../services/import/imports';
 import type { JobStep } from '../services/import/job-watch';
 import type { FileOptions } from '../services/import/read-file';
@@ -8,7 +9,7 @@ import type { StatedFile } from '../services/import/import-source';
 import type { Rekeying } from '../services/secrets/rekey-here';
 import type { Patience } from '../storage/patiently';
 
-export type WritingMethod = keyof Imports | keyof LargeChanges;
+export type WritingMethod = keyof Imports | keyof LargeChanges | keyof GatewayFiles;
 
 /** What the thread is started with. */
 export interface WritingThreadSetup {

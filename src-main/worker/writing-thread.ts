@@ -1,14 +1,17 @@
-// The thread that writes, imports and changes of many rows: reads, compares, seals and writes on a connection of its own, so that whoever answers the window is never held.
+// The thread of imports, of changes of many rows, and of gateway files at hand: reads, compares, seals and writes on a connection of its own, so that whoever answers the window is never held.
 import { randomUUID } from 'node:crypto';
 import { homedir } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { APP_VERSION } from '../../src-shared/app-version';
+import { compress } from '../files/compress';
 import { findRuntimes } from '../files/find-runtimes';
 import { unpackSource } from '../files/unpack-source';
 import { changingServices } from '../services/activity/changing-services';
 import { UNDO_DEPTH } from '../services/activity/history-repository';
 import { largeChanges } from '../services/activity/large-changes';
 import { ENTITY_VALIDATORS } from '../services/gateway/entity-validators';
+import { GatewayFileService } from '../services/gateway/gateway-file-service';
+import type { GatewayFiles } from '../services/gateway/gateway-files';
 import { ImportService } from '../services/import/import-service';
 import type { Imports } from '../services/import/imports';
 import type { VaultSource } from '../services/secrets/vault-source';
@@ -22,17 +25,18 @@ import type { WritingMethod, WritingThreadSetup } from './thread-messages';
 function start({ dataFolder, threadFolder, patience }: WritingThreadSetup, vault: VaultSource): Answering<WritingMethod> {
   const storage = openStorage(dataFolder, { undoDepth: UNDO_DEPTH, patience, openElsewhere: true });
   const readers = new ReaderThreads(threadFolder, randomUUID);
-  const [now, mintId] = [(): Date => new Date(), randomUUID];
+  const [now, mintId, unpacker, deriver] = [(): Date => new Date(), randomUUID, { unpack: unpackSource }, new KeyDeriver()];
   const imports: Imports = new ImportService({
     profiles: storage.profiles, gateway: storage.gateway, history: storage.history, vault, validators: ENTITY_VALIDATORS, reader: readers, runtimes: findRuntimes({ environment: process.env, platform: process.platform, homeFolder: homedir(), now: Date.now }), version: APP_VERSION,
-    unpacker: { unpack: unpackSource }, deriver: new KeyDeriver(), settings: new SettingsService(storage.settings), now, mintId,
+    unpacker, deriver, settings: new SettingsService(storage.settings), now, mintId,
   });
-  const changes = largeChanges(changingServices({ ...storage, vault, now, mintId }));
-  const isChange = (method: WritingMethod): method is keyof typeof changes => method in changes;
+  const files: GatewayFiles = new GatewayFileService({ gateway: storage.gateway, vault, unpacker, deriver, compress });
+  const others = { ...largeChanges(changingServices({ ...storage, vault, now, mintId })), diff: files.diff.bind(files), rekey: files.rekey.bind(files) };
+  const isOther = (method: WritingMethod): method is keyof typeof others => method in others;
   return {
     run: ({ method, input, watch }) => {
-      // Each method takes its own input, and those that are followed a watch behind it: both sides know Imports and LargeChanges.
-      const call = (isChange(method) ? changes[method] : imports[method].bind(imports)) as (...given: readonly unknown[]) => unknown;
+      // Each method takes its own input, and those that are followed a watch behind it: both sides know the same interfaces.
+      const call = (isOther(method) ? others[method] : imports[method].bind(imports)) as (...given: readonly unknown[]) => unknown;
       return call(...input, watch);
     },
     close: () => {

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { McpIdSchema, type Mcp } from '../../../src-shared/profile/mcp';
+import type { Mcp } from '../../../src-shared/profile/mcp';
+import { McpIdSchema } from '../../../src-shared/profile/mcp-id';
 import { joinSegments, plainText, wholeText, type SecretText } from '../../../src-shared/profile/secret-text';
 import { isList, isMap, NumberText, type TreeMap, type TreeMapOf, type TreeOf } from '../../../src-shared/profile/tree';
 import { WRITTEN_LANGUAGES } from '../../../src-shared/transfer/written-language';

@@ -23,7 +23,7 @@ export function joinedDocument({ before, lists, after }: DocumentParts): TreeMap
 }
 
 /** Entities that are written at a time. */
-export const ENTITIES_A_PART = 50;
+export const ENTITIES_A_PART = 100;
 
 export function* partsOf<Item>(list: readonly Item[]): Generator<readonly Item[], undefined> {
   for (let from = 0; from < list.length; from += ENTITIES_A_PART) yield list.slice(from, from + ENTITIES_A_PART);

@@ -12,6 +12,7 @@ import { findingsAt } from './gateway-finding';
 import type { CountDifference, GatewayFile, ParsedEntity, RejectedEntity } from './gateway-file';
 import { findDocument } from './gateway-layout';
 import { readEntity } from './read-entity';
+import { StatedFields } from './stated-fields';
 
 /**
  * Reads a configuration of the peer, as it exports one or takes one in an import request, with all that is tolerated in it
@@ -58,7 +59,10 @@ function mapAt(map: TreeMap | undefined, field: string): TreeMap | undefined {
 }
 
 /** By type and identity, what our own documents hold beside the entities. */
-const besideOf = (document: TreeMap) => (type: EntityType, identity: string): TreeMap | undefined => mapAt(mapAt(mapAt(mapAt(document, 'valise'), 'entities'), type), identity);
+function besideOf(document: TreeMap): (type: EntityType, identity: string) => TreeMap | undefined {
+  const beside = mapAt(mapAt(document, 'valise'), 'entities');
+  return (type, identity) => mapAt(mapAt(beside, type), identity);
+}
 
 type ReadLists = Pick<GatewayFile, 'entities' | 'rejected' | 'findings'>;
 
@@ -66,6 +70,7 @@ function readLists(lists: TreeMap, beside: ReturnType<typeof besideOf>, parsed: 
   const entities: ParsedEntity[] = [];
   const rejected: RejectedEntity[] = [];
   const findings: Finding[] = [];
+  const statedFields = new StatedFields();
   for (const [type, list] of lists) {
     const path = pathOf(type, 0).slice(0, -1);
     const refuse = (reason: string): void => {
@@ -83,7 +88,7 @@ function readLists(lists: TreeMap, beside: ReturnType<typeof besideOf>, parsed: 
     for (const [index, entry] of list.entries()) {
       const at = pathOf(type, index);
       const identity = isMap(entry) ? entry.get(ENTITY_CATALOGUE[type].identity) : undefined;
-      const reading = readEntity(entry, { parsed, type, path: at, beside: typeof identity === 'string' ? beside(type, identity) : undefined });
+      const reading = readEntity(entry, { parsed, type, path: at, statedFields, beside: typeof identity === 'string' ? beside(type, identity) : undefined });
       if ('rejected' in reading) {
         rejected.push(reading.rejected);
         continue;
@@ -91,7 +96,7 @@ function readLists(lists: TreeMap, beside: ReturnType<typeof besideOf>, parsed: 
       const twin = met.twinOf(reading.parsed);
       if (twin === undefined) {
         entities.push(reading.parsed);
-        findings.push(...reading.findings);
+        for (const finding of reading.findings) findings.push(finding);
       } else rejected.push(twinRejected(reading.parsed, twin, parsed));
     }
   }

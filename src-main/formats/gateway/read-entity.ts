@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { ENTITY_CATALOGUE, type Entity, type EntityFields } from '../../../src-shared/gateway/entity-catalogue';
+import { ENTITY_CATALOGUE, ENTITY_FIELDS, type Entity } from '../../../src-shared/gateway/entity-catalogue';
 import type { EntityRow } from '../../../src-shared/gateway/entity-row';
-import { secretsOf } from '../../../src-shared/gateway/entity-secrets';
+import { countSecrets, secretsOf } from '../../../src-shared/gateway/entity-secrets';
 import type { EntityType } from '../../../src-shared/gateway/entity-type';
 import type { FieldPath } from '../../../src-shared/profile/field-path';
 import { isList, isMap, type Tree, type TreeMap } from '../../../src-shared/profile/tree';
@@ -12,7 +12,8 @@ import { findingsAt, type FindingMaker } from './gateway-finding';
 import type { ParsedEntity, RejectedEntity, SealedSecret } from './gateway-file';
 import { readSecrets } from './read-secrets';
 import { readTags } from './read-tags';
-import { shapedFields } from './shaped-fields';
+import { shapedValues } from './shaped-fields';
+import type { StatedFields } from './stated-fields';
 
 export interface EntityContext {
   readonly parsed: ParsedText;
@@ -21,6 +22,8 @@ export interface EntityContext {
   readonly path: FieldPath;
   /** What the document has of it outside of its entities. */
   readonly beside: TreeMap | undefined;
+  /** Shared by the entities of a document. */
+  readonly statedFields: StatedFields;
 }
 
 export type EntityReading =
@@ -29,19 +32,19 @@ export type EntityReading =
 
 /** Reads one entity. Nothing in it is opened, expanded or run. */
 export function readEntity(tree: Tree, context: EntityContext): EntityReading {
-  const { parsed, type, path } = context;
+  const { parsed, type, path, statedFields } = context;
   const row = ENTITY_CATALOGUE[type];
   const stated = isMap(tree) ? tree.get(row.identity) : undefined;
   const identity = typeof stated === 'string' ? stated : '';
-  const note = findingsAt(parsed, path, `${row.title} ${identity === '' ? Number(path.at(-1) ?? 0) + 1 : JSON.stringify(identity)}`);
+  const note: FindingMaker = (...told) => findingsAt(parsed, path, `${row.title} ${identity === '' ? Number(path.at(-1) ?? 0) + 1 : JSON.stringify(identity)}`)(...told);
   const refuse = (problems: readonly Finding[]): EntityReading => ({ rejected: { type, identity, path, findings: problems } });
   if (!isMap(tree)) return refuse([note('ENTITY_INVALID', 'error', [], 'an object was expected')]);
 
   const missing = row.required.filter((field) => !tree.has(field));
   const whole = withAliases(tree, row, context.beside);
-  const { fields, sealed, problems, findings } = readFields(whole, row, note);
-  const shaped = shapedFields(row, fields);
-  const wrong = shaped === undefined ? [...problems, ...shapeProblems(fields, row)] : problems;
+  const { values, sealed, problems, findings } = readFields(whole, type, note);
+  const shaped = shapedValues(row, values);
+  const wrong = shaped === undefined ? [...problems, ...shapeProblems(values, row)] : problems;
   if (shaped === undefined || missing.length > 0 || wrong.length > 0) {
     return refuse([
       ...missing.map((field) => note('FIELD_INVALID', 'error', [field], 'the field is missing')),
@@ -49,15 +52,10 @@ export function readEntity(tree: Tree, context: EntityContext): EntityReading {
     ]);
   }
   const entity = shaped as unknown as Entity;
-  return {
-    // The row of a type has the schema of its entities.
-    parsed: { type, entity, sealed, stated: new Set(whole.keys()), path } as ParsedEntity,
-    findings: [
-      ...findings,
-      ...secretsOf(type, entity).filter(({ value }) => value.state === 'unknown').map(({ place }) => note('SECRET_NOT_IN_FILE', 'note', placePath(place), 'the value is not in the file')),
-      ...(row.remarks?.(entity) ?? []).map(({ field, severity, reason }) => note('PEER_WOULD_REFUSE', severity, [field], reason)),
-    ],
-  };
+  if (countSecrets(type, entity).unsaid > 0) for (const { place, value } of secretsOf(type, entity)) if (value.state === 'unknown') findings.push(note('SECRET_NOT_IN_FILE', 'note', placePath(place), 'the value is not in the file'));
+  for (const { field, severity, reason } of row.remarks?.(entity) ?? []) findings.push(note('PEER_WOULD_REFUSE', severity, [field], reason));
+  // The row of a type has the schema of its entities.
+  return { parsed: { type, entity, sealed, stated: statedFields.of(whole), path } as ParsedEntity, findings };
 }
 
 const placePath = ({ field, name }: { readonly field: string; readonly name?: string }): FieldPath => (name === undefined ? [field] : [field, name]);
@@ -83,45 +81,60 @@ function withAliases(tree: TreeMap, row: EntityRow, beside: TreeMap | undefined)
 const isNothing = (tree: Tree | undefined): boolean => tree === undefined || tree === null || (isList(tree) && tree.length === 0);
 
 interface ReadFields {
-  readonly fields: EntityFields;
+  /** In the order of the schema. */
+  readonly values: readonly unknown[];
   readonly sealed: readonly SealedSecret[];
   readonly problems: readonly ShapeProblem[];
-  readonly findings: readonly Finding[];
+  readonly findings: Finding[];
 }
 
-function readFields(tree: TreeMap, row: EntityRow, note: FindingMaker): ReadFields {
-  const fields: Record<string, unknown> = {};
+function readFields(tree: TreeMap, type: EntityType, note: FindingMaker): ReadFields {
+  const row = ENTITY_CATALOGUE[type];
+  const values: unknown[] = [];
   const sealed: SealedSecret[] = [];
   const problems: ShapeProblem[] = [];
   const findings: Finding[] = [];
-  for (const field of Object.keys(row.schema.shape)) {
+  let known = 0;
+  for (const field of ENTITY_FIELDS[type]) {
     const kind = row.secrets[field];
+    const stated = field === 'extras' ? undefined : tree.get(field);
+    if (stated !== undefined) known += 1;
     if (kind !== undefined) {
       const read = readSecrets(tree, field, kind);
-      if (read.held !== undefined) fields[field] = read.held;
-      sealed.push(...read.sealed);
-      problems.push(...read.problems);
+      values.push(read.held);
+      for (const one of read.sealed) sealed.push(one);
+      for (const one of read.problems) problems.push(one);
     } else if (field === 'tags') {
-      const read = readTags(tree.get(field));
+      const read = readTags(stated);
       if (read === undefined) problems.push({ path: [field], expected: 'a list' });
-      else fields[field] = read.tags;
-      findings.push(...(read?.dropped ?? []).map((index) => note('VALUE_TRANSLATED', 'warning', [field, index], 'it is no tag, and is left out')));
-    } else if (field === 'url' && tree.get(field) === 'None') {
-      fields[field] = null;
+      values.push(read?.tags);
+      for (const index of read?.dropped ?? []) findings.push(note('VALUE_TRANSLATED', 'warning', [field, index], 'it is no tag, and is left out'));
+    } else if (field === 'url' && stated === 'None') {
+      values.push(null);
       findings.push(note('VALUE_TRANSLATED', 'note', [field], '"None" stands for no address'));
-    } else if (field !== 'extras' && tree.has(field)) fields[field] = tree.get(field);
+    } else values.push(field === 'extras' ? NO_EXTRAS : stated);
   }
+  for (const made of row.derived) if (tree.has(made.field)) known += 1;
+  if (known < tree.size) values[values.length - 1] = extrasOf(tree, row);
+  return { values, sealed, problems, findings };
+}
+
+/** Shared, as most entities have none. */
+const NO_EXTRAS: TreeMap = new Map();
+
+function extrasOf(tree: TreeMap, row: EntityRow): TreeMap {
   const extras = new Map<string, Tree>();
   for (const [field, value] of tree) if (field === 'extras' || (!Object.hasOwn(row.schema.shape, field) && !row.derived.some((made) => made.field === field))) extras.set(field, value);
-  fields['extras'] = extras;
-  return { fields, sealed, problems, findings };
+  return extras;
 }
 
 /** What is wrong with the plain fields, in words; secrets and tags are made here, and are what they should be. */
-function shapeProblems(fields: EntityFields, row: EntityRow): readonly ShapeProblem[] {
-  const isPlain = ([field]: readonly [string, unknown]): boolean => field !== 'tags' && field !== 'extras' && row.secrets[field] === undefined;
-  const plain = z.object(Object.fromEntries(Object.entries(row.schema.shape).filter(isPlain)));
+function shapeProblems(values: readonly unknown[], row: EntityRow): readonly ShapeProblem[] {
+  const isPlain = (field: string): boolean => field !== 'tags' && field !== 'extras' && row.secrets[field] === undefined;
+  const fields = Object.keys(row.schema.shape);
+  const plain = z.object(Object.fromEntries(Object.entries(row.schema.shape).filter(([field]) => isPlain(field))));
+  const stated = fields.map((field, index) => [field, values[index]] as const).filter(([field, value]) => isPlain(field) && value !== undefined);
   // Plain fields are as the file has them.
-  const shape = checkShape(new Map(Object.entries(fields).filter(isPlain)) as TreeMap, plain, []);
+  const shape = checkShape(new Map(stated) as TreeMap, plain, []);
   return shape.ok ? [] : shape.problems;
 }

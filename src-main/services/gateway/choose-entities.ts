@@ -1,5 +1,5 @@
 import { FILE_ORDER, type EntityType } from '../../../src-shared/gateway/entity-type';
-import type { EntityId } from '../../../src-shared/gateway/entity-page';
+import type { EntityId } from '../../../src-shared/gateway/entity-id';
 import type { GatewayExportOptions } from '../../../src-shared/gateway/gateway-export-options';
 import { dependencyClosure } from './dependency-closure';
 import { openPages, type EntitySource } from './open-entities';

@@ -1,4 +1,4 @@
-import type { EntityId } from '../../../src-shared/gateway/entity-page';
+import type { EntityId } from '../../../src-shared/gateway/entity-id';
 import type { EntityType } from '../../../src-shared/gateway/entity-type';
 import type { Steps } from './read-at-one-moment';
 import type { ReferenceIndex } from './reference-index';

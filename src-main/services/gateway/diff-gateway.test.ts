@@ -61,16 +61,16 @@ describe('a file', () => {
     using at = new ExportingHome();
     await at.keep('dev', KEPT, { secret: 'the secret' });
     const text = await at.text('dev');
-    for (const secret of [undefined, 'the secret']) expect(await at.exports.diff({ environment: 'dev' }, given(text, secret))).toEqual([]);
+    for (const secret of [undefined, 'the secret']) expect(await at.home.gatewayFiles.diff({ environment: 'dev' }, given(text, secret))).toEqual([]);
     const changed = text.replace('"content": "content"', '"content": "other"');
-    expect(await at.exports.diff(given(changed), { environment: 'dev' })).toEqual([
+    expect(await at.home.gatewayFiles.diff(given(changed), { environment: 'dev' })).toEqual([
       { type: 'resources', identity: 'file:///a', state: 'changed', differences: [{ field: 'content', mine: 'other', theirs: 'content', secretDiffers: false }] },
     ]);
     await at.keep('bare', KEPT.filter(([type]) => type !== 'resources').concat([sampleEntity('resources', { uri: 'file:///a' })]));
-    expect(await at.exports.diff(given(await at.text('bare')), { environment: 'dev' })).toMatchObject([{ type: 'resources', differences: [{ field: 'content', theirs: 'content' }] }]);
+    expect(await at.home.gatewayFiles.diff(given(await at.text('bare')), { environment: 'dev' })).toMatchObject([{ type: 'resources', differences: [{ field: 'content', theirs: 'content' }] }]);
     await at.keep('other', [tool({ ...bearer('a'), ...headers(known('c')) }), ...KEPT.slice(1)]);
-    expect(await at.exports.diff(given(text, 'the secret'), { environment: 'other' })).toMatchObject([{ differences: [{ field: 'headers.X-API-Key', secretDiffers: true }] }]);
-    expect(await refusal(at.exports.diff(given(text, 'another'), { environment: 'dev' }))).toBe('ENVIRONMENT_SECRET_WRONG');
+    expect(await at.home.gatewayFiles.diff(given(text, 'the secret'), { environment: 'other' })).toMatchObject([{ differences: [{ field: 'headers.X-API-Key', secretDiffers: true }] }]);
+    expect(await refusal(at.home.gatewayFiles.diff(given(text, 'another'), { environment: 'dev' }))).toBe('ENVIRONMENT_SECRET_WRONG');
   });
 
   test('that is sealed is compared with all that is in it once its password opens it', async () => {
@@ -79,21 +79,21 @@ describe('a file', () => {
     const text = await at.text('dev', { secrets: 'sealed', password: 'open it' });
     await at.keep('other', [tool({ ...bearer('a'), ...headers(known('c')) }), ...KEPT.slice(1)]);
     const sealed = (password?: string) => ({ ...given(text), ...(password !== undefined && { password }) });
-    expect(await at.exports.diff({ environment: 'dev' }, sealed('open it'))).toEqual([]);
-    expect(await at.exports.diff({ environment: 'other' }, sealed('open it'))).toMatchObject([{ differences: [{ field: 'headers.X-API-Key', ...HIDDEN }] }]);
-    expect([await refusal(at.exports.diff(sealed(), { environment: 'dev' })), await refusal(at.exports.diff(sealed('another'), { environment: 'dev' }))]).toEqual(['PASSWORD_REQUIRED', 'PASSWORD_WRONG']);
+    expect(await at.home.gatewayFiles.diff({ environment: 'dev' }, sealed('open it'))).toEqual([]);
+    expect(await at.home.gatewayFiles.diff({ environment: 'other' }, sealed('open it'))).toMatchObject([{ differences: [{ field: 'headers.X-API-Key', ...HIDDEN }] }]);
+    expect([await refusal(at.home.gatewayFiles.diff(sealed(), { environment: 'dev' })), await refusal(at.home.gatewayFiles.diff(sealed('another'), { environment: 'dev' }))]).toEqual(['PASSWORD_REQUIRED', 'PASSWORD_WRONG']);
   });
 
   test('of the peer, which has no place for some things, says nothing of them', async () => {
     using at = new ExportingHome();
     await at.keep('dev', KEPT);
     const { valise: _, api_version: __, ...theirs } = JSON.parse(await at.text('dev')) as Record<string, unknown>;
-    expect(await at.exports.diff({ environment: 'dev' }, given(JSON.stringify(theirs)))).toEqual([]);
+    expect(await at.home.gatewayFiles.diff({ environment: 'dev' }, given(JSON.stringify(theirs)))).toEqual([]);
   });
 
   test('with an entry that can not be read is refused', async () => {
     using at = new ExportingHome();
     await at.keep('dev', KEPT);
-    expect(await refusal(at.exports.diff(given('{"version":"1","exported_at":"x","entities":{"tools":[{"name":"x"}]}}'), { environment: 'dev' }))).toBe('ITEMS_REJECTED');
+    expect(await refusal(at.home.gatewayFiles.diff(given('{"version":"1","exported_at":"x","entities":{"tools":[{"name":"x"}]}}'), { environment: 'dev' }))).toBe('ITEMS_REJECTED');
   });
 });

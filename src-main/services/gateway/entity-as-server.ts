@@ -2,7 +2,8 @@ import type { Entity, EntityFields } from '../../../src-shared/gateway/entity-ca
 import { secretsOf } from '../../../src-shared/gateway/entity-secrets';
 import type { EntityType } from '../../../src-shared/gateway/entity-type';
 import { fieldPathText } from '../../../src-shared/profile/field-path';
-import { McpIdSchema, type Mcp } from '../../../src-shared/profile/mcp';
+import type { Mcp } from '../../../src-shared/profile/mcp';
+import { McpIdSchema } from '../../../src-shared/profile/mcp-id';
 import { plainText, secretText, unknownText, type SecretText } from '../../../src-shared/profile/secret-text';
 import { isPlainAddress } from '../import/security/network-address';
 import { markText } from '../secrets/mark-secrets';
@@ -22,9 +23,9 @@ export function entityAsServer(type: EntityType, entity: Entity): EntityAsServer
   const { name, url, uri } = entity as EntityFields;
   const address = typeof url === 'string' ? url : typeof uri === 'string' ? uri : '';
   const known = typeof name === 'string' ? name : '';
-  const sent = sentWith(type, entity);
-  if (PLAIN_NAME.test(known) && (address === '' || isSafeAddress(address)) && sent.every(isPlain)) return undefined;
+  if (PLAIN_NAME.test(known) && (address === '' || isSafeAddress(address)) && sendsNothingOdd(type, entity)) return undefined;
 
+  const sent = sentWith(type, entity);
   const fields = new Map(typeof url === 'string' ? [] : [['url', 'uri']]);
   const headers = new Map<string, SecretText>();
   for (const { header, text, secret, field } of sent) {
@@ -48,9 +49,28 @@ const PLAIN_HEADER = /^[A-Za-z_-]*$/;
 const PLAIN_TEXT = /^[ -#%-_a-~]*$/;
 /** An address may stand there, or what is spelled with such letters that it reads as another one. */
 const ADDRESS = /:[\\/]|[\da-f]:[\da-f:]|\d\.\d|internal|xn--/i;
+/** The same where neither `:` nor `.` stands. */
+const NAMED_ADDRESS = /internal|xn--/i;
 
 /** Nobody reads along, and it is told by a usual name. */
 const isSafeAddress = (address: string): boolean => address.startsWith('https:') && PLAIN_TEXT.test(address) && isPlainAddress(address) && !/xn--/i.test(address);
+
+const isPlainHeader = (header: string, text: string | undefined): boolean => PLAIN_HEADER.test(header) && (text === undefined || (PLAIN_TEXT.test(text) && !mayHoldAddress(text)));
+
+/** The expression is slow where it finds nothing, and most texts are tokens without any sign in them. */
+const mayHoldAddress = (text: string): boolean => (text.includes(':') || text.includes('.') ? ADDRESS : NAMED_ADDRESS).test(text);
+
+/** Whether all that `sentWith` would give is plain. */
+function sendsNothingOdd(type: EntityType, entity: Entity): boolean {
+  const { headers } = entity as EntityFields;
+  if (headers instanceof Map) for (const [header, text] of headers as ReadonlyMap<string, unknown>) if (typeof text === 'string' && !isPlainHeader(header, text)) return false;
+  for (const { place: { kind, field, name }, value } of secretsOf(type, entity)) {
+    if (value.state !== 'open') {
+      if (!isPlainHeader(name ?? field, undefined)) return false;
+    } else for (const [key, text] of value.values) if (!isPlainHeader(kind === 'values' ? key : name ?? key, text)) return false;
+  }
+  return true;
+}
 
 interface Sent {
   readonly header: string;
@@ -59,8 +79,6 @@ interface Sent {
   readonly secret: boolean;
   readonly field: string;
 }
-
-const isPlain = ({ header, text }: Sent): boolean => PLAIN_HEADER.test(header) && (text === undefined || (PLAIN_TEXT.test(text) && !ADDRESS.test(text)));
 
 function sentWith(type: EntityType, entity: Entity): readonly Sent[] {
   const sent: Sent[] = [];

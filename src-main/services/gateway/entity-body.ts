@@ -1,35 +1,67 @@
 import { AppError } from '../../../src-shared/errors/app-error';
-import { ENTITY_CATALOGUE, type EntityFields, type EntityOf } from '../../../src-shared/gateway/entity-catalogue';
+import { ENTITY_CATALOGUE, ENTITY_FIELDS, type EntityFields, type EntityOf } from '../../../src-shared/gateway/entity-catalogue';
 import type { EntityTag } from '../../../src-shared/gateway/entity-tag';
 import type { EntityType } from '../../../src-shared/gateway/entity-type';
-import { isSecretValue, SecretValueSchema, type SecretValue } from '../../../src-shared/gateway/secret-value';
+import { isSecretValue, type SecretValue } from '../../../src-shared/gateway/secret-value';
 import { isList, isMap, type Tree, type TreeMap } from '../../../src-shared/profile/tree';
 import { parseJsonText } from '../../formats/json-text';
-import { shapedFields } from '../../formats/gateway/shaped-fields';
-import { objectOf, treeOf } from '../../formats/native-tree';
+import { shapedValues } from '../../formats/gateway/shaped-fields';
+import { NativeJson } from '../../formats/native-json';
+import { treeOf } from '../../formats/native-tree';
 import { serializeJson } from '../../formats/serialize-json';
 
 /**
  * What is sealed of an entity: all of it, secrets open. The layout has the number `v`. Nearly every entity is one that objects hold as it is:
- * then it says so, and is written and read natively.
+ * then it says so, and is written and read natively. The bytes are good for the call alone, and are zeroed after it.
  */
-export function serializeEntityBody<T extends EntityType>(type: T, entity: EntityOf<T>): string {
-  const fields = fieldTrees(type, entity);
-  const object = objectOf(fields);
-  return object === undefined ? serializeJson(new Map<string, Tree>([['v', 1], ['fields', fields]])) : `${NATIVE}${JSON.stringify(object)}}`;
+export function withEntityBody<T extends EntityType, Made>(type: T, entity: EntityOf<T>, take: (body: Uint8Array) => Made): Made {
+  try {
+    if (writesNatively(type, entity)) return take(JSON_BYTES.written);
+  } finally {
+    JSON_BYTES.clear();
+  }
+  const body = new TextEncoder().encode(serializeJson(new Map<string, Tree>([['v', 1], ['fields', fieldTrees(type, entity)]])));
+  try {
+    return take(body);
+  } finally {
+    body.fill(0);
+  }
 }
 
-const NATIVE = '{"v":1,"native":true,"fields":';
+/** The same as text, for comparing. */
+export const serializeEntityBody = <T extends EntityType>(type: T, entity: EntityOf<T>): string => withEntityBody(type, entity, (body) => Buffer.from(body).toString('utf8'));
 
-function fieldTrees<T extends EntityType>(type: T, entity: EntityOf<T>): TreeMap {
-  const { schema, secrets } = ENTITY_CATALOGUE[type];
-  return new Map(Object.keys(schema.shape).flatMap((field) => {
-    const value = (entity as EntityFields)[field];
-    if (value === undefined) return [];
-    if (field === 'tags') return [[field, (value as readonly EntityTag[]).map(({ id, label }) => [id, label])] as const];
-    // Values of fields without secrets are trees: their schemas take nothing else.
-    return [[field, secrets[field] === undefined ? value as Tree : heldTree(value as SecretValue | ReadonlyMap<string, string | SecretValue>)] as const];
-  }));
+const NATIVE = '{"v":1,"native":true,"fields":';
+const JSON_BYTES = new NativeJson();
+
+function writesNatively(type: EntityType, entity: EntityFields): boolean {
+  JSON_BYTES.raw(NATIVE);
+  let sign = '{"';
+  for (const field of ENTITY_FIELDS[type]) {
+    const value = entity[field];
+    // Texts and what is nothing, which most fields are, are trees whatever the field is.
+    const tree = typeof value === 'string' || value === null ? value : fieldTree(type, field, value);
+    if (tree === undefined) continue;
+    JSON_BYTES.raw(sign);
+    JSON_BYTES.raw(field);
+    JSON_BYTES.raw('":');
+    if (!JSON_BYTES.tree(tree)) return false;
+    sign = ',"';
+  }
+  JSON_BYTES.raw('}}');
+  return true;
+}
+
+const fieldTrees = (type: EntityType, entity: EntityFields): TreeMap => new Map(ENTITY_FIELDS[type].flatMap((field) => {
+  const tree = fieldTree(type, field, entity[field]);
+  return tree === undefined ? [] : [[field, tree] as const];
+}));
+
+function fieldTree(type: EntityType, field: string, value: unknown): Tree | undefined {
+  if (value === undefined) return undefined;
+  if (field === 'tags') return (value as readonly EntityTag[]).map(({ id, label }) => [id, label]);
+  // Values of fields without secrets are trees: their schemas take nothing else.
+  return ENTITY_CATALOGUE[type].secrets[field] === undefined ? value as Tree : heldTree(value as SecretValue | ReadonlyMap<string, string | SecretValue>);
 }
 
 function heldTree(held: SecretValue | ReadonlyMap<string, string | SecretValue>): Tree {
@@ -42,24 +74,43 @@ const secretTree = (secret: SecretValue): TreeMap => new Map<string, Tree>([['st
 /** @throws AppError SEALED_VALUE_DAMAGED when the text is not a body that this version wrote. */
 export function parseEntityBody<T extends EntityType>(type: T, text: string): EntityOf<T> {
   const { secrets } = ENTITY_CATALOGUE[type];
-  const tree = text.startsWith(NATIVE) ? treeOfNative(text) : parseJsonText(text).tree;
-  const fields = isMap(tree) && tree.get('v') === 1 ? tree.get('fields') : undefined;
-  if (!isMap(fields)) throw notABody();
-  const read: Record<string, unknown> = {};
-  for (const [field, value] of fields) read[field] = field === 'tags' ? readTags(value) : secrets[field] === undefined ? value : readHeld(value);
-  const shaped = shapedFields(ENTITY_CATALOGUE[type], read);
+  const stated = text.startsWith(NATIVE) ? nativeFields(text) : statedFields(text);
+  const shaped = shapedValues(ENTITY_CATALOGUE[type], ENTITY_FIELDS[type].map((field) => {
+    const value = stated(field);
+    if (value === undefined) return undefined;
+    return field === 'tags' ? readTags(value) : secrets[field] === undefined ? value : readHeld(value);
+  }));
   if (shaped === undefined) throw notABody();
   // The row of a type has the schema of its entities.
   return shaped as EntityOf<T>;
 }
 
-function treeOfNative(text: string): Tree {
+type StatedField = (field: string) => Tree | undefined;
+
+function statedFields(text: string): StatedField {
+  const { tree } = parseJsonText(text);
+  const fields = isMap(tree) && tree.get('v') === 1 ? tree.get('fields') : undefined;
+  if (!isMap(fields)) throw notABody();
+  return (field) => fields.get(field);
+}
+
+function nativeFields(text: string): StatedField {
+  const fields = parsedNatively(text);
+  return (field) => {
+    const value = fields[field];
+    return typeof value === 'object' ? treeOf(value) : value as Tree | undefined;
+  };
+}
+
+function parsedNatively(text: string): Readonly<Record<string, unknown>> {
   try {
-    return treeOf(JSON.parse(text));
+    const { fields } = JSON.parse(text) as { readonly fields: unknown };
+    // What objects hold, and not in a list.
+    if (typeof fields === 'object' && fields !== null && !Array.isArray(fields)) return fields as Readonly<Record<string, unknown>>;
   } catch (error) {
-    if (error instanceof SyntaxError) throw notABody();
-    throw error;
+    if (!(error instanceof SyntaxError)) throw error;
   }
+  throw notABody();
 }
 
 const readTags = (tree: Tree): readonly EntityTag[] => (isList(tree) ? tree.map((tag) => {
@@ -80,9 +131,9 @@ function readHeld(tree: Tree): SecretValue | ReadonlyMap<string, string | Secret
 }
 
 function readSecret(map: TreeMap): SecretValue {
-  const result = SecretValueSchema.safeParse({ state: map.get('state'), ...(map.has('values') && { values: map.get('values') }) });
-  if (!result.success) throw notABody();
-  return result.data;
+  const secret = { state: map.get('state'), ...(map.has('values') && { values: map.get('values') }) };
+  if (!isSecretValue(secret)) throw notABody();
+  return secret;
 }
 
 const notABody = (): AppError => new AppError('SEALED_VALUE_DAMAGED', { reason: 'it is not what this version keeps of an entity' });

@@ -1,4 +1,4 @@
-import type { EntityId } from '../../../src-shared/gateway/entity-page';
+import type { EntityId } from '../../../src-shared/gateway/entity-id';
 import type { EntityLink } from '../../../src-shared/gateway/entity-view';
 import type { ReferenceIndex } from './reference-index';
 import type { EntityHead, EntityReference } from './stored-gateway';

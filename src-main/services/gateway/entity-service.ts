@@ -1,10 +1,11 @@
 import type { KeyObject } from 'node:crypto';
 import { AppError } from '../../../src-shared/errors/app-error';
 import { conflictKeyOf, identityOf } from '../../../src-shared/gateway/entity-catalogue';
-import { EntityIdSchema, type EntityId, type EntityPage, type EntityQuery } from '../../../src-shared/gateway/entity-page';
+import type { EntityPage, EntityQuery } from '../../../src-shared/gateway/entity-page';
+import { EntityIdSchema, type EntityId } from '../../../src-shared/gateway/entity-id';
 import type { EntityType } from '../../../src-shared/gateway/entity-type';
 import type { EntityView } from '../../../src-shared/gateway/entity-view';
-import type { EnvironmentId } from '../../../src-shared/gateway/environment';
+import type { EnvironmentId } from '../../../src-shared/gateway/environment-id';
 import type { Kept } from '../profiles/profile-repository';
 import type { OpenVault } from '../secrets/vault';
 import type { VaultSource } from '../secrets/vault-source';

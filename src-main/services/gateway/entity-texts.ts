@@ -1,4 +1,4 @@
-import { ENTITY_CATALOGUE, type EntityFields, type EntityOf } from '../../../src-shared/gateway/entity-catalogue';
+import { ENTITY_CATALOGUE, ENTITY_FIELDS, type EntityFields, type EntityOf } from '../../../src-shared/gateway/entity-catalogue';
 import type { EntityType } from '../../../src-shared/gateway/entity-type';
 import { isSecretValue, type SecretValue } from '../../../src-shared/gateway/secret-value';
 import type { FieldPath } from '../../../src-shared/profile/field-path';
@@ -39,9 +39,9 @@ function mapChild(value: Tree, step: string | number, path: (string | number)[],
 
 /** Every text of an entity but its tags and what is a secret by its nature, each with its path in a document. */
 export function mapEntityTexts<T extends EntityType>(type: T, entity: EntityOf<T>, replace: ReplaceText<string>): EntityOf<T> {
-  const { schema, secrets } = ENTITY_CATALOGUE[type];
+  const { secrets } = ENTITY_CATALOGUE[type];
   let changed: Record<string, unknown> | undefined;
-  for (const field of Object.keys(schema.shape)) {
+  for (const field of ENTITY_FIELDS[type]) {
     const value = (entity as EntityFields)[field];
     if (value === undefined || value === null || field === 'tags') continue;
     // Values of fields without secrets are trees: their schemas take nothing else.
@@ -67,9 +67,9 @@ function mapHeld(held: HeldByName, field: string, replace: ReplaceText<string>):
 
 /** Whether any text of it has that part: much faster than to look at each with its path. */
 export function hasTextWith(type: EntityType, entity: EntityOf<EntityType>, part: string): boolean {
-  const { schema } = ENTITY_CATALOGUE[type];
   // What is a secret by its nature is no map and no list, and is passed over.
-  return Object.keys(schema.shape).some((field) => field !== 'tags' && holds((entity as EntityFields)[field], part));
+  for (const field of ENTITY_FIELDS[type]) if (field !== 'tags' && holds((entity as EntityFields)[field], part)) return true;
+  return false;
 }
 
 function holds(value: unknown, part: string): boolean {

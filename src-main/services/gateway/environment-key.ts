@@ -27,8 +27,14 @@ export function sealPeerText(key: KeyObject, text: string, nonce: Uint8Array = f
   if (!text.isWellFormed()) throw new AppError('INPUT_INVALID', { reason: 'half of a surrogate pair stands in a text that is to be sealed' });
   const plain = Buffer.from(text, 'utf8');
   const cipher = createCipheriv(ALGORITHM, key, nonce, { authTagLength: TAG_BYTES });
-  const sealed = Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
+  const ciphertext = cipher.update(plain);
+  // GCM is a stream: nothing is left for the end.
+  cipher.final();
   plain.fill(0);
+  const sealed = Buffer.allocUnsafe(NONCE_BYTES + ciphertext.length + TAG_BYTES);
+  sealed.set(nonce);
+  sealed.set(ciphertext, NONCE_BYTES);
+  sealed.set(cipher.getAuthTag(), NONCE_BYTES + ciphertext.length);
   return sealed.toString('base64url');
 }
 
@@ -60,7 +66,7 @@ export function openPeerText(key: KeyObject, sealed: string): string {
 }
 
 function bytesOf(sealed: string): Buffer {
-  const text = sealed.replace(/={1,2}$/, '');
+  const text = sealed.endsWith('=') ? sealed.replace(/={1,2}$/, '') : sealed;
   if (!/^[A-Za-z0-9_-]*$/.test(text) || text.length % 4 === 1) throw new AppError('SEALED_VALUE_DAMAGED', { reason: 'it is no base64url' });
   const bytes = Buffer.from(text, 'base64url');
   if (bytes.length < NONCE_BYTES + TAG_BYTES) throw new AppError('SEALED_VALUE_DAMAGED', { reason: 'it is too short for a sealed text' });

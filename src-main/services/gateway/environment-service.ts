@@ -1,8 +1,10 @@
 import type { EnvironmentSummary } from '../../../src-shared/contract/gateway-operations';
 import { AppError } from '../../../src-shared/errors/app-error';
-import { EntityIdSchema } from '../../../src-shared/gateway/entity-page';
+import { EntityIdSchema } from '../../../src-shared/gateway/entity-id';
 import { FILE_ORDER } from '../../../src-shared/gateway/entity-type';
-import { EnvironmentIdSchema, environmentKeyOf, type Environment, type EnvironmentId } from '../../../src-shared/gateway/environment';
+import type { Environment } from '../../../src-shared/gateway/environment';
+import { environmentKeyOf } from '../../../src-shared/gateway/environment-key-of';
+import { EnvironmentIdSchema, type EnvironmentId } from '../../../src-shared/gateway/environment-id';
 import type { Kept } from '../profiles/profile-repository';
 import type { VaultSource } from '../secrets/vault-source';
 import { editGateway, type GatewayStore } from './edit-gateway';

@@ -1,7 +1,8 @@
 import { AppError } from '../../../src-shared/errors/app-error';
 import type { Entity } from '../../../src-shared/gateway/entity-catalogue';
 import { FILE_ORDER, type EntityType } from '../../../src-shared/gateway/entity-type';
-import type { GatewayExportOptions, GatewaySecretMode } from '../../../src-shared/gateway/gateway-export-options';
+import type { GatewayExportOptions } from '../../../src-shared/gateway/gateway-export-options';
+import type { GatewaySecretMode } from '../../../src-shared/gateway/gateway-secret-mode';
 import type { Finding } from '../../../src-shared/transfer/finding';
 import type { EntityCounts } from '../../../src-shared/transfer/import-report';
 import type { DocumentParts } from '../../formats/gateway/document-parts';

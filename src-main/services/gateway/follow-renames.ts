@@ -1,5 +1,5 @@
 import { ENTITY_CATALOGUE, identityOf, referenceNames, type EntityFields } from '../../../src-shared/gateway/entity-catalogue';
-import type { EntityId } from '../../../src-shared/gateway/entity-page';
+import type { EntityId } from '../../../src-shared/gateway/entity-id';
 import { entitySlug } from '../../../src-shared/gateway/entity-slug';
 import { openSome, type EntitySource } from './open-entities';
 import { fileIdsOf, ReferenceIndex } from './reference-index';

@@ -1,6 +1,6 @@
 import { identityOf } from '../../../src-shared/gateway/entity-catalogue';
-import { EnvironmentIdSchema } from '../../../src-shared/gateway/environment';
-import type { HistorySummary } from '../../../src-shared/transfer/history-entry';
+import { EnvironmentIdSchema } from '../../../src-shared/gateway/environment-id';
+import type { HistorySummary } from '../../../src-shared/transfer/history-summary';
 import type { OpenVault } from '../secrets/vault';
 import { followRenames } from './follow-renames';
 import type { GatewayRepository } from './gateway-repository';

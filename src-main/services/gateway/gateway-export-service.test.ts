@@ -74,7 +74,7 @@ test('whatever is kept comes back, and gives the same document in any order', as
     const there = keyed(await at.kept(name));
     expect(opened(await at.text(name, { includeInactive: true }), SECRET)).toEqual(there);
     expect(await at.text(name, { includeInactive: true, secrets: 'omit' })).toBe(await at.text(other, { includeInactive: true }));
-    expect(await at.exports.diff({ environment: name }, { environment: other })).toEqual([]);
+    expect(await at.home.gatewayFiles.diff({ environment: name }, { environment: other })).toEqual([]);
   }), { numRuns: 12 });
 });
 

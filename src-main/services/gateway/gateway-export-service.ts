@@ -1,36 +1,21 @@
-import type { EntityDifference, GatewayExport } from '../../../src-shared/contract/gateway-operations';
-import type { OperationOutput } from '../../../src-shared/contract/operations';
-import { FILE_ORDER } from '../../../src-shared/gateway/entity-type';
+import type { GatewayExport } from '../../../src-shared/contract/gateway-operations';
 import type { GatewayExportOptions } from '../../../src-shared/gateway/gateway-export-options';
 import { joinBytes } from '../../../src-shared/join-bytes';
 import type { FileSink } from '../export/destination';
-import type { Compress } from '../export/export-service';
 import { unlessStopped } from '../export/unless-stopped';
 import { breathe, BREATH_MS, reach, UNWATCHED, type JobWatch } from '../import/job-watch';
-import type { Unpacker } from '../import/unpack-source';
-import type { KeyDeriver } from '../sealing/key-deriver';
 import { underOneKey } from '../secrets/under-one-key';
-import { openComparedFile } from './compared-file';
-import { diffSteps, type ComparedSide } from './diff-gateway';
 import { exportGateway, leavesTextsInClear } from './export-gateway';
 import { formatOf, type Exported, type GatewayFormat } from './extension-points';
-import { gatewayFileOf, packed, packedPieces, type CompressPieces } from './gateway-file-of';
-import type { GatewayExporting, GatewayExports, GatewayRekeying, GatewaySide, WrittenGateway } from './gateway-exports';
+import { gatewayFileOf, packedPieces, type CompressPieces } from './gateway-file-of';
+import type { GatewayExporting, GatewayExports, WrittenGateway } from './gateway-exports';
 import type { GatewayRepository } from './gateway-repository';
-import { openPages, openSome, type EntitySource } from './open-entities';
+import { openSome } from './open-entities';
 import { prepareGatewayExport, type PreparedGatewayExport, type PreparingParts } from './prepare-gateway-export';
-import { readAtOneMoment, resting, type Steps } from './read-at-one-moment';
-import { rekeyGateway } from './rekey-gateway';
-import { requireEnvironment } from './require-environment';
-import { secretKeyOf } from './secret-key-of';
-import { unpackGatewayFile } from './unpack-gateway-file';
 
 export interface GatewayExportParts extends PreparingParts {
   readonly gateway: GatewayRepository;
-  readonly compress: Compress;
   readonly compressPieces: CompressPieces;
-  readonly unpacker: Unpacker;
-  readonly deriver: Pick<KeyDeriver, 'freshKeys' | 'keysOf'>;
   readonly formats: readonly GatewayFormat[];
   readonly exported?: Exported;
   readonly now: () => Date;
@@ -45,7 +30,10 @@ interface WritingParts {
   readonly watched: { readonly watch: JobWatch };
 }
 
-/** Gateway configuration that leaves as a file, and files of it at hand. Changes nothing. */
+/** Characters that are handed on at a time: who asked sees at once that it begins, and then each time somebody waits for the disk. */
+const [FIRST_PIECE, LARGEST_PIECE] = [256, 524_288];
+
+/** Gateway configuration that leaves as a file. Changes nothing. */
 export class GatewayExportService implements GatewayExports {
   readonly #parts: GatewayExportParts;
 
@@ -86,20 +74,6 @@ export class GatewayExportService implements GatewayExports {
     return { ...told, file: { fileName, mediaType, content: joinBytes(chunks) } };
   }
 
-  /** @throws AppError ENVIRONMENT_NOT_FOUND, those of `openComparedFile`, VAULT_… */
-  async diff(a: GatewaySide, b: GatewaySide, watch: JobWatch = UNWATCHED): Promise<readonly EntityDifference[]> {
-    const look = (): void => reach(watch, { phase: 'compare', done: 0 });
-    const [mine, theirs] = [await this.#side(a, look), await this.#side(b, look)];
-    return resting(diffSteps(mine, theirs), look);
-  }
-
-  /** The same file, packed as it was, with its encrypted values under another secret. @throws AppError those of `rekeyGateway` and `unpackGatewayFile` */
-  async rekey({ file, sourceSecret, targetSecret }: GatewayRekeying): Promise<OperationOutput<'gateway.rekey'>> {
-    const { packing, ...given } = await unpackGatewayFile(file, this.#parts.unpacker);
-    const { content, language, values } = rekeyGateway(given, secretKeyOf(sourceSecret), secretKeyOf(targetSecret));
-    return { values, file: { fileName: file.name.slice(file.name.lastIndexOf('/') + 1), ...await packed(content, language, packing, this.#parts.compress) } };
-  }
-
   /** A page of entities at a time; between two of them others have the thread. */
   async *#pieces({ source, chosen, treatment, withheld, environment, guard }: PreparedGatewayExport, { options, format, at, watched }: WritingParts): AsyncGenerator<Uint8Array, undefined> {
     const total = Object.values(chosen.counts).reduce((sum, count) => sum + count, 0);
@@ -114,14 +88,24 @@ export class GatewayExportService implements GatewayExports {
     }, treatment);
     const encoder = new TextEncoder();
     let began = performance.now();
+    let piece = FIRST_PIECE;
+    let texts: string[] = [];
+    let length = 0;
     for (const text of format.write(document)) {
-      yield encoder.encode(text);
+      texts.push(text);
+      length += text.length;
+      if (length >= piece) {
+        yield encoder.encode(texts.join(''));
+        [texts, length] = [[], 0];
+        piece = Math.min(piece * 2, LARGEST_PIECE);
+      }
       if (performance.now() - began >= BREATH_MS) {
         await breathe();
         began = performance.now();
       }
       await guard.look();
     }
+    if (length > 0) yield encoder.encode(texts.join(''));
     return undefined;
   }
 
@@ -144,25 +128,4 @@ export class GatewayExportService implements GatewayExports {
       throw error;
     }
   }
-
-  async #side(side: GatewaySide, look: () => void): Promise<ComparedSide> {
-    if ('file' in side) return openComparedFile(await unpackGatewayFile(side.file, this.#parts.unpacker), side, this.#parts.deriver);
-    const { gateway, vault } = this.#parts;
-    return underOneKey(async () => {
-      const { id } = requireEnvironment(gateway, side.environment);
-      const open = await vault.open();
-      return readAtOneMoment(gateway, () => wholeSide({ gateway, vault: open, environmentId: id }), look);
-    });
-  }
-}
-
-function* wholeSide(source: EntitySource): Steps<ComparedSide> {
-  const entities: ComparedSide['entities'][number][] = [];
-  for (const type of FILE_ORDER) {
-    for (const page of openPages(source, type)) {
-      for (const entity of page) entities.push(entity);
-      yield;
-    }
-  }
-  return { types: FILE_ORDER, entities };
 }

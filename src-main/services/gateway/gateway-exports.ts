@@ -1,19 +1,7 @@
-import type { EntityDifference, GatewayExport } from '../../../src-shared/contract/gateway-operations';
+import type { GatewayExport } from '../../../src-shared/contract/gateway-operations';
 import type { GatewayExportOptions } from '../../../src-shared/gateway/gateway-export-options';
-import type { OperationOutput } from '../../../src-shared/contract/operations';
 import type { FileSink, PlannedFile } from '../export/destination';
-import type { GivenSource } from '../files-at-hand/file-service';
 import type { JobWatch } from '../import/job-watch';
-import type { ComparedWith } from './compared-file';
-
-/** One side of a comparison. */
-export type GatewaySide = { readonly environment: string } | ({ readonly file: GivenSource } & ComparedWith);
-
-export interface GatewayRekeying {
-  readonly file: GivenSource;
-  readonly sourceSecret: string;
-  readonly targetSecret: string;
-}
 
 /** What was written, without its bytes. */
 export interface WrittenGateway extends Omit<GatewayExport, 'file'>, PlannedFile {
@@ -30,7 +18,7 @@ export interface GatewayExporting extends Disposable {
   writeTo(sink: FileSink, watch: JobWatch): Promise<WrittenGateway>;
 }
 
-/** Gateway configuration on its way out, and beside other such. */
+/** Gateway configuration on its way out. */
 export interface GatewayExports {
   /**
    * Of the default environment where none is named.
@@ -39,6 +27,4 @@ export interface GatewayExports {
   begin(environment: string | undefined, options: GatewayExportOptions): Promise<GatewayExporting>;
   /** The same in memory. @throws AppError as `begin` and `writeTo` */
   export(environment: string | undefined, options: GatewayExportOptions): Promise<GatewayExport>;
-  diff(a: GatewaySide, b: GatewaySide, watch?: JobWatch): Promise<readonly EntityDifference[]>;
-  rekey(rekeying: GatewayRekeying): Promise<OperationOutput<'gateway.rekey'>>;
 }

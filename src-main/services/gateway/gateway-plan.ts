@@ -1,6 +1,6 @@
 import type { Entity } from '../../../src-shared/gateway/entity-catalogue';
 import type { EntityType } from '../../../src-shared/gateway/entity-type';
-import type { EnvironmentId } from '../../../src-shared/gateway/environment';
+import type { EnvironmentId } from '../../../src-shared/gateway/environment-id';
 import type { Finding } from '../../../src-shared/transfer/finding';
 import type { Difference } from '../../../src-shared/transfer/import-plan';
 import type { KeptEntity } from './seal-entity';

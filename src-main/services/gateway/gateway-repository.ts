@@ -1,6 +1,7 @@
-import type { EntityId, EntityPage, EntityQuery } from '../../../src-shared/gateway/entity-page';
+import type { EntityPage, EntityQuery } from '../../../src-shared/gateway/entity-page';
+import type { EntityId } from '../../../src-shared/gateway/entity-id';
 import type { EntityType } from '../../../src-shared/gateway/entity-type';
-import type { EnvironmentId } from '../../../src-shared/gateway/environment';
+import type { EnvironmentId } from '../../../src-shared/gateway/environment-id';
 import type { Kept } from '../profiles/profile-repository';
 import type { SealedBlob } from '../secrets/sealed-blob';
 import type { EntityHead, StoredEntity, StoredEnvironment } from './stored-gateway';

@@ -1,4 +1,4 @@
-import type { HistorySummary } from '../../../src-shared/transfer/history-entry';
+import type { HistorySummary } from '../../../src-shared/transfer/history-summary';
 import type { AboutExported } from './extension-points';
 
 /** What a step does to one entity. */

@@ -56,6 +56,28 @@ describe('importing gateway configuration', () => {
     expect([again.entities, again.historyId]).toEqual([expect.objectContaining({ unchanged: 6, created: 0 }), undefined]);
   });
 
+  test('is taken back with the environment that was made for it, unless something of it was changed since', async () => {
+    const { historyId = 0 } = await bring(document(), { sourceSecret: SOURCE });
+    expect(home.storage.ask('SELECT table_name, before FROM undo_rows')).toEqual([expect.objectContaining({ table_name: 'environments', before: null })]);
+    const more = await bring({ ...document(), entities: { tools: [{ name: 'weather_api', url: 'https://elsewhere.example.com', integration_type: 'REST' }, { name: 'other', url: 'https://other.example.com', integration_type: 'REST' }] } }, {}, { strategy: 'update' });
+    expect(home.storage.ask(`SELECT key FROM undo_rows WHERE history_id = ${more.historyId}`)).toHaveLength(2);
+    const changed = list();
+    await home.environments.remove('default');
+    const { id: back } = home.activity.undo(undefined);
+    // What was put back is taken away again, though not all of it was made with the environment.
+    const { id: away } = home.activity.undo(back);
+    expect(home.environments.list()).toEqual([]);
+    home.activity.undo(away);
+    expect(list()).toEqual(changed);
+    expect(() => home.activity.undo(historyId)).toThrow('UNDO_CONFLICT');
+    home.activity.undo(more.historyId);
+    const before = list();
+    const undone = home.activity.undo(historyId);
+    expect([home.environments.list(), home.storage.ask('SELECT 1 FROM entities UNION ALL SELECT 1 FROM gateway_blobs')]).toEqual([[], []]);
+    home.activity.undo(undone.id);
+    expect(list()).toEqual(before);
+  });
+
   test('fills in what was not known, once a file says it, a header that is no secret by its name too', async () => {
     const tool = { name: 'weather_api', url: 'https://api.example.com/weather', integration_type: 'REST' };
     const of = (fields: object): object => ({ version: '2025-11-25', exported_at: '2026-01-01T00:00:00Z', entities: { tools: [{ ...tool, ...fields }] } });

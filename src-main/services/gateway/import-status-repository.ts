@@ -1,4 +1,4 @@
-import type { ImportStatus } from '../../../src-shared/gateway/rest-calls';
+import type { ImportStatus } from '../../../src-shared/gateway/import-status';
 
 /** A status with the process that the import runs in. */
 export interface StoredImportStatus {

@@ -1,5 +1,5 @@
 import { AppError } from '../../../src-shared/errors/app-error';
-import type { ImportStatus } from '../../../src-shared/gateway/rest-calls';
+import type { ImportStatus } from '../../../src-shared/gateway/import-status';
 import type { ImportStatusRepository, StoredImportStatus } from './import-status-repository';
 
 export interface ImportStatusParts {

@@ -20,6 +20,7 @@ export class MetEntities {
 
   /** The one that cannot stand beside it; of an address with a mask in it the only one that an export would have masked like that. */
   of({ type, entity }: Named): KeptEntity | undefined {
+    if (this.#kept.length === 0) return undefined;
     const met = this.#byKey.get(takenKey(type, conflictKeyOf(type, entity)));
     const identity = identityOf(type, entity);
     if (met !== undefined || ENTITY_CATALOGUE[type].identity === 'name' || !identity.includes(PEER_MASK)) return met;

@@ -1,7 +1,7 @@
 import { AppError } from '../../../src-shared/errors/app-error';
 import { ENTITIES_AT_ONCE } from '../../../src-shared/gateway/entity-page';
 import type { EntityType } from '../../../src-shared/gateway/entity-type';
-import type { EnvironmentId } from '../../../src-shared/gateway/environment';
+import type { EnvironmentId } from '../../../src-shared/gateway/environment-id';
 import type { OpenVault } from '../secrets/vault';
 import type { GatewayRepository } from './gateway-repository';
 import { openEntityRow, type KeptEntity } from './seal-entity';

@@ -6,7 +6,11 @@ import { parseJsonText } from '../../formats/json-text';
 import { openPeerText, sealPeerText } from './environment-key';
 
 /** The peer's plaintext: compact JSON of an object, in order, nothing escaped that need not be. */
-export const peerPayload = (values: ReadonlyMap<string, string>): string => `{${Array.from(values, ([name, text]) => `${JSON.stringify(name)}:${JSON.stringify(text)}`).join(',')}}`;
+export function peerPayload(values: ReadonlyMap<string, string>): string {
+  let payload = '';
+  for (const [name, text] of values) payload += `${payload === '' ? '{' : ','}${JSON.stringify(name)}:${JSON.stringify(text)}`;
+  return payload === '' ? '{}' : `${payload}}`;
+}
 
 /** `auth_value`, and one parameter of `auth_query_params`: texts by name. No texts give nothing, as the peer seals no empty object. */
 export const sealPeerValues = (key: KeyObject, values: ReadonlyMap<string, string>, nonce?: Uint8Array): string | undefined =>

@@ -1,6 +1,7 @@
 import { AppError } from '../../../src-shared/errors/app-error';
 import type { Environment } from '../../../src-shared/gateway/environment';
-import type { GatewayExportOptions, GatewaySecretMode } from '../../../src-shared/gateway/gateway-export-options';
+import type { GatewayExportOptions } from '../../../src-shared/gateway/gateway-export-options';
+import type { GatewaySecretMode } from '../../../src-shared/gateway/gateway-secret-mode';
 
 type SecretOptions = Pick<GatewayExportOptions, 'secrets' | 'allowPlain' | 'targetSecret' | 'password'>;
 

@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { AppError } from '../../../src-shared/errors/app-error';
 import { ENTITY_CATALOGUE, identityOf, referenceNames } from '../../../src-shared/gateway/entity-catalogue';
-import { secretsOf } from '../../../src-shared/gateway/entity-secrets';
+import { countSecrets, secretsOf } from '../../../src-shared/gateway/entity-secrets';
 import { DEFAULT_ENVIRONMENT } from '../../../src-shared/gateway/environment';
 import { PROCESSING_ORDER, isEntityType, type EntityType } from '../../../src-shared/gateway/entity-type';
 import type { EntitySelection } from '../../../src-shared/gateway/gateway-export-options';
@@ -27,7 +27,7 @@ import { openEnvironment } from './seal-environment';
 import { secretKeyOf } from './secret-key-of';
 import { selectIncomingEntities } from './select-incoming-entities';
 import { strippedEntity } from './stripped-entity';
-import type { EntityHead, StoredEnvironment } from './stored-gateway';
+import type { EntityHead, EntityReference, StoredEnvironment } from './stored-gateway';
 
 export interface GatewayRequest {
   /** Id or name. */
@@ -87,10 +87,14 @@ type SourcedEntity = ParsedEntity & { readonly source: number };
 /** A secret that somebody states for these files must open all of them; the environment's own need not be theirs. */
 function openedEntities(entities: readonly SourcedEntity[], key: KeyObject | undefined, stated: boolean): readonly SourcedEntity[] {
   if (key === undefined) return entities.map((one) => strippedEntity(one));
-  const opened = entities.map((one) => ({ source: one.source, ...openParsed(one, key) }));
-  const wrong = opened.filter(({ locked }) => locked.some(({ code }) => code === 'PASSWORD_WRONG')).map(({ parsed }) => subjectOf(parsed));
+  const wrong: string[] = [];
+  const opened = entities.map((one): SourcedEntity => {
+    const { parsed, locked } = openParsed(one, key);
+    if (locked.some(({ code }) => code === 'PASSWORD_WRONG')) wrong.push(subjectOf(parsed));
+    return { ...strippedEntity(parsed), source: one.source };
+  });
   if (stated && wrong.length > 0) throw new AppError('ENVIRONMENT_SECRET_WRONG', { items: wrong.slice(0, TOLD) });
-  return opened.map(({ source, parsed }): SourcedEntity => ({ ...strippedEntity(parsed), source }));
+  return opened;
 }
 
 const TOLD = 20;
@@ -100,15 +104,26 @@ export const subjectOf = ({ type, entity }: Pick<ParsedEntity, 'type' | 'entity'
 /** What answers references: what is kept, and what comes in. */
 class Answers {
   readonly #kept: ReferenceIndex;
-  readonly #incoming: ReadonlySet<string>;
+  readonly #incoming: readonly SourcedEntity[];
+  /** By type, put together when the first reference to it is met. */
+  readonly #names = new Map<EntityType, ReadonlySet<string>>();
 
   constructor(heads: readonly EntityHead[], kept: readonly KeptEntity[], incoming: readonly SourcedEntity[]) {
     this.#kept = new ReferenceIndex(heads, (type) => fileIdsOf(kept.filter((one) => one.type === type)));
-    this.#incoming = new Set(incoming.flatMap(({ type, entity }) => referenceNames(type, entity).map((name) => takenKey(type, name))));
+    this.#incoming = incoming;
   }
 
-  has(type: EntityType, name: string): boolean {
-    return this.#incoming.has(takenKey(type, name)) || this.#kept.find({ type, name }) !== undefined;
+  has({ type, name }: EntityReference): boolean {
+    return this.#namesOf(type).has(name) || this.#kept.find({ type, name }) !== undefined;
+  }
+
+  #namesOf(type: EntityType): ReadonlySet<string> {
+    const known = this.#names.get(type);
+    if (known !== undefined) return known;
+    const names = new Set<string>();
+    for (const one of this.#incoming) if (one.type === type) for (const name of referenceNames(type, one.entity)) names.add(name);
+    this.#names.set(type, names);
+    return names;
   }
 }
 
@@ -118,17 +133,18 @@ function planEntity(one: SourcedEntity, key: string, kept: KeptEntity | undefine
   const merged = kept === undefined ? { entity, withheld: [] } : mergeEntity(type, kept.entity, entity, stated);
   const differences = kept === undefined ? [] : [...entityDifferences({ type, entity: kept.entity }, { type, entity: merged.entity }), ...filledSecrets(type, kept.entity, merged.entity)];
   const state = kept === undefined ? 'new' : differences.length === 0 ? 'identical' : 'changed';
-  const unresolved = referencesOf(type, entity).filter((reference) => !answers.has(reference.type, reference.name));
+  const unresolved = referencesOf(type, entity).filter((reference) => !answers.has(reference));
+  const unsaid = countSecrets(type, merged.entity).unsaid === 0 ? [] : secretsOf(type, merged.entity).filter(({ value }) => value.state !== 'open');
   return {
     key, source, type, identity: identityOf(type, entity), incoming: one.entity, kept, result: merged.entity,
     state, differences,
-    blanks: [...secretsOf(type, merged.entity).filter(({ value }) => value.state !== 'open').map(({ place }) => placeText(place)), ...unknown],
+    blanks: [...unsaid.map(({ place }) => placeText(place)), ...unknown],
     withheld: [...merged.withheld, ...withheld],
     findings: [
       ...unresolved.map((reference): Finding => ({
         code: 'REFERENCE_UNRESOLVED', severity: 'error', step: 'dependencies', subject: subjectOf(one), reason: entitySubject(ENTITY_CATALOGUE[reference.type].title, reference.name),
       })),
-      ...secretsOf(type, merged.entity).filter(({ value }) => value.state === 'locked').map(({ place }): Finding => ({
+      ...unsaid.filter(({ value }) => value.state === 'locked').map(({ place }): Finding => ({
         code: 'SECRET_LOCKED', severity: 'warning', step: 'security', subject: subjectOf(one), field: placeText(place),
       })),
       ...unknown.map((field): Finding => ({

@@ -1,5 +1,6 @@
 import { DEFAULT_ENVIRONMENT } from '../../../src-shared/gateway/environment';
-import type { GatewayExportOptions, GatewaySecretMode } from '../../../src-shared/gateway/gateway-export-options';
+import type { GatewayExportOptions } from '../../../src-shared/gateway/gateway-export-options';
+import type { GatewaySecretMode } from '../../../src-shared/gateway/gateway-secret-mode';
 import { partsOf } from '../../formats/gateway/document-parts';
 import type { KeptMoment } from '../export/kept-moment';
 import { VaultGuard } from '../export/vault-guard';

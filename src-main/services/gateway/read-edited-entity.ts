@@ -7,6 +7,7 @@ import { isMap, type Tree } from '../../../src-shared/profile/tree';
 import type { Finding } from '../../../src-shared/transfer/finding';
 import type { ParsedEntity } from '../../formats/gateway/gateway-file';
 import { readEntity } from '../../formats/gateway/read-entity';
+import { StatedFields } from '../../formats/gateway/stated-fields';
 import { PEER_MASK } from '../../formats/gateway/secret-spelling';
 import { parseJsonText } from '../../formats/json-text';
 import { goesAlong, keepSecrets, placeText, sameDestination } from './keep-secrets';
@@ -25,7 +26,7 @@ export function readEditedEntity<T extends EntityType>(type: T, text: string, ke
   const { tree, restored, unanswered } = kept === undefined ? { tree: parsed.tree, restored: [], unanswered: [] } : restoreMasked(type, parsed.tree, editedTree(kept));
   if (unanswered.length > 0) throw refused(unanswered.map(fieldPathText), 'the mask stands for nothing that is kept there; give the value');
   refuseHalfMasked(type, tree);
-  const reading = readEntity(tree, { parsed, type, path: [], beside: undefined });
+  const reading = readEntity(tree, { parsed, type, path: [], beside: undefined, statedFields: new StatedFields() });
   if ('rejected' in reading) throw invalidEntity(reading.rejected.findings);
   refuseLostTags(reading.findings);
   const edited = opened(reading.parsed, key) as EntityOf<T>;

@@ -1,4 +1,4 @@
-import type { EntityId } from '../../../src-shared/gateway/entity-page';
+import type { EntityId } from '../../../src-shared/gateway/entity-id';
 import type { EntityType } from '../../../src-shared/gateway/entity-type';
 import type { EntityView } from '../../../src-shared/gateway/entity-view';
 import { linksFrom, linksTo } from './entity-links';

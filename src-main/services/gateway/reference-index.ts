@@ -1,4 +1,4 @@
-import type { EntityId } from '../../../src-shared/gateway/entity-page';
+import type { EntityId } from '../../../src-shared/gateway/entity-id';
 import { entitySlug } from '../../../src-shared/gateway/entity-slug';
 import type { EntityType } from '../../../src-shared/gateway/entity-type';
 import type { KeptEntity } from './seal-entity';

@@ -84,13 +84,13 @@ describe('a given file', () => {
 
   test('is packed as it was, under its name', async () => {
     using at = new ExportingHome();
-    const { file, values } = await at.exports.rekey(given('folder/x.json.gz', gzipSync(sample('normal.json'))));
+    const { file, values } = await at.home.gatewayFiles.rekey(given('folder/x.json.gz', gzipSync(sample('normal.json'))));
     expect([file.fileName, file.mediaType, values]).toEqual(['x.json.gz', 'application/gzip', 2]);
     expect(entitiesOf(gunzipSync(file.content).toString(), TARGET)).toEqual(entitiesOf(sample('normal.json'), SOURCE));
   });
 
   test('is no archive', async () => {
     using at = new ExportingHome();
-    expect(await refusal(at.exports.rekey(given('x.zip', await zipFiles([{ path: 'x.json', content: Buffer.from(sample('normal.json')) }]))))).toBe('CONTAINER_NOT_SUPPORTED');
+    expect(await refusal(at.home.gatewayFiles.rekey(given('x.zip', await zipFiles([{ path: 'x.json', content: Buffer.from(sample('normal.json')) }]))))).toBe('CONTAINER_NOT_SUPPORTED');
   });
 });

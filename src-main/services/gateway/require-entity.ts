@@ -1,8 +1,8 @@
 import { AppError } from '../../../src-shared/errors/app-error';
 import { conflictKey } from '../../../src-shared/gateway/entity-catalogue';
-import { EntityIdSchema } from '../../../src-shared/gateway/entity-page';
+import { EntityIdSchema } from '../../../src-shared/gateway/entity-id';
 import type { EntityType } from '../../../src-shared/gateway/entity-type';
-import type { EnvironmentId } from '../../../src-shared/gateway/environment';
+import type { EnvironmentId } from '../../../src-shared/gateway/environment-id';
 import type { Kept } from '../profiles/profile-repository';
 import type { GatewayRepository } from './gateway-repository';
 import type { StoredEntity } from './stored-gateway';

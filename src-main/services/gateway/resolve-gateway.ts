@@ -1,5 +1,6 @@
+import { AppError } from '../../../src-shared/errors/app-error';
 import { conflictKey, ENTITY_CATALOGUE, type Entity } from '../../../src-shared/gateway/entity-catalogue';
-import { EntityIdSchema } from '../../../src-shared/gateway/entity-page';
+import { isEntityId, type EntityId } from '../../../src-shared/gateway/entity-id';
 import { FILE_ORDER, type EntityType } from '../../../src-shared/gateway/entity-type';
 import type { Finding } from '../../../src-shared/transfer/finding';
 import type { EntityCounts, EntityOutcomes, ItemOutcome, ReportItem } from '../../../src-shared/transfer/import-report';
@@ -40,7 +41,7 @@ export function resolveGateway(plan: GatewayPlan, answers: Answers, { now, mintI
   const written = decided.flatMap(({ planned: { kept, type }, entity, outcome }) => {
     if (entity === undefined) return [];
     const before = outcome === 'updated' ? kept : undefined;
-    return [{ kept: before, next: { id: before?.id ?? EntityIdSchema.parse(mintId()), type, entity } }];
+    return [{ kept: before, next: { id: before?.id ?? mintedId(mintId), type, entity } }];
   });
   const items = [...refused, ...decided.map(reportItem)];
   return {
@@ -55,6 +56,12 @@ export function resolveGateway(plan: GatewayPlan, answers: Answers, { now, mintI
       ...decided.filter(({ outcome }) => outcome !== 'skipped').flatMap(({ planned: { findings } }) => (answers.partial ? findings.map(softened) : findings)),
     ],
   };
+}
+
+function mintedId(mintId: () => string): EntityId {
+  const id = mintId();
+  if (!isEntityId(id)) throw new AppError('INTERNAL', { reason: 'an id that no entity can have' });
+  return id;
 }
 
 const isFaulty = ({ state, findings }: PlannedEntity): boolean => state !== 'identical' && findings.some(({ severity }) => severity === 'error');
@@ -132,6 +139,8 @@ function countsOf(environment: string, items: readonly ReportItem[]): EntityCoun
 }
 
 function outcomesOf(items: readonly ReportItem[]): EntityOutcomes {
-  const count = (...outcomes: readonly ItemOutcome[]): number => items.filter(({ outcome }) => outcomes.includes(outcome)).length;
+  const tally = new Map<ItemOutcome, number>();
+  for (const { outcome } of items) tally.set(outcome, (tally.get(outcome) ?? 0) + 1);
+  const count = (...outcomes: readonly ItemOutcome[]): number => outcomes.reduce((sum, outcome) => sum + (tally.get(outcome) ?? 0), 0);
   return { created: count('added'), updated: count('updated'), renamed: count('renamed'), unchanged: count('unchanged'), skipped: count('skipped'), failed: count('rejected', 'undecided') };
 }

@@ -69,12 +69,13 @@ function observeBelow(tree: Tree, step: string | number, path: (string | number)
 const isWorthALook = (text: string): boolean => FOREIGN.test(text) || (text.length >= LEAST && (COULD_HOLD_SECRET.test(text) || COULD_ORDER.test(text)));
 
 function* observeText(text: string, path: FieldPath): Generator<Observation> {
-  yield* hiddenMarksIn(text, path);
+  const foreign = FOREIGN.test(text);
+  if (foreign) yield* hiddenMarksIn(text, path);
   if (text.length < LEAST) return;
   const position = treePosition(path, undefined);
   if (COULD_HOLD_SECRET.test(text) && position.kind === 'free' && nameStrength(position.name) === 'none') yield* inFreeText(markText(plainText(text), position, false, 'listed'), path);
   // A template is made of orders.
-  if (path[0] !== 'template') yield* findOrdersToModel(text, path, path[0] === 'content' ? 'given' : 'description');
+  if (path[0] !== 'template' && (foreign || COULD_ORDER.test(text))) yield* findOrdersToModel(text, path, path[0] === 'content' ? 'given' : 'description');
 }
 
 /** Fields of texts that are neither what people know it by, nor where it is, nor secret by their nature, nor what it refers to, nor what its gateway tells of itself. */

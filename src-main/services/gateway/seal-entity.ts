@@ -1,12 +1,12 @@
 import { conflictKeyOf, ENTITY_CATALOGUE, identityOf, type EntityFields, type EntityOf } from '../../../src-shared/gateway/entity-catalogue';
-import type { EntityId } from '../../../src-shared/gateway/entity-page';
-import { secretsOf } from '../../../src-shared/gateway/entity-secrets';
+import type { EntityId } from '../../../src-shared/gateway/entity-id';
+import { countSecrets } from '../../../src-shared/gateway/entity-secrets';
 import type { EntityTag } from '../../../src-shared/gateway/entity-tag';
 import type { EntityType } from '../../../src-shared/gateway/entity-type';
-import type { EnvironmentId } from '../../../src-shared/gateway/environment';
+import type { EnvironmentId } from '../../../src-shared/gateway/environment-id';
 import type { OpenVault } from '../secrets/vault';
 import type { SealedPlace } from '../secrets/vault-record';
-import { parseEntityBody, serializeEntityBody } from './entity-body';
+import { parseEntityBody, withEntityBody } from './entity-body';
 import { maskedText } from '../secrets/masked-text';
 import type { EntityHead, EntityReference, StoredEntity } from './stored-gateway';
 
@@ -20,7 +20,7 @@ export interface KeptEntity<T extends EntityType = EntityType> {
 /** What stands beside the blob, for lists, search and references. */
 export function entityHead({ id, type, entity }: KeptEntity): EntityHead {
   const fields: EntityFields = entity;
-  const secrets = secretsOf(type, entity);
+  const secrets = countSecrets(type, entity);
   const { name, description, tags, is_active: active } = fields;
   return {
     id, type,
@@ -30,8 +30,8 @@ export function entityHead({ id, type, entity }: KeptEntity): EntityHead {
     description: typeof description === 'string' ? maskedText(description, { kind: 'free', name: 'description' }) : undefined,
     tags: Array.isArray(tags) ? (tags as readonly EntityTag[]).map(({ label }) => label) : [],
     active: active !== false,
-    secretCount: secrets.filter(({ value }) => value.state === 'open').length,
-    unknownCount: secrets.filter(({ value }) => value.state !== 'open').length,
+    secretCount: secrets.open,
+    unknownCount: secrets.unsaid,
     refersTo: referencesOf(type, entity),
   };
 }
@@ -42,9 +42,7 @@ export const referencesOf = <T extends EntityType>(type: T, entity: EntityOf<T>)
 
 /** Seals all of an entity under its place; no sealed text of a gateway is ever kept. */
 export function sealEntity(environmentId: EnvironmentId, kept: KeptEntity, vault: OpenVault): StoredEntity {
-  const plain = new TextEncoder().encode(serializeEntityBody(kept.type, kept.entity));
-  const blob = vault.seal(plain, place(environmentId, kept.id));
-  plain.fill(0);
+  const blob = withEntityBody(kept.type, kept.entity, (body) => vault.seal(body, place(environmentId, kept.id)));
   return { ...entityHead(kept), blob };
 }
 

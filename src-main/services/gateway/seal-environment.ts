@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Environment, EnvironmentId } from '../../../src-shared/gateway/environment';
+import type { Environment } from '../../../src-shared/gateway/environment';
+import type { EnvironmentId } from '../../../src-shared/gateway/environment-id';
 import { AppError } from '../../../src-shared/errors/app-error';
 import type { OpenVault } from '../secrets/vault';
 import type { SealedPlace } from '../secrets/vault-record';

@@ -1,6 +1,6 @@
 import { AppError } from '../../../src-shared/errors/app-error';
 import { conflictKey, ENTITY_CATALOGUE } from '../../../src-shared/gateway/entity-catalogue';
-import type { EntityId } from '../../../src-shared/gateway/entity-page';
+import type { EntityId } from '../../../src-shared/gateway/entity-id';
 import { entityTag } from '../../../src-shared/gateway/entity-tag';
 import { FILE_ORDER, type EntityType } from '../../../src-shared/gateway/entity-type';
 import type { EntitySelection, GatewayExportOptions } from '../../../src-shared/gateway/gateway-export-options';

@@ -1,6 +1,7 @@
-import type { EntityId } from '../../../src-shared/gateway/entity-page';
+import type { EntityId } from '../../../src-shared/gateway/entity-id';
 import type { EntityType } from '../../../src-shared/gateway/entity-type';
-import type { Environment, EnvironmentId } from '../../../src-shared/gateway/environment';
+import type { Environment } from '../../../src-shared/gateway/environment';
+import type { EnvironmentId } from '../../../src-shared/gateway/environment-id';
 import type { SealedBlob } from '../secrets/sealed-blob';
 
 /** An environment at rest: its secret and its token are in the blob. */

@@ -1,9 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { EntityType } from '../../../src-shared/gateway/entity-type';
 import type { GatewayExportOptions } from '../../../src-shared/gateway/gateway-export-options';
 import { openSecret, UNKNOWN_SECRET } from '../../../src-shared/gateway/secret-value';
 import type { Tree } from '../../../src-shared/profile/tree';
 import { ExportingHome, sampleEntity, type Kept } from '../../samples/exporting-home';
+import { treePosition } from '../secrets/text-position';
+import { leavingTexts, rememberedStandings } from './withhold-texts';
 
 const SECRET = 'my-test-key-but-now-longer-than-32-bytes';
 /** A token of its own for every place, so that each that is left shows where. */
@@ -148,7 +151,7 @@ test('a file in which texts are masked is no other than what it was exported fro
   const leaky = LEAKY.filter(([type]) => type !== 'resources' && type !== 'roots');
   await at.keep('no addresses', leaky.map(([type, entity]) => [type, { ...entity, ...(type === 'servers' && { associated_resources: [] }) } as typeof entity]));
   const { file } = await at.export('no addresses', { secrets: 'omit' });
-  expect(await at.exports.diff({ environment: 'no addresses' }, { file: { name: 'x.json', content: file.content, optional: false, as: undefined } })).toEqual([]);
+  expect(await at.home.gatewayFiles.diff({ environment: 'no addresses' }, { file: { name: 'x.json', content: file.content, optional: false, as: undefined } })).toEqual([]);
 });
 
 test('headers that a full export of the peer masks stay as they are kept', async () => {
@@ -168,4 +171,23 @@ test('addresses that differ only in what is masked are not left to be taken for 
     expect(found(JSON.stringify(error))).toEqual([]);
   }
   expect(await at.export('dev', { allowPlain: true })).toMatchObject({ counts: { resources: 2 } });
+});
+
+test('what is remembered of where texts stand is what would be found', () => {
+  const step = fc.oneof(fc.constantFrom('env', 'headers', 'args', 'command', 'value', 'default', 'url', 'serverUrl', 'required', 'X-Key', 'api_env_vars', 'password'), fc.nat({ max: 2 }));
+  fc.assert(fc.property(fc.array(fc.array(step, { minLength: 1, maxLength: 4 }), { maxLength: 8 }), (paths) => {
+    const standingAt = rememberedStandings();
+    for (const path of [...paths, ...paths]) expect(standingAt(path).position).toEqual(treePosition(path, undefined));
+  }), { numRuns: 300 });
+});
+
+test('many entities leave as each of them would', () => {
+  const text = fc.constantFrom('GET', 'Which one', 'admin1234', canary(60), `Bearer ${canary(61)}`, 'text/html');
+  const tool = fc.record({ description: text, request_type: text, annotations: fc.dictionary(fc.constantFrom('note', 'password', 'headers'), text).map((notes) => new Map(Object.entries(notes))), headers: fc.dictionary(fc.constantFrom('Accept', 'X-Custom'), text).map((named) => new Map(Object.entries(named))) });
+  fc.assert(fc.property(fc.array(tool, { maxLength: 5 }), (tools) => {
+    const standingAt = rememberedStandings();
+    for (const [type, entity] of tools.map((fields, index) => sampleEntity('tools', { name: `tool ${index}`, ...fields }))) {
+      expect(leavingTexts(type, entity, ['text'], standingAt)).toEqual(leavingTexts(type, entity, ['text']));
+    }
+  }), { numRuns: 150 });
 });

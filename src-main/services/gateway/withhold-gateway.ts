@@ -1,13 +1,13 @@
 import { identityOf } from '../../../src-shared/gateway/entity-catalogue';
 import { fieldPathText } from '../../../src-shared/profile/field-path';
 import type { KeptEntity } from './seal-entity';
-import { leavingTexts, rememberedPositions, shownIdentity, type TextRole } from './withhold-texts';
+import { leavingTexts, rememberedStandings, shownIdentity, type TextRole } from './withhold-texts';
 
 /** Entities on their way out, without what looks like a secret in texts that are none by their nature; and what was found in these. */
 export class WithheldGateway {
   /** In which texts something is masked; what is found in others leaves. */
   readonly #masked: readonly TextRole[];
-  readonly #positionAt = rememberedPositions();
+  readonly #standingAt = rememberedStandings();
   readonly #places: string[] = [];
   #found = 0;
 
@@ -26,7 +26,7 @@ export class WithheldGateway {
   }
 
   leaving(one: KeptEntity): KeptEntity {
-    const { entity, places, found } = leavingTexts(one.type, one.entity, this.#masked, this.#positionAt);
+    const { entity, places, found } = leavingTexts(one.type, one.entity, this.#masked, this.#standingAt);
     this.#found += found;
     if (places.length === 0) return one;
     const subject = `${one.type} ${JSON.stringify(shownIdentity(one.type, identityOf(one.type, one.entity)))}`;

@@ -22,39 +22,51 @@ export function textRole(type: EntityType, path: FieldPath): TextRole {
   return field === identity ? 'address' : 'text';
 }
 
-/** Where a text stands. */
-export type PositionAt = (path: FieldPath) => TextPosition;
+/** Where a text stands, and short texts that stand there and hold no secret. */
+interface Standing {
+  readonly position: TextPosition;
+  readonly plain: Set<string>;
+}
+export type StandingAt = (path: FieldPath) => Standing;
 
-const standing: PositionAt = (path) => treePosition(path, undefined);
+const standing: StandingAt = (path) => ({ position: treePosition(path, undefined), plain: new Set() });
 
 /** The same for many entities: their fields are called the same over and over, and two names say it all. Kept for one piece of work, as names of fields are. */
-export function rememberedPositions(): PositionAt {
-  const known = new Map<string, Map<string, TextPosition>>();
+export function rememberedStandings(): StandingAt {
+  const known = new Map<string, Map<string, Standing>>();
+  const listed = new Map<string, Standing>();
   return (path) => {
     const [parent, key] = [path.at(-2), path.at(-1)];
-    if (typeof key !== 'string' || typeof parent === 'number') return standing(path);
-    const below = known.get(parent ?? '') ?? new Map<string, TextPosition>();
-    const position = below.get(key) ?? standing(path);
-    if (below.size < MOST_NAMES && known.size < MOST_NAMES) known.set(parent ?? '', below.set(key, position));
-    return position;
+    if (typeof parent === 'number') return standing(path);
+    if (typeof key === 'string') return remembered(known.get(parent ?? '') ?? remembered(known, parent ?? '', () => new Map<string, Standing>()), key, () => standing(path));
+    return parent === undefined ? standing(path) : remembered(listed, parent, () => standing(path));
   };
 }
 
 const MOST_NAMES = 1000;
 
-/** A text as it leaves without what looks like a secret in it. */
-export function withheldText(type: EntityType, text: string, path: FieldPath, positionAt: PositionAt = standing): string {
-  switch (textRole(type, path)) {
-    case 'name': return text;
-    case 'address': return maskedText(text, { kind: 'url' });
-    case 'text': {
-      const position = positionAt(path);
-      // Half a mask would be read as the value of a header, and a whole one as a value that is not known.
-      if (ENTITY_CATALOGUE[type].secrets[String(path[0])] !== undefined) return detectSecrets(text, position).length === 0 ? text : PEER_MASK;
-      return maskedText(text, position);
-    }
-  }
+function remembered<Value>(known: Map<string, Value>, name: string, make: () => Value): Value {
+  const value = known.get(name) ?? make();
+  if (known.size < MOST_NAMES) known.set(name, value);
+  return value;
 }
+
+/** A text as it leaves without what looks like a secret in it. */
+export const withheldText = (type: EntityType, text: string, path: FieldPath): string => withoutSecrets(type, text, path, textRole(type, path), standing);
+
+function withoutSecrets(type: EntityType, text: string, path: FieldPath, role: TextRole, standingAt: StandingAt): string {
+  if (role === 'name') return text;
+  if (role === 'address') return maskedText(text, { kind: 'url' });
+  const { position, plain } = standingAt(path);
+  if (plain.has(text)) return text;
+  // Half a mask would be read as the value of a header, and a whole one as a value that is not known.
+  const without = ENTITY_CATALOGUE[type].secrets[String(path[0])] === undefined ? maskedText(text, position) : detectSecrets(text, position).length === 0 ? text : PEER_MASK;
+  if (without === text && text.length <= LONGEST_PLAIN && plain.size < MOST_NAMES) plain.add(text);
+  return without;
+}
+
+/** Longer ones are rarely the same. */
+const LONGEST_PLAIN = 100;
 
 /** The name or address of an entity as it may be told. */
 export const shownIdentity = (type: EntityType, identity: string): string => withheldText(type, identity, [ENTITY_CATALOGUE[type].identity]);
@@ -74,13 +86,13 @@ export interface LeavingTexts<T extends EntityType> extends WithheldTexts<T> {
 }
 
 /** The same, and how many texts there are with or without those roles. */
-export function leavingTexts<T extends EntityType>(type: T, entity: EntityOf<T>, masked: readonly TextRole[], positionAt: PositionAt = standing): LeavingTexts<T> {
+export function leavingTexts<T extends EntityType>(type: T, entity: EntityOf<T>, masked: readonly TextRole[], standingAt: StandingAt = standing): LeavingTexts<T> {
   const places: FieldPath[] = [];
   let found = 0;
   const withheld = mapEntityTexts(type, entity, (text, path) => {
     const role = textRole(type, path);
     if (role === 'name') return text;
-    const without = withheldText(type, text, path, positionAt);
+    const without = withoutSecrets(type, text, path, role, standingAt);
     if (without === text) return text;
     found += 1;
     if (!masked.includes(role)) return text;

@@ -15,7 +15,7 @@ import type { TextPosition } from './text-position';
  * not overlapping, never empty; linear in the length of the text.
  */
 export function detectSecrets(text: string, position: TextPosition): readonly SecretRange[] {
-  if (text === '' || PLAIN.has(text, position) || isPlainProse(text, position)) return [];
+  if (text === '' || isPlainProse(text, position) || PLAIN.has(text, position)) return [];
   const named = findSlots(text, position).flatMap((slot) => secretsInSlot(text, slot));
   // All of it is one already: what is usual for a variable that is called a token.
   const whole = named.find(({ start, end }) => start === 0 && end === text.length);

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mcpTexts, profileTexts } from '../../../src-shared/profile/map-texts';
-import { NO_DEPENDENCIES } from '../../../src-shared/profile/profile';
+import { NO_DEPENDENCIES } from '../../../src-shared/profile/dependencies';
 import { hasUnknown, plainText, secretText, unknownText, wholeText, type SecretText } from '../../../src-shared/profile/secret-text';
 import type { TreeOf } from '../../../src-shared/profile/tree';
 import type { ParsedMcp, ParsedProfile } from '../../formats/parsed-file';

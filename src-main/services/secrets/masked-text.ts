@@ -4,9 +4,11 @@ import type { TextPosition } from './text-position';
 
 /** A text with the mask for each part that looks like a secret. */
 export function maskedText(text: string, position: TextPosition): string {
+  const found = detectSecrets(text, position);
+  if (found.length === 0) return text;
   const parts: string[] = [];
   let from = 0;
-  for (const { start, end } of detectSecrets(text, position)) {
+  for (const { start, end } of found) {
     parts.push(text.slice(from, start), PEER_MASK);
     from = end;
   }

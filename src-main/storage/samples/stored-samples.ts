@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { McpIdSchema } from '../../../src-shared/profile/mcp';
-import { NO_DEPENDENCIES, ProfileIdSchema } from '../../../src-shared/profile/profile';
+import { McpIdSchema } from '../../../src-shared/profile/mcp-id';
+import { NO_DEPENDENCIES } from '../../../src-shared/profile/dependencies';
+import { ProfileIdSchema } from '../../../src-shared/profile/profile-id';
 import type { HistoryStep } from '../../services/activity/history-repository';
 import type { RememberedItem, StoredChanges } from '../../services/profiles/profile-repository';
 import type { StoredMcp, StoredProfile } from '../../services/profiles/stored-profile';

@@ -1,4 +1,5 @@
-import { McpIdSchema, type Mcp } from '../../../../src-shared/profile/mcp';
+import type { Mcp } from '../../../../src-shared/profile/mcp';
+import { McpIdSchema } from '../../../../src-shared/profile/mcp-id';
 import { plainText, type SecretText } from '../../../../src-shared/profile/secret-text';
 import type { TreeMap, TreeOf } from '../../../../src-shared/profile/tree';
 import { WRITTEN_LANGUAGES } from '../../../../src-shared/transfer/written-language';
