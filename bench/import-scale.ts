@@ -7,7 +7,7 @@ import { valueOf } from '../src-main/operations/value-of';
 import { UNDO_DEPTH } from '../src-main/services/activity/history-repository';
 import { freshProfiles, keptIdentities, type Newcomer } from '../src-main/services/import/fresh-profiles';
 import { openStorage } from '../src-main/storage/open-storage';
-import { ProfileIdSchema } from '../src-shared/profile/profile';
+import { ProfileIdSchema } from '../src-shared/profile/profile-id';
 import { corpusArchive, corpusDocuments } from './import-corpus';
 import { median } from './median';
 

@@ -28,6 +28,10 @@ function journeys(serving: Serving, archive: Uint8Array, configuration: Uint8Arr
   };
   const apply = (): Promise<unknown> => call('POST', `/import/plans/${planId}/apply`, { jobId: `apply ${planId}` });
   const download = (address: string, jobId: string, options: object, what: object): Promise<unknown> => call('POST', address, { ...what, options, jobId });
+  const withArchive = async (what: string): Promise<unknown> => {
+    await upload('all.zip', archive);
+    return call('POST', `/files/${what}`, { source: { handle } });
+  };
   const all = { profiles: 'all' };
   return {
     'nothing': () => Promise.resolve(),
@@ -55,6 +59,13 @@ function journeys(serving: Serving, archive: Uint8Array, configuration: Uint8Arr
     'a page of tools': () => call('GET', '/environments/default/entities?types=tools&most=100'),
     'figures with tools': () => call('GET', '/figures'),
     'tools exported': () => download('/gateway/export/download', 'tools', { secrets: 'omit' }, { environment: 'default' }),
+    'environment copied': () => call('POST', '/environments', { name: 'copy', description: '', copyOf: 'default' }),
+    'environments compared': () => call('POST', '/gateway/diff', { a: { environment: 'default' }, b: { environment: 'copy' }, jobId: 'compared' }),
+    'compared with a file': async () => {
+      await upload('gateway.json', configuration);
+      return call('POST', '/gateway/diff', { a: { environment: 'default' }, b: { file: { handle }, secret: GATEWAY_SECRET }, jobId: 'with a file' });
+    },
+    'copy removed': () => call('DELETE', '/environments/copy'),
     'all selected': async () => {
       for (let offset = 0; offset < PROFILES; offset += 1000) {
         const { profiles } = (await call('GET', `/profiles?limit=1000&offset=${offset}`)) as { readonly profiles: readonly { readonly id: string }[] };
@@ -65,6 +76,12 @@ function journeys(serving: Serving, archive: Uint8Array, configuration: Uint8Arr
     'tags taken back': () => call('POST', '/history/undo', {}),
     'tools taken back': () => call('POST', '/history/undo', {}),
     'profiles taken back': () => call('POST', '/history/undo', {}),
+    'archive inspected': () => withArchive('inspect'),
+    'archive verified': () => withArchive('verify'),
+    'archive scanned': async () => {
+      await upload('all.zip', archive);
+      return call('POST', '/files/scan', { sources: [{ handle }] });
+    },
     'history cleared': () => call('DELETE', '/history'),
   };
 }

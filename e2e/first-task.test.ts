@@ -1,6 +1,8 @@
-import { statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { APP_VERSION } from '../src-shared/app-version';
 import { canary } from './canary';
 import type { EndedCommand } from './command-line';
 import { findCanaries } from './find-canaries';
@@ -40,6 +42,9 @@ const VARIABLES = [
   'API_KEY', 'FEED_URL', 'FEED_X_API_KEY', 'GITHUB_PERSONAL_ACCESS_TOKEN', 'PGPASSWORD', 'POSTGRES_DESCRIPTION', 'REMOTE_AUTHORIZATION', 'TEAM_MOTTO', 'TOKEN',
 ];
 
+/** Without what was compiled for other tests. */
+const AS_A_PERSON = { environment: { NODE_COMPILE_CACHE: '' } };
+
 describe('a Claude Desktop config with secrets in every place', () => {
   let home: TemporaryHome;
   let imported: EndedCommand;
@@ -47,13 +52,23 @@ describe('a Claude Desktop config with secrets in every place', () => {
   beforeAll(async () => {
     home = new TemporaryHome({ vault: 'none' });
     home.write('claude_desktop_config.json', configWith(SECRETS));
-    imported = await home.run('import', 'claude_desktop_config.json');
+    imported = await home.runWith(AS_A_PERSON, 'import', 'claude_desktop_config.json');
   });
   afterAll(() => home[Symbol.dispose]());
 
   /** Where a secret is found, in the whole data folder and in all that was said. */
   const found = (secrets: typeof SECRETS, ...texts: readonly string[]): readonly string[] =>
     findCanaries(Object.values(secrets), home.files(), [...home.said, ...texts.map((text) => Buffer.from(text))]);
+
+  test('leaves what was compiled beside it for the next command, once there is a database', async () => {
+    const kept = path.join(home.data, 'compiled');
+    expect(existsSync(kept)).toBe(false);
+    await home.runWith(AS_A_PERSON, 'list');
+    expect(readdirSync(kept)).toEqual([APP_VERSION]);
+    const sizes = readdirSync(kept, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => statSync(path.join(entry.parentPath, entry.name)).size);
+    // What every command needs: it must not be loaded before this is begun.
+    expect(Math.max(...sizes)).toBeGreaterThan(100_000);
+  });
 
   test('is imported whole: five servers, what else is in the file left behind and told', () => {
     expect(imported).toMatchObject({ code: 0, stderr: '' });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ErrorDetailsSchema } from '../src-shared/errors/app-error';
+import { ErrorDetailsSchema } from '../src-shared/errors/error-details';
 import { ErrorCodeSchema } from '../src-shared/errors/error-code';
 import { ProfileViewSchema, type McpView } from '../src-shared/profile/profile-view';
 import { ImportReportSchema, type ImportReport } from '../src-shared/transfer/import-report';

@@ -1,28 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { APP_VERSION } from '../src-shared/app-version';
 import { appPaths } from './files/app-paths';
-import { compress } from './files/compress';
 import { openLog } from './files/log';
-import { readLogEnd } from './files/log-end';
-import { unpackSource } from './files/unpack-source';
-import { zipFiles } from './files/write-zip';
 import { SystemKeychain } from './keychain/system-keychain';
-import { openServices, type Extensions, type OpenedServices, type Surroundings } from './open-services';
+import { openServices, type OpenedServices } from './open-services';
+import type { Surroundings } from './opened-home';
 import { callOperation } from './operations/call-operation';
 import type { ServedCore } from './operations/core';
 import { faultText } from './operations/fault-text';
 import { FileHandles } from './operations/file-handles';
+import { later } from './operations/later';
 import { OperationNotes } from './operations/note-operation';
 import { serviceHandlers } from './operations/service-handlers';
+import { isWriting } from './operations/writing-operations';
 import type { Services } from './operations/services';
 import { ChangeWatch } from './services/activity/change-watch';
 import { logExports, logImports } from './services/activity/log-transfers';
-import { CheckService } from './services/checks/check-service';
-import { diagnosticsName, diagnosticsText } from './services/checks/diagnostics';
 import { healthOf } from './services/checks/health';
-import { FileService } from './services/files-at-hand/file-service';
-import { ENTITY_VALIDATORS } from './services/gateway/entity-validators';
-import { GATEWAY_FORMATS } from './services/gateway/gateway-formats';
 import { JobService } from './services/jobs/job-service';
 import type { MetricsMoment } from './services/metrics/figures-of';
 import { Metrics } from './services/metrics/metrics';
@@ -33,6 +27,9 @@ import { watchLocks } from './watch-locks';
 
 /** Of the log, for who helps: some thousand lines. */
 const MOST_LOG_BYTES = 256 * 1024;
+
+/** For an import or an undo that writes, in milliseconds; who asks for more then is told that the database is busy. */
+const LONGEST_WAIT = 15_000;
 
 /** Joins the real parts. Nothing is opened before an operation needs it. */
 export function compose(given: Surroundings): ServedCore {
@@ -48,12 +45,11 @@ export function compose(given: Surroundings): ServedCore {
   const jobs = new JobService({ now, clock: () => performance.now(), mintId: randomUUID });
   const metrics = new Metrics();
   const since = now();
-  const extensions: Extensions = { preExport: [logExports(log)], formats: GATEWAY_FORMATS, validators: ENTITY_VALIDATORS };
   const notes = new OperationNotes({ log, metrics, mintId: randomUUID, postImport: [logImports(log)], reportFault });
   let opened: OpenedServices | undefined;
   const parts = (): OpenedServices => {
     if (opened !== undefined) return opened;
-    opened = openServices({ ...surroundings, paths, keychain, jobs, now, extensions });
+    opened = openServices({ ...surroundings, paths, keychain, jobs, now, preExport: [logExports(log)] });
     watch.begin();
     locks.begin();
     return opened;
@@ -70,34 +66,37 @@ export function compose(given: Surroundings): ServedCore {
     reportFault,
   });
   const locks = watchLocks(services, reportFault);
-  const checks = new CheckService({
+  const checks = later(async () => new (await import('./services/checks/check-service')).CheckService({
     dataFolder: paths.data, versions,
     databaseExists: () => databaseExists(paths.database),
     openDatabase: () => ({ profiles: parts().storage.profiles.facets().profiles }),
     vault: () => services().vault,
     keychain, passphrases, mintId: randomUUID,
-  });
-  const files = new FileService({ unpacker: { unpack: unpackSource }, pack: zipFiles, compress, deriver });
+  }));
+  const files = later(async () => (await import('./home-services/file-service')).fileService(deriver));
   const diagnostics = async (): Promise<{ readonly fileName: string; readonly text: string }> => {
     const at = now();
+    const { diagnosticsName, diagnosticsText } = await import('./services/checks/diagnostics');
+    const { readLogEnd } = await import('./files/log-end');
     const exists = databaseExists(paths.database);
-    const found = await checks.run();
+    const found = await (await checks()).run();
     const sound = exists && found.every(({ name, state }) => name !== 'database' || state === 'ok');
     return {
       fileName: diagnosticsName(at),
       text: diagnosticsText({
         at, versions, system: `${platform} ${process.arch}`, checks: found, homeFolder, log: readLogEnd(paths.logs, MOST_LOG_BYTES), jobs: jobs.list(),
         settings: sound ? services().settings.read() : undefined,
-        counts: sound ? { profiles: services().profiles.facets().profiles, environments: services().environments.list().length } : {},
+        counts: sound ? { profiles: (await services().profiles()).facets().profiles, environments: (await services().environments()).list().length } : {},
       }),
     };
   };
   const handles = new FileHandles({ now, mintId: randomUUID });
-  const moment = (): MetricsMoment => ({ since, jobsRunning: jobs.list().filter(({ state }) => state === 'running').length, kept: services().environments.list() });
-  const handlers = serviceHandlers({ services, checks, handles, files, figures: () => metrics.figures(moment()), diagnostics, about: { version: APP_VERSION, dataFolder: paths.data, versions } });
+  const moment = async (): Promise<MetricsMoment> => ({ since, jobsRunning: jobs.list().filter(({ state }) => state === 'running').length, kept: (await services().environments()).list() });
+  const handlers = serviceHandlers({ services, checks, handles, files, figures: async () => metrics.figures(await moment()), diagnostics, about: { version: APP_VERSION, dataFolder: paths.data, versions } });
   return {
     call: async (name, input, user = 'local') => {
       locks.used(name);
+      if (surroundings.answersOthers && opened !== undefined && isWriting(name)) await opened.storage.untilFree(LONGEST_WAIT);
       let noted: Promise<void> | undefined;
       const outcome = await callOperation(handlers, log, name, input, (ended) => {
         noted = notes.note({ name, input, user, ...ended });
@@ -128,7 +127,7 @@ export function compose(given: Surroundings): ServedCore {
       vaultStatus: () => services().vault.status(),
       jobs: () => jobs.list(),
     }),
-    metrics: () => metrics.text(moment()),
+    metrics: async () => metrics.text(await moment()),
     reportFault,
     screenLocked: () => {
       // What was never opened holds no key.

@@ -8,6 +8,7 @@ import { WaitingFiles } from './desktop/waiting-files';
 import { appPaths } from './files/app-paths';
 import { passphraseFile } from './files/passphrase-file';
 import { rendererFiles } from './files/renderer-files';
+import { loadAll } from './load-all';
 import { SHORT_PATIENCE } from './storage/patiently';
 import { createPrivateFolder } from './storage/private-files';
 
@@ -20,6 +21,8 @@ const folder = join(appPaths(environment, platform, homeFolder).data, 'window');
 
 const waiting = new WaitingFiles();
 if (prepareApp(folder, waiting, createPrivateFolder) && isOnlyWindow()) {
+  // While Chromium starts, nobody waits for this process.
+  void loadAll();
   void whenReady(() => startDesktop({
     core: compose({ environment, platform, homeFolder, passphrases: passphraseFile(environment), patience: SHORT_PATIENCE, threadFolder: unpackedFolder(import.meta.dirname), answersOthers: true }),
     files: rendererFiles(join(built, 'renderer')),

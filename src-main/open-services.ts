@@ -1,63 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { APP_VERSION } from '../src-shared/app-version';
-import type { AppPaths } from './files/app-paths';
-import { compress } from './files/compress';
-import { compressPieces } from './files/compress-pieces';
-import { findClientFiles } from './files/find-client-files';
-import { findRuntimes } from './files/find-runtimes';
 import { isProcessAlive } from './files/is-process-alive';
-import { MOST_DOCUMENT_BYTES } from './files/open-config-files';
-import { readLimited } from './files/read-limited';
-import { unpackSource } from './files/unpack-source';
-import { zipChunks } from './files/write-zip';
+import type { AppPaths } from './files/app-paths';
+import type { OpenedHome, Surroundings } from './opened-home';
+import { later } from './operations/later';
 import type { Services } from './operations/services';
-import { FetchGateway } from './remote/fetch-gateway';
-import { changingServices } from './services/activity/changing-services';
+import { ActivityService } from './services/activity/activity-service';
 import { UNDO_DEPTH } from './services/activity/history-repository';
-import { largeChanges } from './services/activity/large-changes';
-import { routeChanges } from './services/activity/route-changes';
-import { ClientService } from './services/clients/client-service';
-import { exportClock } from './services/export/export-clock';
-import { ExportService } from './services/export/export-service';
-import type { AboutExported, EntityValidator, GatewayFormat, PreExportHook } from './services/gateway/extension-points';
-import { GatewayExportService } from './services/gateway/gateway-export-service';
+import type { PreExportHook } from './services/gateway/extension-points';
 import { ImportStatuses } from './services/gateway/import-statuses';
-import { LiveGatewayService } from './services/gateway/live-gateway-service';
-import { ImportService } from './services/import/import-service';
 import type { JobService } from './services/jobs/job-service';
-import { ProfileService } from './services/profiles/profile-service';
-import type { KeyDeriver } from './services/sealing/key-deriver';
-import type { PassphraseSource, DataKeyStore } from './services/secrets/data-key-store';
+import type { DataKeyStore } from './services/secrets/data-key-store';
 import { VaultService } from './services/secrets/vault-service';
 import { AccessTokenService } from './services/settings/access-token-service';
 import { SettingsService } from './services/settings/settings-service';
 import { openStorage, type Storage } from './storage/open-storage';
-import type { Patience } from './storage/patiently';
-import { openMoment } from './worker/open-moment';
-import { rekeyElsewhere } from './worker/rekey-elsewhere';
-import { startThreads } from './worker/start-threads';
-
-export interface Surroundings {
-  readonly environment: Readonly<Record<string, string | undefined>>;
-  readonly platform: NodeJS.Platform;
-  readonly homeFolder: string;
-  readonly passphrases: PassphraseSource;
-  /** How long another process may keep the database, which blocks this one meanwhile; default: as long as a command may wait. */
-  readonly patience?: Patience;
-  /** Stretches the passwords of files; default: with all the work that a written file asks for. */
-  readonly deriver?: KeyDeriver;
-  /** Where the built threads stand. Absent: everything runs on the thread that calls. */
-  readonly threadFolder?: string | undefined;
-  /** Who answers others must not be held: imports and exports run on threads of their own. */
-  readonly answersOthers?: boolean;
-}
-
-/** What others may add to gateway configuration; what only who notes operations calls is not here. */
-export interface Extensions {
-  readonly preExport: readonly PreExportHook[];
-  readonly formats: readonly GatewayFormat[];
-  readonly validators: readonly EntityValidator[];
-}
+import type { Threads } from './worker/start-threads';
 
 export interface OpenedServices {
   readonly storage: Storage;
@@ -71,56 +28,65 @@ interface ServiceParts extends Required<Omit<Surroundings, 'threadFolder'>>, Pic
   readonly keychain: DataKeyStore;
   readonly jobs: JobService;
   readonly now: () => Date;
-  readonly extensions: Extensions;
+  /** Before gateway configuration leaves. */
+  readonly preExport: readonly PreExportHook[];
 }
 
-/** Opens the database, and the services over it. */
-export function openServices({ environment, platform, homeFolder, passphrases, patience, deriver, threadFolder, answersOthers, paths, keychain, jobs, now, extensions }: ServiceParts): OpenedServices {
+/** Opens the database. The services over it are loaded when an operation asks for them. */
+export function openServices({ passphrases, threadFolder, answersOthers, keychain, jobs, preExport, ...given }: ServiceParts): OpenedServices {
+  const { environment, patience, paths, now } = given;
   const storage = openStorage(paths.data, { undoDepth: UNDO_DEPTH, patience });
   const { profiles: kept, gateway, history } = storage;
   const place = { dataFolder: paths.data, patience };
   const vault = new VaultService({
     repository: storage.vault, keychain, passphrases, now, lockPatience: patience.total,
-    ...(threadFolder !== undefined && answersOthers && { rekey: (rekeying, watched) => rekeyElsewhere({ ...place, threadFolder }, rekeying, watched) }),
+    ...(threadFolder !== undefined && answersOthers && {
+      rekey: async (rekeying, watched) => (await import('./worker/rekey-elsewhere')).rekeyElsewhere({ ...place, threadFolder }, rekeying, watched),
+    }),
   });
-  const profiles = new ProfileService(kept, vault);
-  const threads = startThreads({ ...place, threadFolder, answersOthers, sourceDateEpoch: environment['SOURCE_DATE_EPOCH'] }, vault);
   const settings = new SettingsService(storage.settings);
-  const imports = threads.imports ?? new ImportService({
-    profiles: kept, gateway, history, vault, settings, validators: extensions.validators, reader: threads.reader, unpacker: { unpack: unpackSource }, deriver,
-    runtimes: findRuntimes({ environment, platform, homeFolder, now: Date.now }), version: APP_VERSION, now, mintId: randomUUID,
+  const home: OpenedHome = { ...given, storage, vault, settings };
+  let closed = false;
+  let started: Threads | undefined;
+  const threads = later(async () => {
+    const { startThreads } = await import('./worker/start-threads');
+    started = startThreads({ ...place, threadFolder, answersOthers, sourceDateEpoch: environment['SOURCE_DATE_EPOCH'] }, vault);
+    if (closed) started.close();
+    return started;
   });
-  const changing = changingServices({ profiles: kept, gateway, history, vault, now, mintId: randomUUID });
-  const { activity } = changing;
-  const changesHere = largeChanges(changing);
-  const exporting = {
-    gateway, moment: () => openMoment(paths.data, patience), vault, compress, compressPieces, unpacker: { unpack: unpackSource }, deriver, now: exportClock(environment['SOURCE_DATE_EPOCH']), version: APP_VERSION,
-    preExport: extensions.preExport, formats: extensions.formats,
-  };
-  const toldExporting = { ...exporting, exported: (about: AboutExported): void => void activity.recordGatewayExport(about) };
+  const imports = later(async () => {
+    const { imports: elsewhere, reader } = await threads();
+    return elsewhere ?? (await import('./home-services/imports-here')).importsHere(home, reader);
+  });
+  const exports = later(async () => (answersOthers ? (await threads()).exports : undefined) ?? (await import('./home-services/exports-here')).exportsHere(home));
+  const activity = new ActivityService({ history, vault, now });
+  const changing = later(async () => (await import('./services/activity/changing-services')).changingServices({ profiles: kept, gateway, history, vault, now, mintId: randomUUID }));
+  const changes = later(async () => {
+    const here = (await import('./services/activity/large-changes')).largeChanges(await changing());
+    const elsewhere = answersOthers ? (await threads()).changes : undefined;
+    return elsewhere === undefined ? here : (await import('./services/activity/route-changes')).routeChanges(here, elsewhere, { profiles: kept, gateway, activity });
+  });
+  const gateways = later(async () => (await import('./home-services/gateway-services')).gatewayServices({ ...home, imports: await imports(), activity, preExport }));
   return {
     storage,
     importStatuses: new ImportStatuses({ repository: storage.importStatuses, now, mintId: randomUUID, processId: process.pid, isAlive: isProcessAlive }),
     services: {
-      vault, profiles, ...changing,
-      changes: threads.changes === undefined ? changesHere : routeChanges(changesHere, threads.changes, { profiles: kept, gateway, activity }),
-      gatewayExports: new GatewayExportService(toldExporting),
-      liveGateways: new LiveGatewayService({ gateway, vault, imports, exports: new GatewayExportService(exporting), remote: new FetchGateway({ checksCertificates: process.env['NODE_TLS_REJECT_UNAUTHORIZED'] !== '0' }) }),
-      jobs,
-      imports,
-      clients: new ClientService({
-        find: (places) => findClientFiles(places, { environment, platform, homeFolder }),
-        read: (path) => readLimited(path, MOST_DOCUMENT_BYTES),
-        look: (file, as) => imports.look(file, as),
-      }),
-      exports: threads.exports ?? new ExportService({
-        moment: () => openMoment(paths.data, patience), vault, pack: zipChunks, compress, deriver, now: exportClock(environment['SOURCE_DATE_EPOCH']), exporterVersion: APP_VERSION,
-      }),
-      settings,
+      vault, jobs, settings,
       tokens: new AccessTokenService({ repository: storage.tokens, now, mintId: randomUUID }),
+      activity, imports, exports, changes,
+      profiles: later(async () => new (await import('./services/profiles/profile-service')).ProfileService(kept, vault)),
+      edits: async () => (await changing()).edits,
+      secrets: async () => (await changing()).secrets,
+      environments: async () => (await changing()).environments,
+      entities: async () => (await changing()).entities,
+      gatewayExports: async () => (await gateways()).exports,
+      gatewayFiles: async () => (answersOthers ? (await threads()).gatewayFiles : undefined) ?? (await gateways()).files,
+      liveGateways: async () => (await gateways()).live,
+      clients: later(async () => (await import('./home-services/client-service')).clientService(home, imports)),
     },
     close: () => {
-      threads.close();
+      closed = true;
+      started?.close();
       storage.close();
     },
   };

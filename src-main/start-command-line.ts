@@ -1,15 +1,17 @@
+import './operations/check-once';
 import { homedir } from 'node:os';
 import { failureLines } from '../src-shared/errors/error-text';
 import { EXIT } from '../src-shared/errors/exit-code';
 import { runCommandLine } from './cli/run-command-line';
 import { systemTerminal } from './cli/system-terminal';
 import { terminalPassphrases } from './cli/terminal-passphrases';
+import { compose } from './compose';
 import { faultText } from './operations/fault-text';
 
 /** The command line on this process; gives back its exit code. `programFolder` is where the built program stands. */
 export function start(host: NodeJS.Process, programFolder: string, words: readonly string[] = host.argv.slice(2)): Promise<number> {
-  const { env, platform, stdin, stdout, stderr } = host;
-  const terminal = systemTerminal({ stdin, stdout, stderr });
+  const { env, platform } = host;
+  const terminal = systemTerminal(host);
   endWithFaults(host);
   return runCommandLine(words, {
     terminal,
@@ -24,15 +26,11 @@ export function start(host: NodeJS.Process, programFolder: string, words: readon
       const { readDocument } = await import('./start/read-document');
       return readDocument(content);
     },
-    // Loaded when a command needs it: --help does not pay for the core.
-    connect: async () => {
-      const { compose } = await import('./compose');
-      return compose({
-        environment: env, platform, homeFolder: homedir(), passphrases: terminalPassphrases(env, terminal), threadFolder: programFolder,
-        // A person who watches sees how far it is, and can stop it.
-        answersOthers: terminal.interactive,
-      });
-    },
+    connect: async () => compose({
+      environment: env, platform, homeFolder: homedir(), passphrases: terminalPassphrases(env, terminal), threadFolder: programFolder,
+      // A person who watches sees how far it is, and can stop it.
+      answersOthers: terminal.interactive,
+    }),
     serve: async (port) => {
       const { serveOnLoopback } = await import('./start/serve-on-loopback');
       return serveOnLoopback(host, programFolder, port);

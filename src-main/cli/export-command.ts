@@ -5,7 +5,7 @@ import type { CommandContext } from './command-context';
 import { checkExportFlags, exportOptions, gatherFieldMode, type ExportFlags } from './export-flags';
 import { exportLines } from './export-lines';
 import { followJob } from './follow-job';
-import { gathered } from './import-flags';
+import { gathered } from './gathered';
 import { openOutput, type Output } from './open-output';
 import { withPasswordOptions } from './password-options';
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { HistoryEntry, HistorySummary } from '../../src-shared/transfer/history-entry';
+import type { HistoryEntry } from '../../src-shared/transfer/history-entry';
+import type { HistorySummary } from '../../src-shared/transfer/history-summary';
 import { historyText } from './history-text';
 
 const NOTHING = { files: [], profiles: ['Work'], profilesAdded: 0, profilesChanged: 0, profilesRemoved: 0, mcpsAdded: 0, mcpsChanged: 0, mcpsRemoved: 0 };

@@ -1,5 +1,6 @@
 import { SECRET_MODE_TEXT } from '../../src-shared/gateway/secret-mode-text';
-import type { HistoryEntry, HistorySummary } from '../../src-shared/transfer/history-entry';
+import type { HistoryEntry } from '../../src-shared/transfer/history-entry';
+import type { HistorySummary } from '../../src-shared/transfer/history-summary';
 
 /** A step in words: `import of a.json: Work; 3 servers added, 1 server changed`, `edit: Work (github); 1 server changed`. */
 export function historyText({ kind, summary, undoes }: HistoryEntry): string {

@@ -51,6 +51,3 @@ export function parseFormat(text: string): FormatId {
   if (!format.success) throw new InvalidArgumentError('It is none of the formats that valise clients --formats lists.');
   return format.data;
 }
-
-/** For options that stand several times. */
-export const gathered = (value: string, values: readonly string[]): string[] => [...values, value];

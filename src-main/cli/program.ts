@@ -5,7 +5,8 @@ import { COMMAND_LIST } from './command-list';
 import { overview } from './overview';
 
 /**
- * The command line for these words: whole are the commands that are named in them, of the others there is the name.
+ * The command line for these words. One that is named at their start stands alone; else those that are named anywhere are whole, and of
+ * the others there is the name.
  * Commander's own messages go the way of all others.
  */
 export async function buildProgram(context: CommandContext, words: readonly string[]): Promise<Command> {
@@ -15,7 +16,8 @@ export async function buildProgram(context: CommandContext, words: readonly stri
     .helpOption('-h, --help', 'print help')
     .configureHelp({ formatHelp: (_, { helpWidth }) => overview(helpWidth) })
     .showHelpAfterError('See --help for the options and examples.');
-  const commands = COMMAND_LIST.map(async ({ name, description, load }) =>
+  const named = COMMAND_LIST.filter(({ name }) => name === words[0]);
+  const commands = (named.length > 0 ? named : COMMAND_LIST).map(async ({ name, description, load }) =>
     (words.includes(name) ? (await load())(context).description(description) : new Command(name)));
   for (const command of await Promise.all(commands)) program.addCommand(command);
   const configure = (command: Command): void => {

@@ -1,12 +1,11 @@
+import { isatty } from 'node:tty';
 import { outputFailure } from '../files/output-failure';
-import { askHidden } from './ask-hidden';
-import { askLine } from './ask-line';
 import { printable, printableJson } from './printable';
 import type { Terminal } from './terminal';
 
 /** The terminal of this process. A reader that went away (`valise list | head -1`) ends the output of text quietly. */
 export function systemTerminal(host: Pick<NodeJS.Process, 'stdin' | 'stdout' | 'stderr'>): Terminal {
-  const { stdin, stdout, stderr } = host;
+  const { stdout, stderr } = host;
   let lost: Error | undefined;
   let passing = false;
   const clear = (): void => {
@@ -23,8 +22,11 @@ export function systemTerminal(host: Pick<NodeJS.Process, 'stdin' | 'stdout' | '
   // Whoever closed standard error wants to hear nothing.
   stderr.on('error', () => undefined);
   return {
-    interactive: stdin.isTTY && stderr.isTTY,
-    input: stdin,
+    // Not asked of standard input itself: that is opened when it is read.
+    interactive: isatty(0) && stderr.isTTY,
+    get input() {
+      return host.stdin;
+    },
     out: (text) => print(printable(text)),
     json: (value) => print(printableJson(value)),
     err: (text) => {
@@ -50,13 +52,15 @@ export function systemTerminal(host: Pick<NodeJS.Process, 'stdin' | 'stdout' | '
       }
       if (lost !== undefined && !isClosedPipe(lost)) throw outputFailure(lost);
     },
-    ask: (question) => {
+    ask: async (question) => {
       clear();
-      return askLine(onOneLine(question), stdin, stderr);
+      const { askLine } = await import('./ask-line');
+      return askLine(onOneLine(question), host.stdin, stderr);
     },
-    askHidden: (question) => {
+    askHidden: async (question) => {
       clear();
-      return askHidden(onOneLine(question), stdin, stderr);
+      const { askHidden } = await import('./ask-hidden');
+      return askHidden(onOneLine(question), host.stdin, stderr);
     },
   };
 }

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { AccessToken } from '../../src-shared/settings';
+import type { AccessToken } from '../../src-shared/access-token';
 import type { CommandContext } from './command-context';
 import { printAnswer } from './print-answer';
 import { tableLines } from './table-lines';

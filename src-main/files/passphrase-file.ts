@@ -1,5 +1,4 @@
 import type { PassphraseSource } from '../services/secrets/data-key-store';
-import { readLimited } from './read-limited';
 
 /** No passphrase is longer; a larger file is a mistake. */
 export const MOST_PASSPHRASE_BYTES = 64 * 1024;
@@ -15,7 +14,10 @@ export function passphraseFile(environment: Readonly<Record<string, string | und
 }
 
 /** What a file with nothing but a passphrase or a password says. @throws AppError as readLimited states */
-export const readPassphrase = async (file: string): Promise<Uint8Array> => withoutNewline(await readLimited(file, MOST_PASSPHRASE_BYTES));
+export async function readPassphrase(file: string): Promise<Uint8Array> {
+  const { readLimited } = await import('./read-limited');
+  return withoutNewline(await readLimited(file, MOST_PASSPHRASE_BYTES));
+}
 
 /** One trailing newline, as editors leave it, is not part of it. */
 export function withoutNewline(content: Uint8Array): Uint8Array {

@@ -1,7 +1,7 @@
 import JSZip from 'jszip';
 import { AppError } from '../../src-shared/errors/app-error';
 import { joinBytes } from '../../src-shared/join-bytes';
-import { MOST_ARCHIVE_BYTES, MOST_ARCHIVE_FILES } from '../../src-shared/transfer/archive-manifest';
+import { MOST_ARCHIVE_BYTES, MOST_ARCHIVE_FILES } from '../../src-shared/transfer/archive-bounds';
 import { foldedFileName } from '../../src-shared/transfer/folded-file-name';
 import { byteCountText } from './byte-count-text';
 import { portableNameFault } from './portable-name-fault';

@@ -6,6 +6,7 @@ import type { EditResult } from '../../src-shared/profile/mcp-draft';
 import { smallFileService } from '../samples/file-service';
 import { given, sealedJson } from '../samples/sealed-files';
 import { MemoryDestination } from '../samples/memory-destination';
+import { ready } from '../samples/ready';
 import { SmallHome } from '../samples/small-home';
 import { StandInGateway } from '../samples/stand-in-gateway';
 import type { Log, LogFields } from '../services/activity/log-sink';
@@ -37,7 +38,7 @@ class KeptLog implements Log {
 const now = (): Date => new Date('2026-01-02T03:04:05Z');
 
 function handlersOf(home: SmallHome, handles = new FileHandles({ now, mintId: randomUUID })): Handlers {
-  const { imports, exports, profiles, edits, secrets, activity, vault, environments, entities, gatewayExports, liveGateways } = home;
+  const { imports, exports, profiles, edits, secrets, activity, vault, environments, entities, gatewayExports, gatewayFiles, liveGateways } = home;
   const { storage } = home.storage;
   const checks = new CheckService({
     dataFolder: '/data', versions: { Valise: '0' }, databaseExists: () => true, openDatabase: () => ({ profiles: 0 }), vault: () => vault, keychain: home.keychain,
@@ -46,7 +47,14 @@ function handlersOf(home: SmallHome, handles = new FileHandles({ now, mintId: ra
   const settings = new SettingsService(storage.settings);
   const tokens = new AccessTokenService({ repository: storage.tokens, now, mintId: randomUUID });
   return serviceHandlers({
-    services: () => ({ jobs: new JobService({ now: () => new Date(0), clock: () => 0, mintId: () => 'job' }), clients: new ClientService({ find: async () => [], read: async () => new Uint8Array(), look: async () => ({ mcps: 0 }) }), imports, exports, profiles, edits, secrets, activity, vault, environments, entities, changes: largeChanges(home), gatewayExports, liveGateways, settings, tokens }), checks, handles, files: smallFileService(), figures: () => new Metrics().figures({ since: now(), jobsRunning: 0, kept: [] }), diagnostics: async () => ({ fileName: 'x.json', text: '{}' }), about: { version: '0', dataFolder: '/data', versions: { Valise: '0' } },
+    services: () => ({
+      vault, settings, tokens, activity, jobs: new JobService({ now: () => new Date(0), clock: () => 0, mintId: () => 'job' }),
+      clients: ready(new ClientService({ find: async () => [], read: async () => new Uint8Array(), look: async () => ({ mcps: 0 }) })),
+      imports: ready(imports), exports: ready(exports), profiles: ready(profiles), edits: ready(edits), secrets: ready(secrets), 
+      environments: ready(environments), entities: ready(entities), changes: ready(largeChanges(home)), gatewayExports: ready(gatewayExports), gatewayFiles: ready(gatewayFiles), liveGateways: ready(liveGateways),
+    }),
+    checks: ready(checks), handles, files: ready(smallFileService()), figures: async () => new Metrics().figures({ since: now(), jobsRunning: 0, kept: [] }),
+    diagnostics: async () => ({ fileName: 'x.json', text: '{}' }), about: { version: '0', dataFolder: '/data', versions: { Valise: '0' } },
   });
 }
 

@@ -1,4 +1,5 @@
-import { OPERATIONS, type CheckedInput, type OperationName, type OperationOutput } from '../../src-shared/contract/operations';
+import { inputOf } from '../../src-shared/contract/input-of';
+import type { CheckedInput, OperationName, OperationOutput } from '../../src-shared/contract/operations';
 import { AppError } from '../../src-shared/errors/app-error';
 import type { Outcome } from '../../src-shared/errors/outcome';
 import type { Log } from '../services/activity/log-sink';
@@ -15,7 +16,7 @@ export async function callOperation<Name extends OperationName>(handlers: Handle
   const started = performance.now();
   const outcome = await settle(handlers, log, name, input);
   const duration = performance.now() - started;
-  const known = isOperation(name);
+  const known = isOperation(handlers, name);
   log.info({ operation: known ? name : 'unknown', duration_ms: Math.round(duration), result: outcome.ok ? 'ok' : outcome.failure.code }, 'operation');
   if (known) onEnd({ outcome, duration });
   return outcome;
@@ -23,8 +24,9 @@ export async function callOperation<Name extends OperationName>(handlers: Handle
 
 async function settle<Name extends OperationName>(handlers: Handlers, log: Log, name: Name, input: unknown): Promise<Outcome<OperationOutput<Name>>> {
   try {
-    if (!isOperation(name)) throw new AppError('INPUT_INVALID', { items: ['operation: there is none of this name'] });
-    const checked = OPERATIONS[name].input.safeParse(input);
+    if (!isOperation(handlers, name)) throw new AppError('INPUT_INVALID', { items: ['operation: there is none of this name'] });
+    // Zod compiles a check for those that are asked often, which takes longer than to ask once.
+    const checked = (await inputOf(name)).safeParse(input, { jitless: true });
     if (!checked.success) throw new AppError('INPUT_INVALID', { items: inputFaults(checked.error.issues).slice(0, 20) });
     const work = (): Promise<OperationOutput<Name>> | OperationOutput<Name> => handlers[name](checked.data as CheckedInput<Name>);
     return { ok: true, value: await (TRIES_AGAIN.has(name) ? work() : underOneKey(work)) };
@@ -39,4 +41,4 @@ async function settle<Name extends OperationName>(handlers: Handlers, log: Log, 
 const TRIES_AGAIN: ReadonlySet<OperationName> = new Set(['export.write', 'gateway.write']);
 
 /** A door passes on whatever name it was given, `__proto__` and what is no text included. */
-const isOperation = (name: unknown): boolean => typeof name === 'string' && Object.hasOwn(OPERATIONS, name);
+const isOperation = (handlers: Handlers, name: unknown): boolean => typeof name === 'string' && Object.hasOwn(handlers, name);

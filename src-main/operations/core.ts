@@ -31,5 +31,5 @@ export interface ServedCore extends Core {
   /** Makes nothing, and tells nobody anything about what is kept. */
   health(): Promise<Health>;
   /** Prometheus text format 0.0.4. @throws AppError DATABASE_… */
-  metrics(): string;
+  metrics(): Promise<string>;
 }

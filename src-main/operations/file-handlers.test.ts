@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { smallFileService } from '../samples/file-service';
+import { ready } from '../samples/ready';
 import { given, sealedJson } from '../samples/sealed-files';
 import { cheapKeys } from '../services/sealing/samples/cheap-keys';
 import { fileHandlers } from './file-handlers';
 import { FileHandles } from './file-handles';
 
 const handles = new FileHandles({ now: () => new Date(0), mintId: () => 'held' });
-const handlers = fileHandlers(smallFileService(), handles);
+const handlers = fileHandlers(ready(smallFileService()), handles);
 
 test('a handle is good once, and stays good where a password was missing or wrong', async () => {
   const content = sealedJson(await cheapKeys('a password'), 'one');

@@ -3,13 +3,14 @@ import type { HOME_OPERATIONS } from '../../src-shared/contract/home-operations'
 import type { OperationOutput } from '../../src-shared/contract/operations';
 import type { CheckService } from '../services/checks/check-service';
 import type { HandlersOf } from './operation-handlers';
+import type { Later } from './later';
 import type { Services } from './services';
 
 export interface HomeParts {
   readonly services: () => Services;
-  readonly checks: CheckService;
+  readonly checks: Later<CheckService>;
   /** What this process did since it started. */
-  readonly figures: () => Figures;
+  readonly figures: () => Promise<Figures>;
   /** Gathered for whoever helps. */
   readonly diagnostics: () => Promise<OperationOutput<'system.diagnostics'>>;
   readonly about: OperationOutput<'system.about'>;
@@ -37,7 +38,7 @@ export function homeHandlers({ services, checks, figures, diagnostics, about }: 
     'token.revoke': ({ token }) => services().tokens.revoke(token),
     'system.about': () => about,
     'metrics.read': () => figures(),
-    'system.check': async () => [...(await checks.run())],
+    'system.check': async () => [...(await (await checks()).run())],
     'system.diagnostics': () => diagnostics(),
   };
 }

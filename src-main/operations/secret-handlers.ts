@@ -5,10 +5,10 @@ import type { Services } from './services';
 /** Secrets by themselves. */
 export function secretHandlers(services: () => Services): HandlersOf<typeof SECRET_OPERATIONS> {
   return {
-    'secret.list': (query) => services().secrets.page(query),
-    'secret.reveal': (place) => services().secrets.reveal(place),
-    'secret.set': (input) => services().secrets.set(input),
-    'secret.fill': (input) => services().changes.fillSecrets(input),
-    'secret.unset': (input) => services().changes.unsetSecrets(input),
+    'secret.list': async (query) => (await services().secrets()).page(query),
+    'secret.reveal': async (place) => (await services().secrets()).reveal(place),
+    'secret.set': async (input) => (await services().secrets()).set(input),
+    'secret.fill': async (input) => (await services().changes()).fillSecrets(input),
+    'secret.unset': async (input) => (await services().changes()).unsetSecrets(input),
   };
 }

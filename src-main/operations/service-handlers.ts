@@ -3,6 +3,7 @@ import { fileHandlers } from './file-handlers';
 import type { FileHandles } from './file-handles';
 import { gatewayHandlers } from './gateway-handlers';
 import { homeHandlers, type HomeParts } from './home-handlers';
+import type { Later } from './later';
 import type { Handlers } from './operation-handlers';
 import { profileHandlers } from './profile-handlers';
 import { secretHandlers } from './secret-handlers';
@@ -11,7 +12,7 @@ import { transferHandlers } from './transfer-handlers';
 export interface HandlerParts extends HomeParts {
   readonly handles: FileHandles;
   /** Works without a database. */
-  readonly files: FileService;
+  readonly files: Later<FileService>;
 }
 
 /** Connects each name of the contract to its service. The services are made at the first call that needs them: a check runs without a database. */

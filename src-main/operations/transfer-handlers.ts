@@ -1,5 +1,7 @@
 import type { CheckedInput } from '../../src-shared/contract/operations';
-import type { TRANSFER_OPERATIONS } from '../../src-shared/contract/transfer-operations';
+import type { EXPORT_OPERATIONS } from '../../src-shared/contract/export-operations';
+import type { HISTORY_OPERATIONS } from '../../src-shared/contract/history-operations';
+import type { IMPORT_OPERATIONS } from '../../src-shared/contract/import-operations';
 import type { ImportSource } from '../services/import/import-source';
 import { UNWATCHED } from '../services/import/job-watch';
 import type { FileHandles, TakenFile } from './file-handles';
@@ -8,12 +10,13 @@ import type { Services } from './services';
 import { writeExport } from './write-export';
 
 /** Bringing in, taking out, and taking back. */
-export function transferHandlers(services: () => Services, handles: FileHandles): HandlersOf<typeof TRANSFER_OPERATIONS> {
+export function transferHandlers(services: () => Services, handles: FileHandles): HandlersOf<typeof IMPORT_OPERATIONS & typeof EXPORT_OPERATIONS & typeof HISTORY_OPERATIONS> {
   /** What the jobs of a plan are called. */
   const titles = new Map<string, string>();
   return {
     'import.plan': async ({ sources, jobId, ...request }) => {
-      const { imports, jobs, clients } = services();
+      const { jobs, clients } = services();
+      const imports = await services().imports();
       const taken = await takeSources(sources, clients, handles);
       const title = titleOf(taken.sources);
       try {
@@ -26,19 +29,20 @@ export function transferHandlers(services: () => Services, handles: FileHandles)
         throw error;
       }
     },
-    'import.items': ({ planId, from, most }) => services().imports.items(planId, from, most),
-    'import.recall': ({ planId }) => services().imports.recall(planId),
-    'import.show': ({ planId, key }) => services().imports.show(planId, key),
-    'import.checkName': ({ planId, key, name }) => services().imports.checkName(planId, key, name),
-    'import.apply': ({ planId, jobId, ...request }) => {
-      const { imports, jobs } = services();
+    'import.items': async ({ planId, from, most }) => (await services().imports()).items(planId, from, most),
+    'import.recall': async ({ planId }) => (await services().imports()).recall(planId),
+    'import.show': async ({ planId, key }) => (await services().imports()).show(planId, key),
+    'import.checkName': async ({ planId, key, name }) => (await services().imports()).checkName(planId, key, name),
+    'import.apply': async ({ planId, jobId, ...request }) => {
+      const { jobs } = services();
+      const imports = await services().imports();
       // A window asks at every click what its answers would do: that is no job for anybody to watch.
       if (request.dryRun && jobId === undefined) return imports.apply(planId, request, UNWATCHED);
       return jobs.run({ id: jobId, kind: 'apply', title: titles.get(planId) ?? '' }, (watch) => imports.apply(planId, request, watch), ({ historyId }) => historyId);
     },
     'import.discard': async ({ planId }) => {
       titles.delete(planId);
-      await services().imports.discard(planId);
+      await (await services().imports()).discard(planId);
       return {};
     },
     'job.list': () => services().jobs.list(),
@@ -46,18 +50,18 @@ export function transferHandlers(services: () => Services, handles: FileHandles)
       services().jobs.cancel(jobId);
       return {};
     },
-    'client.list': () => services().clients.list(),
-    'export.create': ({ profiles, options }) => services().exports.export(profiles, options),
+    'client.list': async () => (await services().clients()).list(),
+    'export.create': async ({ profiles, options }) => (await services().exports()).export(profiles, options),
     'export.write': (request) => writeExport(request, services(), handles),
-    'export.preview': ({ profiles, options, most }) => services().exports.preview(profiles, options, most),
+    'export.preview': async ({ profiles, options, most }) => (await services().exports()).preview(profiles, options, most),
     'export.record': ({ profiles, fileName }) => {
       services().activity.recordExport(profiles, fileName);
       return {};
     },
     'history.list': () => [...services().activity.list()],
-    'history.undo': (input) => services().changes.undo(input),
+    'history.undo': async (input) => (await services().changes()).undo(input),
     'history.report': ({ id, from, most }) => services().activity.report(id, from, most),
-    'history.clear': (input) => services().changes.clearHistory(input),
+    'history.clear': async (input) => (await services().changes()).clearHistory(input),
   };
 }
 
@@ -79,7 +83,7 @@ async function takeSources(wanted: CheckedInput<'import.plan'>['sources'], clien
       sources.push({ ...file, ...said });
     } else if ('clientFile' in source) {
       const { clientFile, ...said } = source;
-      sources.push({ ...(await clients.read(clientFile)), ...said });
+      sources.push({ ...(await (await clients()).read(clientFile)), ...said });
     } else sources.push(source);
   }
   return { sources, giveBack: () => taken.forEach(([handle, file]) => handles.giveBack(handle, file)) };

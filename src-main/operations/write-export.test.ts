@@ -5,6 +5,7 @@ import { AppError } from '../../src-shared/errors/app-error';
 import { ExportOptionsSchema, type ExportOptions } from '../../src-shared/transfer/export-options';
 import type { Job } from '../../src-shared/transfer/job';
 import { MemoryDestination } from '../samples/memory-destination';
+import { ready } from '../samples/ready';
 import { refusal, SmallHome } from '../samples/small-home';
 import { JobService } from '../services/jobs/job-service';
 import { cut, sampleMcp, sampleProfile } from '../services/profiles/samples/sample-profile';
@@ -32,7 +33,7 @@ beforeEach(async () => {
 afterEach(() => home[Symbol.dispose]());
 
 const write = (destination: MemoryDestination, some: Partial<OperationInput<'export.write'>> = {}): ReturnType<typeof writeExport> =>
-  writeExport({ profiles: 'all', jobId: 'job', destination: handles.issueDestination(destination.open), ...some, options: ExportOptionsSchema.parse(some.options ?? {}) }, { exports: home.exports, activity: home.activity, jobs }, handles);
+  writeExport({ profiles: 'all', jobId: 'job', destination: handles.issueDestination(destination.open), ...some, options: ExportOptionsSchema.parse(some.options ?? {}) }, { exports: ready(home.exports), activity: home.activity, jobs }, handles);
 const exported = (): number => home.activity.list().filter(({ kind }) => kind === 'export').length;
 
 describe('an export goes to where a door says', () => {

@@ -9,7 +9,7 @@ type WriteRequest = CheckedInput<'gateway.write'>;
 /** Asks where the file is to go before it is a job. @throws AppError as GatewayExports and FileSink state; CANCELLED */
 export async function writeGateway({ environment, options, destination, jobId }: WriteRequest, { gatewayExports, jobs }: Pick<Services, 'gatewayExports' | 'jobs'>, handles: Pick<FileHandles, 'takeDestination'>): Promise<WrittenGateway> {
   const open = handles.takeDestination(destination);
-  using exporting = await gatewayExports.begin(environment, options);
+  using exporting = await (await gatewayExports()).begin(environment, options);
   const sink = await open(exporting.file);
   if (sink === undefined) throw new AppError('CANCELLED');
   try {

@@ -1,15 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { GatewayExport } from '../../src-shared/contract/gateway-operations';
 import { ENTITY_CATALOGUE, type Entity } from '../../src-shared/gateway/entity-catalogue';
-import { EntityIdSchema } from '../../src-shared/gateway/entity-page';
+import { EntityIdSchema } from '../../src-shared/gateway/entity-id';
 import { FILE_ORDER, type EntityType } from '../../src-shared/gateway/entity-type';
-import { EnvironmentIdSchema } from '../../src-shared/gateway/environment';
+import { EnvironmentIdSchema } from '../../src-shared/gateway/environment-id';
 import { GatewayExportOptionsSchema, type GatewayExportOptions } from '../../src-shared/gateway/gateway-export-options';
 import type { ImportReport } from '../../src-shared/transfer/import-report';
 import { ResolutionSchema, type Resolution } from '../../src-shared/transfer/resolution';
-import { compress } from '../files/compress';
 import { compressPieces } from '../files/compress-pieces';
-import { unpackSource } from '../files/unpack-source';
 import { SmallHome } from './small-home';
 import { GatewayExportService } from '../services/gateway/gateway-export-service';
 import { GATEWAY_FORMATS } from '../services/gateway/gateway-formats';
@@ -33,7 +31,7 @@ export function sampleEntity(type: EntityType, fields: Readonly<Record<string, u
 export class ExportingHome implements Disposable {
   readonly home = new SmallHome();
   readonly exports = new GatewayExportService({
-    gateway: this.home.storage.storage.gateway, moment: () => openMoment(this.home.storage.folder), vault: this.home.vault, compress, compressPieces, formats: GATEWAY_FORMATS, preExport: [], unpacker: { unpack: unpackSource }, deriver: this.home.deriver,
+    gateway: this.home.storage.storage.gateway, moment: () => openMoment(this.home.storage.folder), vault: this.home.vault, compressPieces, formats: GATEWAY_FORMATS, preExport: [], deriver: this.home.deriver,
     now: () => new Date('2025-01-24T15:00:00.000Z'), version: '1.2.3',
   });
 

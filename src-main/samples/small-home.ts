@@ -17,6 +17,7 @@ import { EntityService } from '../services/gateway/entity-service';
 import { ENTITY_VALIDATORS } from '../services/gateway/entity-validators';
 import { EnvironmentService } from '../services/gateway/environment-service';
 import { GatewayExportService } from '../services/gateway/gateway-export-service';
+import { GatewayFileService } from '../services/gateway/gateway-file-service';
 import { GATEWAY_FORMATS } from '../services/gateway/gateway-formats';
 import { LiveGatewayService } from '../services/gateway/live-gateway-service';
 import type { RemoteGateway } from '../services/gateway/remote-gateway';
@@ -56,6 +57,7 @@ export class SmallHome implements Disposable {
   readonly environments: EnvironmentService;
   readonly entities: EntityService;
   readonly gatewayExports: GatewayExportService;
+  readonly gatewayFiles: GatewayFileService;
   readonly liveGateways: LiveGatewayService;
 
   constructor(remote: RemoteGateway = new SilentGateway()) {
@@ -76,7 +78,8 @@ export class SmallHome implements Disposable {
     this.secrets = new SecretService({ profiles, history, vault: this.vault, now });
     this.environments = new EnvironmentService({ gateway, history, vault: this.vault, now, mintId: randomUUID });
     this.entities = new EntityService({ gateway, history, vault: this.vault, now, mintId: randomUUID });
-    this.gatewayExports = new GatewayExportService({ gateway, moment: () => openMoment(this.storage.folder), vault: this.vault, compress, compressPieces, formats: GATEWAY_FORMATS, preExport: [], unpacker: { unpack: unpackSource }, deriver: this.deriver, now, version: '0.0.0' });
+    this.gatewayExports = new GatewayExportService({ gateway, moment: () => openMoment(this.storage.folder), vault: this.vault, compressPieces, formats: GATEWAY_FORMATS, preExport: [], deriver: this.deriver, now, version: '0.0.0' });
+    this.gatewayFiles = new GatewayFileService({ gateway, vault: this.vault, unpacker: { unpack: unpackSource }, deriver: this.deriver, compress });
     this.liveGateways = new LiveGatewayService({ gateway, vault: this.vault, imports: this.imports, exports: this.gatewayExports, remote });
   }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Served } from '../cli/command-context';
 import { compose } from '../compose';
 import { passphraseFile } from '../files/passphrase-file';
+import { loadAll } from '../load-all';
 import { SHORT_PATIENCE } from '../storage/patiently';
 import { startServer } from '../web/start-server';
 
@@ -17,6 +18,7 @@ const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
  */
 export async function serveOnLoopback(host: ServingProcess, programFolder: string, port: number): Promise<Served> {
   const core = compose({ environment: host.env, platform: host.platform, homeFolder: homedir(), passphrases: passphraseFile(host.env), patience: SHORT_PATIENCE, threadFolder: programFolder, answersOthers: true });
+  void loadAll();
   const server = await startServer({ core, rendererFolder: join(programFolder, '../renderer'), port }).catch((error: unknown) => {
     core.close();
     throw error;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { EntityPageSchema, EntityQuerySchema, EntityIdSchema } from '../gateway/entity-page';
+import { EntityPageSchema, EntityQuerySchema } from '../gateway/entity-page';
+import { EntityIdSchema } from '../gateway/entity-id';
 import { EntityTypeSchema } from '../gateway/entity-type';
 import { EntityViewSchema } from '../gateway/entity-view';
 import { EnvironmentNameSchema, EnvironmentSchema, GatewayAddressSchema } from '../gateway/environment';

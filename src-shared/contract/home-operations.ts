@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { AccessTokenSchema, SettingsChangesSchema, SettingsSchema } from '../settings';
+import { SettingsChangesSchema, SettingsSchema } from '../settings';
+import { AccessTokenSchema } from '../access-token';
 import { CheckResultSchema } from './check-result';
 import { FiguresSchema } from './figures';
 import type { Operation } from './operation';

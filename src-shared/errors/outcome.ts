@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ErrorDetailsSchema } from './app-error';
+import { ErrorDetailsSchema } from './error-details';
 import { ErrorCodeSchema } from './error-code';
 
 /** How a refusal crosses a process: the code to branch on, the details to show. */

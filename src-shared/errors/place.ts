@@ -1,12 +1,6 @@
-import { z } from 'zod';
+import type { z } from 'zod';
+import type { PlaceSchema } from './place-schema';
 
-/** Where in a file something stands: JSON pointer (RFC 6901), line and column counted from 1. */
-export const PlaceSchema = z.strictObject({
-  file: z.string().optional(),
-  pointer: z.string().optional(),
-  line: z.number().int().positive().optional(),
-  column: z.number().int().positive().optional(),
-});
 export type Place = z.infer<typeof PlaceSchema>;
 
 /** `config.json:12:4 at /mcpServers/github`, as far as the parts are known. */

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { EntityRow } from './entity-row';
+import type { EntityRow, SecretKind } from './entity-row';
 import { entitySlug } from './entity-slug';
 import type { EntityType } from './entity-type';
 import { GATEWAY_ROW } from './gateway';
@@ -21,6 +21,14 @@ const ROWS = {
 
 /** Every type of entity: one row each. Reading, writing, planning and comparing are derived from here. */
 export const ENTITY_CATALOGUE: Readonly<Record<EntityType, EntityRow>> = ROWS;
+
+const known = <Value>(of: (row: EntityRow) => Value): Readonly<Record<EntityType, Value>> =>
+  ({ tools: of(TOOL_ROW), gateways: of(GATEWAY_ROW), servers: of(SERVER_ROW), prompts: of(PROMPT_ROW), resources: of(RESOURCE_ROW), roots: of(ROOT_ROW) });
+
+/** Names of all fields, in the order of the file, and last `extras`. */
+export const ENTITY_FIELDS: Readonly<Record<EntityType, readonly string[]>> = known(({ schema }) => Object.keys(schema.shape));
+/** Fields that hold secrets, in the order of the file. */
+export const SECRET_FIELDS: Readonly<Record<EntityType, readonly (readonly [field: string, kind: SecretKind])[]>> = known(({ secrets }) => Object.entries(secrets));
 
 export type EntityOf<T extends EntityType> = z.output<(typeof ROWS)[T]['schema']>;
 export type Entity = EntityOf<EntityType>;

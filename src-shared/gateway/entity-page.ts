@@ -1,9 +1,6 @@
 import { z } from 'zod';
+import { EntityIdSchema } from './entity-id';
 import { EntityTypeSchema } from './entity-type';
-
-/** A UUID, minted by Valise. */
-export const EntityIdSchema = z.string().min(1).max(512).brand<'EntityId'>();
-export type EntityId = z.infer<typeof EntityIdSchema>;
 
 /** How many rows a page of entities has at most. */
 export const ENTITIES_AT_ONCE = 500;

@@ -1,4 +1,4 @@
-import { ENTITY_CATALOGUE, type EntityFields, type EntityOf } from './entity-catalogue';
+import { SECRET_FIELDS, type EntityFields, type EntityOf } from './entity-catalogue';
 import type { SecretKind } from './entity-row';
 import type { EntityType } from './entity-type';
 import { isSecretValue, type SecretValue } from './secret-value';
@@ -19,7 +19,7 @@ export interface PlacedSecret {
 /** The secrets of an entity, in the order of the file. */
 export function secretsOf(type: EntityType, entity: EntityOf<EntityType>): readonly PlacedSecret[] {
   const found: PlacedSecret[] = [];
-  for (const [field, kind] of Object.entries(ENTITY_CATALOGUE[type].secrets)) {
+  for (const [field, kind] of SECRET_FIELDS[type]) {
     const held = (entity as EntityFields)[field];
     if (held === undefined) continue;
     if (isSecretValue(held)) found.push({ place: { field, kind }, value: held });
@@ -28,14 +28,46 @@ export function secretsOf(type: EntityType, entity: EntityOf<EntityType>): reado
   return found;
 }
 
+export interface SecretCounts {
+  /** Places that hold a secret. */
+  readonly open: number;
+  /** Places whose secret is not known here. */
+  readonly unsaid: number;
+}
+
+/** How many `secretsOf` gives, without a list of them: there are entities by the ten thousand. */
+export function countSecrets(type: EntityType, entity: EntityOf<EntityType>): SecretCounts {
+  let open = 0;
+  let all = 0;
+  for (const [field] of SECRET_FIELDS[type]) {
+    const held = (entity as EntityFields)[field];
+    for (const value of held instanceof Map ? (held as ReadonlyMap<string, unknown>).values() : [held]) {
+      if (!isSecretValue(value)) continue;
+      all += 1;
+      if (value.state === 'open') open += 1;
+    }
+  }
+  return { open, unsaid: all - open };
+}
+
 /** The same entity with other secrets in their places. */
 export function mapSecrets<T extends EntityType>(type: T, entity: EntityOf<T>, replace: (place: SecretPlace, value: SecretValue) => SecretValue): EntityOf<T> {
-  const changed: Record<string, unknown> = { ...entity };
-  for (const [field, kind] of Object.entries(ENTITY_CATALOGUE[type].secrets)) {
+  let changed: Record<string, unknown> | undefined;
+  for (const [field, kind] of SECRET_FIELDS[type]) {
     const held = (entity as EntityFields)[field];
-    if (isSecretValue(held)) changed[field] = replace({ field, kind }, held);
-    else if (held instanceof Map) changed[field] = new Map([...held as ReadonlyMap<string, unknown>].map(([name, value]) => [name, isSecretValue(value) ? replace({ field, kind, name }, value) : value]));
+    const made = isSecretValue(held) ? replace({ field, kind }, held) : held instanceof Map ? mapNamed(held, (name, value) => replace({ field, kind, name }, value)) : held;
+    if (made !== held) (changed ??= { ...entity })[field] = made;
   }
   // Only secrets were replaced, by secrets.
-  return changed as EntityOf<T>;
+  return (changed ?? entity) as EntityOf<T>;
+}
+
+/** The map itself, where nothing of it is replaced. */
+function mapNamed(held: ReadonlyMap<string, unknown>, replace: (name: string, value: SecretValue) => SecretValue): ReadonlyMap<string, unknown> {
+  let changed: Map<string, unknown> | undefined;
+  for (const [name, value] of held) {
+    const made = isSecretValue(value) ? replace(name, value) : value;
+    if (made !== value) (changed ??= new Map(held)).set(name, made);
+  }
+  return changed ?? held;
 }

@@ -9,4 +9,6 @@ export const FILE_ORDER: readonly EntityType[] = EntityTypeSchema.options;
 /** What is referred to comes before what refers to it. */
 export const PROCESSING_ORDER: readonly EntityType[] = ['roots', 'gateways', 'tools', 'resources', 'prompts', 'servers'];
 
-export const isEntityType = (name: string): name is EntityType => EntityTypeSchema.safeParse(name).success;
+const NAMES: ReadonlySet<string> = new Set(FILE_ORDER);
+
+export const isEntityType = (name: string): name is EntityType => NAMES.has(name);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { environmentKeyOf, EnvironmentNameSchema, GatewayAddressSchema } from './environment';
+import { EnvironmentNameSchema, GatewayAddressSchema } from './environment';
+import { environmentKeyOf } from './environment-key-of';
 
 test.each([
   ['dev', true], ['Produktion Süd', true], ['x'.repeat(64), true], ['', false], [' dev', false], ['dev\n', false], ['a\u202eb', false], ['half \ud83d', false], ['x'.repeat(65), false],

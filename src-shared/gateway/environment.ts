@@ -1,9 +1,5 @@
 import { z } from 'zod';
-import { foldedName } from '../profile/folded-name';
-
-/** A UUID. */
-export const EnvironmentIdSchema = z.string().min(1).max(512).brand<'EnvironmentId'>();
-export type EnvironmentId = z.infer<typeof EnvironmentIdSchema>;
+import { EnvironmentIdSchema } from './environment-id';
 
 const LONGEST_NAME = 64;
 
@@ -16,9 +12,6 @@ export const EnvironmentNameSchema = z.string()
 
 /** Where gateway configuration goes that is not said to go anywhere else; an import makes it. */
 export const DEFAULT_ENVIRONMENT = 'default';
-
-/** Equal for names that are the same environment. */
-export const environmentKeyOf = (name: string): string => foldedName(name);
 
 /** The address of a live gateway: https, or http on this computer, where nobody listens on the way. */
 export const GatewayAddressSchema = z.string().max(2_048).refine(isGatewayAddress, 'expected an https address without user name, query and fragment, or an http one of this computer');

@@ -1,9 +1,6 @@
 import { z } from 'zod';
+import { GatewaySecretModeSchema } from './gateway-secret-mode';
 import { EntityTypeSchema } from './entity-type';
-
-/** How secrets leave an environment: as profiles' do, or as the gateway that is to import the file opens them. */
-export const GatewaySecretModeSchema = z.enum(['omit', 'placeholder', 'sealed', 'plain', 'environment-key']);
-export type GatewaySecretMode = z.infer<typeof GatewaySecretModeSchema>;
 
 /** `auto`: gzip above 5 MiB. */
 export const GatewayCompressionSchema = z.enum(['none', 'gzip', 'brotli', 'auto']);

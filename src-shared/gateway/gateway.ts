@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Tree, TreeMap } from '../profile/tree';
 import { ActiveFlag, Extras, FilledText, NullableText, objectOr, OptionalSecret, OptionalSecrets, OptionalText, TagList, TextList, textOr } from './entity-fields';
 import type { EntityRow, Remark } from './entity-row';
+import { ENTITY_TITLES } from './entity-titles';
 import { peerNameRemarks } from './peer-name';
 
 /** An MCP server that the gateway passes on. */
@@ -24,7 +25,7 @@ export const GatewaySchema = z.object({
 export type Gateway = z.infer<typeof GatewaySchema>;
 
 export const GATEWAY_ROW = {
-  title: 'gateway',
+  title: ENTITY_TITLES.gateways,
   schema: GatewaySchema,
   identity: 'name',
   conflict: 'slug',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ActiveFlag, Extras, FilledText, NullableText, objectOr, TagList, textOr } from './entity-fields';
 import type { EntityRow } from './entity-row';
+import { ENTITY_TITLES } from './entity-titles';
 import { peerNameRemarks } from './peer-name';
 
 export const PromptSchema = z.object({
@@ -18,7 +19,7 @@ export const PromptSchema = z.object({
 });
 
 export const PROMPT_ROW = {
-  title: 'prompt',
+  title: ENTITY_TITLES.prompts,
   schema: PromptSchema,
   identity: 'name',
   conflict: 'slug',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ActiveFlag, Extras, FilledText, NullableText, TagList } from './entity-fields';
 import type { EntityRow } from './entity-row';
+import { ENTITY_TITLES } from './entity-titles';
 import { peerNameRemarks } from './peer-name';
 
 export const ResourceSchema = z.object({
@@ -17,7 +18,7 @@ export const ResourceSchema = z.object({
 });
 
 export const RESOURCE_ROW = {
-  title: 'resource',
+  title: ENTITY_TITLES.resources,
   schema: ResourceSchema,
   identity: 'uri',
   conflict: 'text',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Extras, FilledText, NullableText } from './entity-fields';
 import type { EntityRow, Remark } from './entity-row';
+import { ENTITY_TITLES } from './entity-titles';
 import { rootFaults } from './root-policy';
 
 export const RootSchema = z.object({
@@ -11,7 +12,7 @@ export const RootSchema = z.object({
 export type Root = z.infer<typeof RootSchema>;
 
 export const ROOT_ROW = {
-  title: 'root',
+  title: ENTITY_TITLES.roots,
   schema: RootSchema,
   identity: 'uri',
   conflict: 'canonical-uri',

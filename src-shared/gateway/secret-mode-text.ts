@@ -1,4 +1,4 @@
-import type { GatewaySecretMode } from './gateway-export-options';
+import type { GatewaySecretMode } from './gateway-secret-mode';
 
 /** What became of the secrets of an export, for its line in the history. */
 export const SECRET_MODE_TEXT: Readonly<Record<GatewaySecretMode, string>> = {

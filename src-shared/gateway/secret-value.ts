@@ -32,7 +32,7 @@ export const openSecret = (values: ReadonlyMap<string, string>): SecretValue => 
 export function isSecretValue(value: unknown): value is SecretValue {
   if (typeof value !== 'object' || value === null || !('state' in value)) return false;
   const { state } = value;
-  const fields = Object.keys(value).length;
-  if (state === 'unknown' || state === 'locked') return fields === 1;
-  return state === 'open' && fields === 2 && 'values' in value && areOpenValues(value.values);
+  for (const field in value) if (field !== 'state' && field !== 'values') return false;
+  if (state === 'unknown' || state === 'locked') return !('values' in value);
+  return state === 'open' && 'values' in value && areOpenValues(value.values);
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Tree, TreeMap } from '../profile/tree';
 import { ActiveFlag, Extras, FilledText, NullableText, objectOr, TagList, TextList } from './entity-fields';
 import type { EntityRow } from './entity-row';
+import { ENTITY_TITLES } from './entity-titles';
 import { peerNameRemarks } from './peer-name';
 
 const CHANGES: TreeMap = new Map([['list_changed', true]]);
@@ -25,7 +26,7 @@ export const ServerSchema = z.object({
 });
 
 export const SERVER_ROW = {
-  title: 'server',
+  title: ENTITY_TITLES.servers,
   schema: ServerSchema,
   identity: 'name',
   conflict: 'slug',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ActiveFlag, AnyTree, Extras, FilledText, HeaderValues, NullableObject, NullableText, objectOr, OptionalSecret, OptionalText, TagList, textOr } from './entity-fields';
 import type { EntityRow, Remark } from './entity-row';
+import { ENTITY_TITLES } from './entity-titles';
 
 export const ToolSchema = z.object({
   /** The original name, not its slug. */
@@ -31,7 +32,7 @@ export const ToolSchema = z.object({
 export type Tool = z.infer<typeof ToolSchema>;
 
 export const TOOL_ROW = {
-  title: 'tool',
+  title: ENTITY_TITLES.tools,
   schema: ToolSchema,
   identity: 'name',
   conflict: 'slug',

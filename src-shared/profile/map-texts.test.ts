@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { fieldPathText } from './field-path';
 import { mapMcpTexts, mapProfileTexts, mcpTexts, profileTexts } from './map-texts';
 import type { Mcp } from './mcp';
-import { NO_DEPENDENCIES, type Profile } from './profile';
+import type { Profile } from './profile';
+import { NO_DEPENDENCIES } from './dependencies';
 import { plainText, wholeText, type SecretText } from './secret-text';
 import { NumberText, type TreeOf } from './tree';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { McpTypeSchema } from './mcp';
+import { McpTypeSchema } from './mcp-type';
 
 /** A string as a person edits it. */
 export const EditedTextSchema = z.union([

@@ -1,13 +1,11 @@
 import { z } from 'zod';
+import { McpIdSchema } from './mcp-id';
+import { McpTypeSchema } from './mcp-type';
 import { SecretTextSchema, type SecretText } from './secret-text';
 import type { TreeMapOf } from './tree';
 
-/** Unique within its profile only; given by the file it came from, else a UUID. */
-export const McpIdSchema = z.string().min(1).max(512).brand<'McpId'>();
 export type McpId = z.infer<typeof McpIdSchema>;
 
-/** The MCP specification's transports: stdio, streamable HTTP, and HTTP with server-sent events. */
-export const McpTypeSchema = z.enum(['stdio', 'http', 'sse']);
 export type McpType = z.infer<typeof McpTypeSchema>;
 
 const TextMapSchema = z.map(z.string(), SecretTextSchema);

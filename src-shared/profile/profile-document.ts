@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { McpTypeSchema } from './mcp';
+import { EXPORT_FORMATS } from './export-formats';
+import { McpTypeSchema } from './mcp-type';
 import { NumberText } from './tree';
 
 /*
@@ -60,8 +61,6 @@ export const DocumentMcpSchema = z.object({
   version: absent(TextSchema),
 });
 
-/** `exportInfo.format` of the three export types (format.md section 1). */
-export const EXPORT_FORMATS = { full: 'profile-bundle', template: 'profile-template', manifest: 'profile-manifest' } as const;
 const exportFormat = { enum: Object.values(EXPORT_FORMATS) };
 
 export const ProfileDocumentSchema = z.object({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MOST_MEMBERS } from './most-members';
 import { McpSummarySchema, ProfileSummarySchema } from './profile-view';
 
 /** Rows from `offset` on; `limit` at most. */
@@ -45,9 +46,6 @@ export const McpGroupQuerySchema = z.strictObject({
   limit: window.limit.default(100),
 });
 export type McpGroupQuery = z.output<typeof McpGroupQuerySchema>;
-
-/** A group can be kept in every profile: so many of it are told. */
-export const MOST_MEMBERS = 100;
 
 /** The same server, wherever it is kept: same package, else same host, else same command and name, else same name. */
 export const McpGroupSchema = z.strictObject({

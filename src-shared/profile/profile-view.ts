@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { McpTypeSchema } from './mcp';
-import { DependenciesSchema } from './profile';
+import { McpTypeSchema } from './mcp-type';
+import { DependenciesSchema } from './dependencies';
 
 /** A profile as lists show it. */
 export const ProfileSummarySchema = z.strictObject({

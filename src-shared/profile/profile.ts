@@ -1,26 +1,11 @@
 import { z } from 'zod';
+import { DependenciesSchema } from './dependencies';
 import { McpSchema } from './mcp';
+import { ProfileIdSchema } from './profile-id';
 import { SecretTextSchema, type SecretText } from './secret-text';
 import type { TreeMapOf } from './tree';
 
-/** A UUID. */
-export const ProfileIdSchema = z.string().min(1).max(512).brand<'ProfileId'>();
 export type ProfileId = z.infer<typeof ProfileIdSchema>;
-
-export const DependenciesSchema = z.strictObject({
-  requiredMCPs: z.array(z.string()),
-  conflictingProfiles: z.array(z.string()),
-  nodeVersion: z.string().optional(),
-  npmPackages: z.array(z.string()),
-  /** Programs that the servers start with (`npx`, `uvx`, `docker`); a field of ours. */
-  runtimes: z.array(z.string()),
-  environmentVariables: z.array(z.string()),
-});
-export type Dependencies = z.infer<typeof DependenciesSchema>;
-
-export const NO_DEPENDENCIES: Dependencies = {
-  requiredMCPs: [], conflictingProfiles: [], npmPackages: [], runtimes: [], environmentVariables: [],
-};
 
 /** Unknown fields outside the MCPs, by the JSON pointer of the object they stood in (`''`, `/profile/metadata`). */
 const ExtrasSchema = z.custom<ReadonlyMap<string, TreeMapOf<SecretText>>>((value) => value instanceof Map);

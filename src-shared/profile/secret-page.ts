@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { McpTypeSchema } from './mcp';
+import { McpTypeSchema } from './mcp-type';
 import { McpPlaceSchema } from './profile-page';
 
 /** One string of a kept server. */

@@ -1,11 +1,6 @@
 import { z } from 'zod';
 import { SealingBlocksSchema } from '../profile/document-security';
 
-/** More files than this could not be read back (format.md section 3). */
-export const MOST_ARCHIVE_FILES = 65_000;
-/** The same of their bytes, unpacked. */
-export const MOST_ARCHIVE_BYTES = 1024 ** 3;
-
 /** `manifest.json` of an archive of profiles (docs/format.md, "Archives"). Fields that are not named here are passed over. */
 export const ArchiveManifestSchema = z.object({
   format: z.literal('valise-archive'),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PlaceSchema } from '../errors/place';
+import { PlaceSchema } from '../errors/place-schema';
 
 /** The six validation steps, in the order of spec 004, "Validation Steps". */
 export const ValidationStepSchema = z.enum(['format', 'schema', 'dependencies', 'conflicts', 'security', 'migration']);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { EntityTypeSchema } from '../gateway/entity-type';
-import { McpTypeSchema } from '../profile/mcp';
+import { McpTypeSchema } from '../profile/mcp-type';
 import { FailureSchema } from '../errors/outcome';
 import { FormatIdSchema } from './format-id';
 import { FindingSchema } from './finding';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { placeText, PlaceSchema } from '../errors/place';
+import { placeText } from '../errors/place';
+import { PlaceSchema } from '../errors/place-schema';
 
 /** Why a text is taken for a secret. */
 export const SecretCueSchema = z.enum(['name', 'token', 'private-key', 'credential', 'url', 'connection-string', 'random', 'listed', 'is-name']);

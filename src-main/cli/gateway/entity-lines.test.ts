@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { EntityIdSchema } from '../../../src-shared/gateway/entity-page';
+import { EntityIdSchema } from '../../../src-shared/gateway/entity-id';
 import type { EntityView } from '../../../src-shared/gateway/entity-view';
 import { entityLines } from './entity-lines';
 

@@ -1,9 +1,8 @@
 import { Command } from 'commander';
 import { AppError } from '../../../src-shared/errors/app-error';
 import type { EntityType } from '../../../src-shared/gateway/entity-type';
-import {
-  GatewayCompressionSchema, GatewaySecretModeSchema, type EntitySelection, type GatewayCompression, type GatewaySecretMode,
-} from '../../../src-shared/gateway/gateway-export-options';
+import { GatewayCompressionSchema, type EntitySelection, type GatewayCompression } from '../../../src-shared/gateway/gateway-export-options';
+import { GatewaySecretModeSchema, type GatewaySecretMode } from '../../../src-shared/gateway/gateway-secret-mode';
 import { askNewPassword } from '../ask-password';
 import { choiceOption } from '../choice-option';
 import type { CommandContext } from '../command-context';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { GatewayExport } from '../../../src-shared/contract/gateway-operations';
-import type { GatewaySecretMode } from '../../../src-shared/gateway/gateway-export-options';
+import type { GatewaySecretMode } from '../../../src-shared/gateway/gateway-secret-mode';
 import { gatewayExportLines } from './gateway-export-lines';
 
 type Told = Omit<GatewayExport, 'file'>;

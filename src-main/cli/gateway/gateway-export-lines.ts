@@ -1,5 +1,5 @@
 import type { GatewayExport } from '../../../src-shared/contract/gateway-operations';
-import type { GatewaySecretMode } from '../../../src-shared/gateway/gateway-export-options';
+import type { GatewaySecretMode } from '../../../src-shared/gateway/gateway-secret-mode';
 import { firstLines } from '../first-lines';
 import { several } from '../inspect-lines';
 import { countsText } from './counts-text';

@@ -2,7 +2,7 @@ import { AppError } from '../../../src-shared/errors/app-error';
 import type { HistoryEntry } from '../../../src-shared/transfer/history-entry';
 import type { AboutExported } from '../gateway/extension-points';
 import { exportedSummary } from '../gateway/gateway-summary';
-import { openReport, type KeptReport } from '../import/seal-report';
+import type { KeptReport } from '../import/seal-report';
 import type { VaultSource } from '../secrets/vault-source';
 import type { HistoryRepository } from './history-repository';
 
@@ -45,6 +45,7 @@ export class ActivityService {
    * @throws AppError HISTORY_NOT_FOUND where the step has no report, VAULT_…
    */
   async report(id: number, from: number, most: number): Promise<KeptReport> {
+    const { openReport } = await import('../import/seal-report');
     return openReport(this.#parts.history, id, from, most, await this.#parts.vault.open());
   }
 

@@ -1,4 +1,5 @@
-import type { HistoryEntry, HistoryKind, HistorySummary } from '../../../src-shared/transfer/history-entry';
+import type { HistoryEntry } from '../../../src-shared/transfer/history-entry';
+import type { HistoryKind, HistorySummary } from '../../../src-shared/transfer/history-summary';
 import type { ProfileId } from '../../../src-shared/profile/profile';
 import type { McpPlace } from '../../../src-shared/profile/profile-page';
 import type { StoredChanges } from '../profiles/profile-repository';

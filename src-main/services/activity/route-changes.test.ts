@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { HistoryEntry, HistorySummary } from '../../../src-shared/transfer/history-entry';
+import type { HistoryEntry } from '../../../src-shared/transfer/history-entry';
+import type { HistorySummary } from '../../../src-shared/transfer/history-summary';
 import type { StoredEnvironment } from '../gateway/stored-gateway';
 import type { Kept } from '../profiles/profile-repository';
 import type { LargeChanges } from './large-changes';

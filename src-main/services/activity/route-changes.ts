@@ -1,4 +1,4 @@
-import type { HistorySummary } from '../../../src-shared/transfer/history-entry';
+import type { HistorySummary } from '../../../src-shared/transfer/history-summary';
 import type { GatewayRepository } from '../gateway/gateway-repository';
 import type { ProfileRepository } from '../profiles/profile-repository';
 import type { ActivityService } from './activity-service';

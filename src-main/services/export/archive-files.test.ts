@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { NO_DEPENDENCIES } from '../../../src-shared/profile/profile';
+import { NO_DEPENDENCIES } from '../../../src-shared/profile/dependencies';
 import { SettingsSchema } from '../../../src-shared/settings';
 import { ArchiveManifestSchema } from '../../../src-shared/transfer/archive-manifest';
 import { DependencyIndexSchema } from '../../../src-shared/transfer/dependency-index';
@@ -9,7 +9,8 @@ import { archiveManifest } from '../../files/archive-manifest';
 import type { SealingKeys } from '../sealing/key-deriver';
 import { cheapKeys } from '../sealing/samples/cheap-keys';
 import { checkManifest, manifestSealing } from '../sealing/seal-manifest';
-import { archiveFiles, FILES_BESIDE_PROFILES, type ArchivedDocument, type ArchivedFile } from './archive-files';
+import { archiveFiles, type ArchivedDocument, type ArchivedFile } from './archive-files';
+import { FILES_BESIDE_PROFILES } from './files-beside-profiles';
 
 let keys: SealingKeys;
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Dependencies } from '../../../src-shared/profile/profile';
+import type { Dependencies } from '../../../src-shared/profile/dependencies';
 import type { Settings } from '../../../src-shared/settings';
 import type { ArchiveManifest } from '../../../src-shared/transfer/archive-manifest';
 import { foldedFileName } from '../../../src-shared/transfer/folded-file-name';
@@ -61,9 +61,6 @@ export function archiveFiles(documents: readonly ArchivedDocument[], { settings,
   };
   return [{ path: 'manifest.json', content: encoded(jsonText(keys === undefined ? manifest : sealManifest(manifest, keys))) }, ...profiles.map(({ path, content }) => ({ path, content })), ...shared];
 }
-
-/** The files that an archive has besides its profiles. */
-export const FILES_BESIDE_PROFILES = 3;
 
 /** An allow-list: what a later version adds to settings stays here until it is listed. */
 const settingsDocument = (settings: Settings): SettingsDocument => SettingsDocumentSchema.parse({ format: 'valise-settings', version: '1.0', ...settings });

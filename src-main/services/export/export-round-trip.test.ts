@@ -19,7 +19,7 @@ import { openDocument } from '../sealing/open-document';
 import { cheapKeys } from '../sealing/samples/cheap-keys';
 import { documentPointer } from '../sealing/text-place';
 import { exportTask, profileTask } from './export-task';
-import { writtenProfile } from './written-profile';
+import { profileWriter } from './profile-writer';
 
 let keys: SealingKeys;
 beforeAll(async () => {
@@ -84,9 +84,9 @@ test('whatever is chosen, what leaves comes back as it was, and what stays can b
     const needsKey = [wish.secrets, ...wish.secretsFor.map(({ mode }) => mode)].includes('sealed');
     const options = ExportOptionsSchema.parse({ ...wish, allowPlain: true, ...(needsKey && { encryptionKey: 'a password' }) });
     const task = profileTask(exportTask(options, new Date(0), '0'), whole);
-    const written = writtenProfile(task, options.format);
+    const written = (await profileWriter('native', options.format))(task);
     const kept = task.selection?.profile ?? whole;
-    const read = await readBack(written.text(keys), options);
+    const read = await readBack(await written.text(keys), options);
 
     const covered = { ...kept, mcps: kept.mcps.map(coverMcp) };
     const came = textsOf(read.profile as unknown as Profile).map(([, text]) => wholeText(text) ?? '(unknown)');
@@ -103,15 +103,15 @@ test('whatever is chosen, what leaves comes back as it was, and what stays can b
     expect([read.security.get('encryptionUsed'), read.security.get('exportedWithSecrets')]).toEqual([leaving.sealed > 0, leaving.sealed + leaving.plain > 0]);
     // Values are secret where they hold the word; in clear they stand only where they may, and in a picture nowhere.
     if (leaving.plain === 0) expect(read.text).not.toContain('canary');
-    expect(written.picture(keys)).not.toContain('canary');
+    expect(await written.picture(keys)).not.toContain('canary');
   }), { numRuns: 150 });
 }, 60_000);
 
-test('every secret that stays or is sealed is listed as sensitive, and of those in clear all that would not read as a marker', () => {
-  fc.assert(fc.property(choices, modes, (from, mode) => {
+test('every secret that stays or is sealed is listed as sensitive, and of those in clear all that would not read as a marker', async () => {
+  await fc.assert(fc.asyncProperty(choices, modes, async (from, mode) => {
     const whole = chosenProfile(from, 'p', 'P', from.many(2, (index) => chosenMcp(from, `id${index}`, `name ${index}`, { unknown: true })), { unknown: true });
     const options = ExportOptionsSchema.parse({ secrets: mode, allowPlain: true, ...(mode === 'sealed' && { encryptionKey: 'x' }) });
-    const { withheld } = writtenProfile(profileTask(exportTask(options, new Date(0), '0'), whole), 'json');
+    const { withheld } = (await profileWriter('native', 'json'))(profileTask(exportTask(options, new Date(0), '0'), whole));
     const listed = textsOf({ ...whole, mcps: whole.mcps.map(coverMcp) }).filter(([, text]) => hasSecret(text) && !(mode === 'plain' && /\[REDACTED\]|\$\{\w+\}/.test(wholeText(text) ?? '')));
     const names = listed.map(([[first, id, ...path]]) => (first === 'mcps' ? `mcps[${String(id)}]${fieldPathText(path).startsWith('[') ? '' : '.'}${fieldPathText(path)}` : undefined));
     expect(withheld.sensitiveFields.filter((field) => field.startsWith('mcps['))).toEqual(names.filter((name) => name !== undefined));

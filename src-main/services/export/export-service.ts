@@ -1,11 +1,12 @@
 import { AppError } from '../../../src-shared/errors/app-error';
+import type { Settings } from '../../../src-shared/settings';
 import type { Compression, ExportOptions } from '../../../src-shared/transfer/export-options';
 import type { ExportPreview, ExportResult } from '../../../src-shared/transfer/exported-file';
 import { isStopped, type JobWatch } from '../import/job-watch';
 import type { KeyDeriver, SealingKeys } from '../sealing/key-deriver';
 import { underOneKey } from '../secrets/under-one-key';
 import type { VaultSource } from '../secrets/vault-source';
-import { archiveFiles, type ArchivedFile } from './archive-files';
+import type { ArchivedFile } from './archive-files';
 import { cutText } from './cut-text';
 import type { PlannedFile } from './destination';
 import { exportInMemory } from './export-in-memory';
@@ -20,7 +21,8 @@ import { requireLeave } from './plan-secrets';
 import { throwawayKeys } from './throwaway-keys';
 import { unlessStopped } from './unless-stopped';
 import { VaultGuard } from './vault-guard';
-import { writtenProfile, type WrittenProfile } from './written-profile';
+import { profileWriter } from './profile-writer';
+import type { WrittenProfile } from './written-profile';
 
 /** Packs files into one archive, with the same bytes for the same files. */
 export type Pack = (files: readonly ArchivedFile[]) => Promise<Uint8Array>;
@@ -44,7 +46,8 @@ export interface ExportParts {
 /** The documents of an export, and what else its file is made of. */
 interface PreparedExport extends GatheredDocuments {
   readonly plan: FilePlan;
-  readonly settings: KeptMoment['settings'];
+  /** They go along with an archive, and with nothing else. */
+  readonly settings: Settings | undefined;
 }
 
 /** A document leaves in pieces of this size. */
@@ -92,17 +95,18 @@ export class ExportService implements Exports {
     return underOneKey(async () => {
       using moment = this.#parts.moment();
       const { ids, language, fileName, archive } = planFile(moment.profiles, profiles, task);
+      const write = await profileWriter(options.as, language);
       const tally = new ExportTally(task);
       let first: WrittenProfile | undefined;
       for await (const whole of openEach(ids, moment.profiles, new VaultGuard(this.#parts.vault))) {
         const one = profileTask(task, whole);
-        const written = writtenProfile(one, language);
+        const written = write(one);
         first ??= written;
         tally.add(one, written);
       }
       const keys = first !== undefined && first.withheld.leaving.sealed > 0 ? throwawayKeys() : undefined;
-      const whole = first?.text(keys) ?? '';
-      const shown = first === undefined || isEmpty(first.withheld.leaving) ? whole : first.picture(keys);
+      const whole = (await first?.text(keys)) ?? '';
+      const shown = first === undefined || isEmpty(first.withheld.leaving) ? whole : await first.picture(keys);
       const text = cutText(shown, most);
       return { ...tally.summary, fileName, bytes: await this.#bytes(whole, archive ? 'none' : options.compression), text, cut: text.length < shown.length };
     });
@@ -119,7 +123,7 @@ export class ExportService implements Exports {
     using moment = this.#parts.moment();
     const plan = planFile(moment.profiles, profiles, task);
     const gathered = await gatherDocuments(plan, task, { moment, guard, freshKeys: () => this.#freshKeys(task) }, watch);
-    return { ...gathered, plan, settings: moment.settings };
+    return { ...gathered, plan, settings: plan.archive ? moment.settings() : undefined };
   }
 
   async #freshKeys({ options }: ExportTask): Promise<SealingKeys> {
@@ -131,8 +135,9 @@ export class ExportService implements Exports {
     }
   }
 
-  async *#content({ plan, documents, keys, settings }: PreparedExport, { options: { compression }, now, exporterVersion }: ExportTask, watch: JobWatch): AsyncGenerator<Uint8Array, undefined> {
-    if (plan.archive) {
+  async *#content({ documents, keys, settings }: PreparedExport, { options: { compression }, now, exporterVersion }: ExportTask, watch: JobWatch): AsyncGenerator<Uint8Array, undefined> {
+    if (settings !== undefined) {
+      const { archiveFiles } = await import('./archive-files');
       const files = archiveFiles(documents, { settings, now, exporterVersion, keys });
       const tell = (position: number): void => {
         // The manifest stands before the documents.

@@ -1,5 +1,5 @@
 import { AppError } from '../../../src-shared/errors/app-error';
-import { MOST_ARCHIVE_BYTES } from '../../../src-shared/transfer/archive-manifest';
+import { MOST_ARCHIVE_BYTES } from '../../../src-shared/transfer/archive-bounds';
 import { reach, type JobWatch } from '../import/job-watch';
 import type { SealingKeys } from '../sealing/key-deriver';
 import type { ArchivedDocument } from './archive-files';
@@ -11,7 +11,7 @@ import type { KeptMoment } from './kept-moment';
 import { openEach } from './open-each';
 import type { FilePlan } from './plan-file';
 import type { VaultGuard } from './vault-guard';
-import { writtenProfile } from './written-profile';
+import { profileWriter } from './profile-writer';
 
 export interface GatherParts {
   readonly moment: KeptMoment;
@@ -32,6 +32,7 @@ export interface GatheredDocuments {
  * says of each what it hashes to; a second pass would seal it otherwise. @throws AppError as openEach; CANCELLED, ARCHIVE_TOO_LARGE
  */
 export async function gatherDocuments({ ids, language }: FilePlan, task: ExportTask, { moment, guard, freshKeys }: GatherParts, watch: JobWatch): Promise<GatheredDocuments> {
+  const write = await profileWriter(task.options.as, language);
   const documents: ArchivedDocument[] = [];
   const tally = new ExportTally(task);
   let keys: SealingKeys | undefined;
@@ -40,13 +41,13 @@ export async function gatherDocuments({ ids, language }: FilePlan, task: ExportT
     const step = { done: documents.length, total: ids.length, name: whole.name };
     reach(watch, { phase: keys === undefined ? 'read' : 'seal', ...step });
     const one = profileTask(task, whole);
-    const written = writtenProfile(one, language);
+    const written = write(one);
     if (keys === undefined && written.withheld.leaving.sealed > 0) {
       watch.step({ phase: 'seal', ...step });
       keys = await freshKeys();
     }
     const { profile, mcps, dependencies } = written;
-    const content = new TextEncoder().encode(written.text(keys));
+    const content = new TextEncoder().encode(await written.text(keys));
     bytes += content.length;
     if (bytes > MOST_ARCHIVE_BYTES) throw new AppError('ARCHIVE_TOO_LARGE', { limit: '1 GiB' });
     documents.push({ profile, mcps, dependencies, content, fileName: exportFileName({ ...task.options, name: profile, at: task.now, format: language }) });

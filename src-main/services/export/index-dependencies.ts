@@ -1,4 +1,4 @@
-import type { Dependencies } from '../../../src-shared/profile/profile';
+import type { Dependencies } from '../../../src-shared/profile/dependencies';
 import type { DependencyIndex } from '../../../src-shared/transfer/dependency-index';
 
 /** What a profile says it needs. */

@@ -6,5 +6,5 @@ import type { ProfileRepository } from '../profiles/profile-repository';
 export interface KeptMoment extends Disposable {
   readonly profiles: Pick<ProfileRepository, 'profileIds' | 'findProfileId' | 'findProfile' | 'listMcps'>;
   readonly gateway: GatewayRepository;
-  readonly settings: Settings;
+  settings(): Settings;
 }

@@ -1,5 +1,6 @@
 import { jsonPointer } from '../../../src-shared/profile/field-path';
-import type { Dependencies, Profile } from '../../../src-shared/profile/profile';
+import type { Profile } from '../../../src-shared/profile/profile';
+import type { Dependencies } from '../../../src-shared/profile/dependencies';
 import { hasSecret } from '../../../src-shared/profile/secret-text';
 import type { TreeMap } from '../../../src-shared/profile/tree';
 import { canonicalJson } from '../../formats/canonical-json';
@@ -8,7 +9,6 @@ import { exportedDependencies } from '../profiles/derived-dependencies';
 import { documentChecksum } from '../profiles/document-checksum';
 import type { SealingKeys } from '../sealing/key-deriver';
 import { mapDocument } from '../sealing/map-document';
-import { sealDocument } from '../sealing/seal-document';
 import type { TextPlace } from '../sealing/text-place';
 import { withholdSecrets, type Withheld } from '../secrets/withhold-secrets';
 import type { ProfileTask } from './export-task';
@@ -17,7 +17,7 @@ import { selectDependencies } from './select-fields';
 
 export interface NativeFile {
   /** With its checksum. What is sealed needs keys. */
-  readonly document: (keys: SealingKeys | undefined) => TreeMap;
+  readonly document: (keys: SealingKeys | undefined) => Promise<TreeMap>;
   readonly withheld: Withheld;
   /** What the document says is needed. */
   readonly dependencies: Dependencies;
@@ -44,15 +44,15 @@ export function nativeFile({ options, whole, selection, modes, secrets, now, exp
   };
   return {
     withheld, dependencies,
-    document: (keys) => {
-      const document = sealedWhere(tree(), withheld.toSeal, keys);
+    document: async (keys) => {
+      const document = await sealedWhere(tree(), withheld.toSeal, keys);
       return withChecksum(document, documentChecksum(canonicalJson(document)));
     },
   };
 }
 
 /** Until here a marker stands where a text is to be sealed, so that no fault on the way lets one out. */
-function sealedWhere(document: TreeMap, toSeal: Withheld['toSeal'], keys: SealingKeys | undefined): TreeMap {
+async function sealedWhere(document: TreeMap, toSeal: Withheld['toSeal'], keys: SealingKeys | undefined): Promise<TreeMap> {
   if (toSeal.size === 0) return document;
   if (keys === undefined) throw new Error('there is something to seal, and no key');
   let filled = 0;
@@ -62,6 +62,7 @@ function sealedWhere(document: TreeMap, toSeal: Withheld['toSeal'], keys: Sealin
     return text;
   });
   if (filled !== toSeal.size) throw new Error(`of ${toSeal.size} texts to seal ${filled} have a place in the document`);
+  const { sealDocument } = await import('../sealing/seal-document');
   return sealDocument(complete, (place) => toSeal.has(pointerOf(place)), keys);
 }
 

@@ -1,9 +1,9 @@
 import { AppError } from '../../../src-shared/errors/app-error';
 import type { ProfileId } from '../../../src-shared/profile/profile';
-import { MOST_ARCHIVE_FILES } from '../../../src-shared/transfer/archive-manifest';
+import { MOST_ARCHIVE_FILES } from '../../../src-shared/transfer/archive-bounds';
 import type { Compression, ExportOptions } from '../../../src-shared/transfer/export-options';
 import { WRITTEN_LANGUAGES, writtenLanguage, type WrittenLanguage } from '../../../src-shared/transfer/written-language';
-import { FILES_BESIDE_PROFILES } from './archive-files';
+import { FILES_BESIDE_PROFILES } from './files-beside-profiles';
 import type { PlannedFile } from './destination';
 import type { ExportTask } from './export-task';
 import type { ChosenProfiles } from './exports';

@@ -1,6 +1,7 @@
 import type { FieldPath } from '../../../src-shared/profile/field-path';
 import type { Mcp } from '../../../src-shared/profile/mcp';
-import type { Dependencies, Profile } from '../../../src-shared/profile/profile';
+import type { Profile } from '../../../src-shared/profile/profile';
+import type { Dependencies } from '../../../src-shared/profile/dependencies';
 import { isMap, type TreeMapOf, type TreeOf } from '../../../src-shared/profile/tree';
 import { patternIn } from './pattern-in';
 import { covers, type PointerPattern } from './pointer-pattern';

@@ -1,4 +1,4 @@
-import { EXPORT_FORMATS } from '../../../src-shared/profile/profile-document';
+import { EXPORT_FORMATS } from '../../../src-shared/profile/export-formats';
 import { isMap, type Tree } from '../../../src-shared/profile/tree';
 import type { DocumentReport } from '../../../src-shared/transfer/file-report';
 import { ExportTypeSchema } from '../../../src-shared/transfer/export-options';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { NO_DEPENDENCIES } from '../../../src-shared/profile/profile';
+import { NO_DEPENDENCIES } from '../../../src-shared/profile/dependencies';
 import type { Settings } from '../../../src-shared/settings';
 import { archiveFiles } from '../export/archive-files';
 import { archiveSettings, SETTINGS_FILE, type ArchiveSettings } from './archive-settings';

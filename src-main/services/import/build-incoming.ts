@@ -1,8 +1,10 @@
 import type { Place } from '../../../src-shared/errors/place';
 import { fieldPathText, type FieldPath } from '../../../src-shared/profile/field-path';
 import { mapMcpTexts, mapProfileTexts } from '../../../src-shared/profile/map-texts';
-import { McpIdSchema, type Mcp } from '../../../src-shared/profile/mcp';
-import { ProfileIdSchema, type Profile } from '../../../src-shared/profile/profile';
+import type { Mcp } from '../../../src-shared/profile/mcp';
+import { McpIdSchema } from '../../../src-shared/profile/mcp-id';
+import type { Profile } from '../../../src-shared/profile/profile';
+import { ProfileIdSchema } from '../../../src-shared/profile/profile-id';
 import { isText, type SecretText } from '../../../src-shared/profile/secret-text';
 import type { Finding } from '../../../src-shared/transfer/finding';
 import type { ParsedFile, ParsedMcp, ParsedProfile } from '../../formats/parsed-file';

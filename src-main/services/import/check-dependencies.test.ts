@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { McpIdSchema, type Mcp } from '../../../src-shared/profile/mcp';
-import { NO_DEPENDENCIES, ProfileIdSchema, type Dependencies, type Profile } from '../../../src-shared/profile/profile';
+import type { Mcp } from '../../../src-shared/profile/mcp';
+import { McpIdSchema } from '../../../src-shared/profile/mcp-id';
+import type { Profile } from '../../../src-shared/profile/profile';
+import { NO_DEPENDENCIES, type Dependencies } from '../../../src-shared/profile/dependencies';
+import { ProfileIdSchema } from '../../../src-shared/profile/profile-id';
 import { FindingSchema } from '../../../src-shared/transfer/finding';
 import { checkDependencies, neededPrograms, requiredElsewhere, type DependencyContext } from './check-dependencies';
 import { prepareProfile } from './prepare-profile';

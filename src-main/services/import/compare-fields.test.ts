@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { NO_DEPENDENCIES, type Profile } from '../../../src-shared/profile/profile';
+import type { Profile } from '../../../src-shared/profile/profile';
+import { NO_DEPENDENCIES } from '../../../src-shared/profile/dependencies';
 import type { SecretText } from '../../../src-shared/profile/secret-text';
 import { NumberText, type TreeMapOf, type TreeOf } from '../../../src-shared/profile/tree';
 import { cut, sampleMcp, sampleProfile, type McpSketch } from '../profiles/samples/sample-profile';

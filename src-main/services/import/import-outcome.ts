@@ -1,5 +1,5 @@
 import type { Finding } from '../../../src-shared/transfer/finding';
-import type { HistorySummary } from '../../../src-shared/transfer/history-entry';
+import type { HistorySummary } from '../../../src-shared/transfer/history-summary';
 import { ITEMS_AT_ONCE, type SourceReport } from '../../../src-shared/transfer/import-plan';
 import type { ImportReport, ItemOutcome, ReportItem } from '../../../src-shared/transfer/import-report';
 import { findingLine } from '../../../src-shared/transfer/finding-text';

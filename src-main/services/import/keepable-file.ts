@@ -1,6 +1,6 @@
 import { AppError } from '../../../src-shared/errors/app-error';
-import { McpIdSchema } from '../../../src-shared/profile/mcp';
-import { ProfileIdSchema } from '../../../src-shared/profile/profile';
+import { McpIdSchema } from '../../../src-shared/profile/mcp-id';
+import { ProfileIdSchema } from '../../../src-shared/profile/profile-id';
 import type { ParsedFile, ParsedMcp, ParsedProfile, RejectedEntry } from '../../formats/parsed-file';
 
 /**

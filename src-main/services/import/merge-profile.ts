@@ -1,4 +1,5 @@
-import type { Dependencies, Profile } from '../../../src-shared/profile/profile';
+import type { Profile } from '../../../src-shared/profile/profile';
+import type { Dependencies } from '../../../src-shared/profile/dependencies';
 import type { Merged } from './merge-mcp';
 import { mergeTrees, type MergedTrees, type PickSide } from './merge-trees';
 

@@ -1,4 +1,5 @@
-import { McpIdSchema, type Mcp } from '../../../src-shared/profile/mcp';
+import type { Mcp } from '../../../src-shared/profile/mcp';
+import { McpIdSchema } from '../../../src-shared/profile/mcp-id';
 import type { Profile } from '../../../src-shared/profile/profile';
 import type { IncomingMcp, IncomingProfile } from './incoming';
 import type { PlannedProfile } from './planned-import';

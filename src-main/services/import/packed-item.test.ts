@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { McpIdSchema } from '../../../src-shared/profile/mcp';
+import { McpIdSchema } from '../../../src-shared/profile/mcp-id';
 import type { PreparedMcp } from './prepared-profile';
 import { packItem, unpackItem, type PackedItem } from './packed-item';
 

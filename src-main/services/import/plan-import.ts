@@ -1,5 +1,6 @@
 import { foldedName } from '../../../src-shared/profile/folded-name';
-import { ProfileIdSchema, type Profile } from '../../../src-shared/profile/profile';
+import type { Profile } from '../../../src-shared/profile/profile';
+import { ProfileIdSchema } from '../../../src-shared/profile/profile-id';
 import { profileDifferences } from './compare-fields';
 import { fillUnknownTexts } from './fill-unknown';
 import { findTarget, type FoundTarget, type MadeProfile } from './find-target';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { NO_DEPENDENCIES, type Profile } from '../../../src-shared/profile/profile';
+import type { Profile } from '../../../src-shared/profile/profile';
+import { NO_DEPENDENCIES } from '../../../src-shared/profile/dependencies';
 import type { PlanItem } from '../../../src-shared/transfer/import-plan';
 import type { Resolution } from '../../../src-shared/transfer/resolution';
 import type { IncomingProfile } from './incoming';

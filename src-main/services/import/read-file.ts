@@ -1,7 +1,7 @@
 import type { SourceReport } from '../../../src-shared/transfer/import-plan';
 import { AppError } from '../../../src-shared/errors/app-error';
 import type { KeyDerivation } from '../../../src-shared/profile/document-security';
-import { secretsOf } from '../../../src-shared/gateway/entity-secrets';
+import { countSecrets } from '../../../src-shared/gateway/entity-secrets';
 import { readGateway, type ReadGateway } from '../gateway/read-gateway';
 import { buildIncoming, type IncomingOptions } from './build-incoming';
 import type { StatedFile } from './import-source';
@@ -38,7 +38,11 @@ export function readFile(file: StatedFile, options: FileOptions & IncomingOption
 }
 
 function readConfiguration(report: SourceReport, bytes: number, gateway: ReadGateway): ReadFile {
-  const secrets = gateway.entities.reduce((sum, { type, entity }) => sum + secretsOf(type, entity).length, 0);
+  let secrets = 0;
+  for (const { type, entity } of gateway.entities) {
+    const { open, unsaid } = countSecrets(type, entity);
+    secrets += open + unsaid;
+  }
   return { report: { ...report, counts: { bytes, profiles: 0, mcps: 0, secrets, entities: gateway.entities.length } }, profiles: [], gateway };
 }
 

@@ -10,7 +10,7 @@ const codes = (report: ReturnType<typeof read>): readonly string[] => report.fin
 async function exported(): Promise<string> {
   using home = new SmallHome();
   await home.keep(sampleProfile('Work', [sampleMcp('a')]));
-  return home.written('Work');
+  return await home.written('Work');
 }
 
 describe('the checksum', () => {

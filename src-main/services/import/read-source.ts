@@ -67,9 +67,11 @@ export function readSource(source: SourceFile, options: ReadOptions): ReadSource
 export function fileFindings(parsed: ParsedText, file: Pick<ParsedFile, 'checksum'>, { strict }: Pick<ReadOptions, 'strict'>): readonly Finding[] {
   const findings: Finding[] = (parsed.repairs ?? []).map((reason) => ({ code: 'TEXT_REPAIRED', severity: 'warning', step: 'format', place: parsed.locate([]), reason }));
   if (parsed.comments) findings.push({ code: 'COMMENTS_NOT_KEPT', severity: 'note', step: 'format' });
-  if (file.checksum === undefined || file.checksum.stated === documentChecksum(file.checksum.canonical())) return findings;
+  if (file.checksum === undefined) return findings;
+  const { stated, canonical } = file.checksum;
   const place = parsed.locate(['exportInfo', 'checksum']);
-  if (file.checksum.stated === undefined) return [...findings, { code: 'CHECKSUM_MISSING', severity: 'note', step: 'security', place }];
+  if (stated === undefined) return [...findings, { code: 'CHECKSUM_MISSING', severity: 'note', step: 'security', place }];
+  if (stated === documentChecksum(canonical())) return findings;
   if (strict) throw new AppError('CHECKSUM_DIFFERS', { place });
   return [...findings, { code: 'CHECKSUM_DIFFERS', severity: 'warning', step: 'security', place }];
 }

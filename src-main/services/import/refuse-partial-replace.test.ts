@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ProfileIdSchema } from '../../../src-shared/profile/profile';
+import { ProfileIdSchema } from '../../../src-shared/profile/profile-id';
 import { sampleProfile } from '../profiles/samples/sample-profile';
 import type { PlannedProfile } from './planned-import';
 import { refusePartialReplace } from './refuse-partial-replace';

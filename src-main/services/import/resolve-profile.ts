@@ -1,5 +1,6 @@
 import { foldedName } from '../../../src-shared/profile/folded-name';
-import { ProfileIdSchema, type Profile, type ProfileId } from '../../../src-shared/profile/profile';
+import type { Profile, ProfileId } from '../../../src-shared/profile/profile';
+import { ProfileIdSchema } from '../../../src-shared/profile/profile-id';
 import type { Difference } from '../../../src-shared/transfer/import-plan';
 import { freeName } from '../profiles/free-name';
 import type { ImportChanges } from './import-changes';

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { McpIdSchema, type Mcp } from '../../../src-shared/profile/mcp';
-import { ProfileIdSchema, type Profile } from '../../../src-shared/profile/profile';
+import type { Mcp } from '../../../src-shared/profile/mcp';
+import { McpIdSchema } from '../../../src-shared/profile/mcp-id';
+import type { Profile } from '../../../src-shared/profile/profile';
+import { ProfileIdSchema } from '../../../src-shared/profile/profile-id';
 import type { Resolution } from '../../../src-shared/transfer/resolution';
 import { sampleMcp, sampleProfile } from '../profiles/samples/sample-profile';
 import { AnswerBook } from './item-answers';

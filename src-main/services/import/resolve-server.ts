@@ -1,4 +1,5 @@
-import { McpIdSchema, type Mcp, type McpId } from '../../../src-shared/profile/mcp';
+import type { Mcp, McpId } from '../../../src-shared/profile/mcp';
+import { McpIdSchema } from '../../../src-shared/profile/mcp-id';
 import { foldedName } from '../../../src-shared/profile/folded-name';
 import { CONFLICT_STATES, type Difference } from '../../../src-shared/transfer/import-plan';
 import type { ItemOutcome } from '../../../src-shared/transfer/import-report';

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mapMcpTexts, mcpTexts } from '../../../src-shared/profile/map-texts';
 import type { Mcp } from '../../../src-shared/profile/mcp';
-import { NO_DEPENDENCIES } from '../../../src-shared/profile/profile';
+import { NO_DEPENDENCIES } from '../../../src-shared/profile/dependencies';
 import { isText, plainText, secretText, wholeText } from '../../../src-shared/profile/secret-text';
 import { FindingSchema, type Finding } from '../../../src-shared/transfer/finding';
 import { madeUpToken } from '../secrets/detection-cases/made-up-token';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { TRANSFER_OPERATIONS } from '../../../src-shared/contract/transfer-operations';
+import { IMPORT_OPERATIONS } from '../../../src-shared/contract/import-operations';
 import { refusal, SmallHome } from '../../samples/small-home';
 import { cut, sampleMcp, sampleProfile } from '../profiles/samples/sample-profile';
 
@@ -23,7 +23,7 @@ describe('a server of a plan is shown masked', () => {
       { id: 'github', name: 'github', type: 'stdio', command: 'uvx', args: ['--token', THEIRS], env: { TOKEN: '[REDACTED]' } }, { id: 'n', name: 'new', type: 'stdio', command: 'x' },
     ]) });
     const met = await home.imports.show(planId, 'p0/m0');
-    expect(TRANSFER_OPERATIONS['import.show'].output.parse(met)).toEqual(met);
+    expect(IMPORT_OPERATIONS['import.show'].output.parse(met)).toEqual(met);
     expect(JSON.stringify(met)).not.toMatch(/ghp_|sunny/);
     expect(shown(met.theirs)).toEqual(['command uvx', 'args[0] --token', 'args[1] ••••••', 'env.TOKEN (unknown)']);
     expect(shown(met.mine)).toEqual(['command npx', 'env.TOKEN ••••••', 'env.MOOD ••••••']);

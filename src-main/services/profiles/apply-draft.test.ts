@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { McpIdSchema, type Mcp } from '../../../src-shared/profile/mcp';
+import type { Mcp } from '../../../src-shared/profile/mcp';
+import { McpIdSchema } from '../../../src-shared/profile/mcp-id';
 import type { McpDraft } from '../../../src-shared/profile/mcp-draft';
 import { plainText, secretText, unknownText, type SecretText } from '../../../src-shared/profile/secret-text';
 import type { TreeOf } from '../../../src-shared/profile/tree';

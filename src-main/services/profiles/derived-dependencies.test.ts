@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { NO_DEPENDENCIES } from '../../../src-shared/profile/profile';
+import { NO_DEPENDENCIES } from '../../../src-shared/profile/dependencies';
 import { derivedDependencies, exportedDependencies } from './derived-dependencies';
 import { cut, sampleMcp, sampleProfile, type McpSketch } from './samples/sample-profile';
 

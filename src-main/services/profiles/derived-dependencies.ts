@@ -1,5 +1,6 @@
 import type { Mcp } from '../../../src-shared/profile/mcp';
-import type { Dependencies, Profile } from '../../../src-shared/profile/profile';
+import type { Profile } from '../../../src-shared/profile/profile';
+import type { Dependencies } from '../../../src-shared/profile/dependencies';
 import { programName, serverPackage } from '../../../src-shared/profile/server-package';
 import { nameSecrets } from '../secrets/name-secrets';
 import { clearText } from './seal-mcp';

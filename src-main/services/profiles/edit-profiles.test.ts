@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ProfileChanges } from '../../../src-shared/profile/mcp-draft';
-import { NO_DEPENDENCIES } from '../../../src-shared/profile/profile';
+import { NO_DEPENDENCIES } from '../../../src-shared/profile/dependencies';
 import { refusal, SmallHome } from '../../samples/small-home';
 import { cut, sampleMcp, sampleProfile } from './samples/sample-profile';
 

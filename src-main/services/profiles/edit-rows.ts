@@ -1,6 +1,7 @@
 import { AppError } from '../../../src-shared/errors/app-error';
-import { McpIdSchema } from '../../../src-shared/profile/mcp';
-import { ProfileIdSchema, type ProfileId } from '../../../src-shared/profile/profile';
+import { McpIdSchema } from '../../../src-shared/profile/mcp-id';
+import type { ProfileId } from '../../../src-shared/profile/profile';
+import { ProfileIdSchema } from '../../../src-shared/profile/profile-id';
 import type { McpPlace } from '../../../src-shared/profile/profile-page';
 import type { Kept, ProfileHead, ProfileRepository } from './profile-repository';
 import type { StoredMcp, StoredProfile } from './stored-profile';

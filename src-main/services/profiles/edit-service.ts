@@ -1,8 +1,10 @@
 import { AppError } from '../../../src-shared/errors/app-error';
 import { foldedName } from '../../../src-shared/profile/folded-name';
 import type { EditResult, ManyProfileChanges, McpDraft, ProfileChanges } from '../../../src-shared/profile/mcp-draft';
-import { McpIdSchema, type Mcp, type McpId } from '../../../src-shared/profile/mcp';
-import { ProfileIdSchema, type ProfileId } from '../../../src-shared/profile/profile';
+import type { Mcp, McpId } from '../../../src-shared/profile/mcp';
+import { McpIdSchema } from '../../../src-shared/profile/mcp-id';
+import type { ProfileId } from '../../../src-shared/profile/profile';
+import { ProfileIdSchema } from '../../../src-shared/profile/profile-id';
 import type { McpPlace } from '../../../src-shared/profile/profile-page';
 import { pausing } from '../import/pausing';
 import { copyWithoutSecrets } from '../secrets/copy-without-secrets';

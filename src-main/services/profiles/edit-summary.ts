@@ -1,4 +1,4 @@
-import type { HistorySummary } from '../../../src-shared/transfer/history-entry';
+import type { HistorySummary } from '../../../src-shared/transfer/history-summary';
 
 /** What an edit does to one row. */
 export interface Touch {

@@ -1,5 +1,6 @@
 import type { ProfileChanges } from '../../../src-shared/profile/mcp-draft';
-import { NO_DEPENDENCIES, type Profile, type ProfileId } from '../../../src-shared/profile/profile';
+import type { Profile, ProfileId } from '../../../src-shared/profile/profile';
+import { NO_DEPENDENCIES } from '../../../src-shared/profile/dependencies';
 import { applyProfileChanges, describedAs } from './apply-profile-changes';
 import { profileFaults, refuseFaults } from './edit-faults';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { McpGroupPageSchema, McpGroupQuerySchema, ProfileQuerySchema } from '../../../src-shared/profile/profile-page';
 import { KeptMcpViewSchema, ProfileViewSchema } from '../../../src-shared/profile/profile-view';
-import { NO_DEPENDENCIES } from '../../../src-shared/profile/profile';
+import { NO_DEPENDENCIES } from '../../../src-shared/profile/dependencies';
 import { refusal, SmallHome } from '../../samples/small-home';
 import { cut, sampleMcp, sampleProfile } from './samples/sample-profile';
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { AppError } from '../../../src-shared/errors/app-error';
 import type { Mcp } from '../../../src-shared/profile/mcp';
-import { ProfileIdSchema } from '../../../src-shared/profile/profile';
+import { ProfileIdSchema } from '../../../src-shared/profile/profile-id';
 import { OpenVault } from '../secrets/vault';
 import { Choices, chosenMcp, chosenProfile } from './samples/chosen-profile';
 import { cut, sampleMcp, type SampleText } from './samples/sample-profile';

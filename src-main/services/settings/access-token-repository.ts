@@ -1,4 +1,4 @@
-import type { AccessToken } from '../../../src-shared/settings';
+import type { AccessToken } from '../../../src-shared/access-token';
 
 /** A token as it is kept. What opens a door, the key, can't be had from it. */
 export interface KeptToken extends AccessToken {

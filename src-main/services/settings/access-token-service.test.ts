@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { AppError } from '../../../src-shared/errors/app-error';
-import { AccessTokenSchema } from '../../../src-shared/settings';
+import { AccessTokenSchema } from '../../../src-shared/access-token';
 import { TemporaryStorage } from '../../storage/samples/temporary-storage';
 import type { AccessTokenRepository } from './access-token-repository';
 import { AccessTokenService } from './access-token-service';

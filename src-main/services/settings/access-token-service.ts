@@ -1,6 +1,6 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { AppError } from '../../../src-shared/errors/app-error';
-import type { AccessToken } from '../../../src-shared/settings';
+import type { AccessToken } from '../../../src-shared/access-token';
 import type { AccessTokenRepository, KeptToken } from './access-token-repository';
 
 export interface AccessTokenParts {

@@ -1,6 +1,7 @@
 import type { OperationInput } from '../../../src-shared/contract/operations';
 import { isEntityType } from '../../../src-shared/gateway/entity-type';
-import { DEFAULT_ENVIRONMENT, environmentKeyOf } from '../../../src-shared/gateway/environment';
+import { DEFAULT_ENVIRONMENT } from '../../../src-shared/gateway/environment';
+import { environmentKeyOf } from '../../../src-shared/gateway/environment-key-of';
 import { SelectiveBodySchema, type RootExport } from '../../../src-shared/gateway/rest-calls';
 import { inputFaults } from '../../operations/input-faults';
 import { jsonAnswer } from '../answers';

@@ -25,7 +25,7 @@ export function gatewayRoutes(core: WebCore, sessions: SessionStore): Hono<ApiEn
     { method: 'GET', path: '/import/status/:id', handler: statusCall(core) },
     { method: 'POST', path: '/import/cleanup', handler: cleanupCall(core) },
     { method: 'GET', path: '/roots/export', handler: rootCall(core) },
-    { method: 'GET', path: '/metrics', handler: () => new Response(core.metrics(), { headers: { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' } }) },
+    { method: 'GET', path: '/metrics', handler: async () => new Response(await core.metrics(), { headers: { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' } }) },
     { method: 'GET', path: '/openapi.json', handler: openApiCall },
   ];
   const app = new Hono<ApiEnv>();

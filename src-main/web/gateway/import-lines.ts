@@ -1,4 +1,4 @@
-import type { ImportStatus } from '../../../src-shared/gateway/rest-calls';
+import type { ImportStatus } from '../../../src-shared/gateway/import-status';
 import type { Finding } from '../../../src-shared/transfer/finding';
 import { FINDING_TEXT } from '../../../src-shared/transfer/finding-text';
 import { CONFLICT_STATES, type ImportPlan, type PlanItem } from '../../../src-shared/transfer/import-plan';

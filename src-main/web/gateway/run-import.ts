@@ -1,5 +1,5 @@
 import type { Failure, Outcome } from '../../../src-shared/errors/outcome';
-import type { ImportStatus } from '../../../src-shared/gateway/rest-calls';
+import type { ImportStatus } from '../../../src-shared/gateway/import-status';
 import type { ImportPlan, PlanItem } from '../../../src-shared/transfer/import-plan';
 import type { ImportReport } from '../../../src-shared/transfer/import-report';
 import type { WebCore } from '../api-env';

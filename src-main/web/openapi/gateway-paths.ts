@@ -1,5 +1,6 @@
 import { gatewayDocumentSchema } from '../../../src-shared/gateway/gateway-document-schema';
-import { CleanupSchema, HealthSchema, ImportBodySchema, ImportStatusSchema, RootExportSchema, SelectiveBodySchema } from '../../../src-shared/gateway/rest-calls';
+import { CleanupSchema, HealthSchema, ImportBodySchema, RootExportSchema, SelectiveBodySchema } from '../../../src-shared/gateway/rest-calls';
+import { ImportStatusSchema } from '../../../src-shared/gateway/import-status';
 import { schemaOf, type JsonSchema } from './schema-of';
 import type { PathItem } from './operation-paths';
 

@@ -45,7 +45,7 @@ export class SmallCore implements WebCore {
 
   health: WebCore['health'] = () => Promise.resolve({ status: 'healthy', database: 'none', vault: 'none', jobs: { running: 0 } });
 
-  metrics(): string {
+  async metrics(): Promise<string> {
     return 'valise_jobs_running 0\n';
   }
 

@@ -1,5 +1,7 @@
-import { McpIdSchema, type Mcp } from '../../../../src-shared/profile/mcp';
-import { ProfileIdSchema, type Profile } from '../../../../src-shared/profile/profile';
+import type { Mcp } from '../../../../src-shared/profile/mcp';
+import { McpIdSchema } from '../../../../src-shared/profile/mcp-id';
+import type { Profile } from '../../../../src-shared/profile/profile';
+import { ProfileIdSchema } from '../../../../src-shared/profile/profile-id';
 import type { IncomingMcp, IncomingProfile, RejectedItem } from '../incoming';
 
 export interface IncomingSketch {

@@ -1,5 +1,5 @@
 import type { Mcp } from '../../../../src-shared/profile/mcp';
-import { McpIdSchema } from '../../../../src-shared/profile/mcp';
+import { McpIdSchema } from '../../../../src-shared/profile/mcp-id';
 import { plainText, type SecretText } from '../../../../src-shared/profile/secret-text';
 import type { TreeOf } from '../../../../src-shared/profile/tree';
 import { markMcp } from '../../secrets/mark-secrets';

@@ -1,5 +1,8 @@
-import { McpIdSchema, type Mcp } from '../../../../src-shared/profile/mcp';
-import { NO_DEPENDENCIES, ProfileIdSchema, type Profile } from '../../../../src-shared/profile/profile';
+import type { Mcp } from '../../../../src-shared/profile/mcp';
+import { McpIdSchema } from '../../../../src-shared/profile/mcp-id';
+import type { Profile } from '../../../../src-shared/profile/profile';
+import { NO_DEPENDENCIES } from '../../../../src-shared/profile/dependencies';
+import { ProfileIdSchema } from '../../../../src-shared/profile/profile-id';
 import { plainText, type SecretText, type Segment } from '../../../../src-shared/profile/secret-text';
 
 /** A string of a sample: plain, or cut by `cut`. */

@@ -1,4 +1,4 @@
-import { NO_DEPENDENCIES } from '../../../../src-shared/profile/profile';
+import { NO_DEPENDENCIES } from '../../../../src-shared/profile/dependencies';
 import { plainText } from '../../../../src-shared/profile/secret-text';
 import { NumberText, type TreeMap } from '../../../../src-shared/profile/tree';
 import { profileDocument } from '../../../formats/native-profile-document';

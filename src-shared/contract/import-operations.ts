@@ -1,14 +1,11 @@
 import { z } from 'zod';
 import { EntitySelectionSchema } from '../gateway/gateway-export-options';
 import { McpViewSchema } from '../profile/profile-view';
-import { ExportOptionsSchema } from '../transfer/export-options';
-import { ExportPreviewSchema, ExportResultSchema, WrittenExportSchema } from '../transfer/exported-file';
-import { HistoryEntrySchema } from '../transfer/history-entry';
 import { ITEMS_AT_ONCE, ImportPlanSchema, PlanItemSchema } from '../transfer/import-plan';
 import { FormatIdSchema } from '../transfer/format-id';
 import { JobSchema } from '../transfer/job';
 import { ClientFileSchema } from '../transfer/client-file';
-import { ImportReportSchema, ReportItemSchema } from '../transfer/import-report';
+import { ImportReportSchema } from '../transfer/import-report';
 import { ResolutionSchema, TargetSchema } from '../transfer/resolution';
 import { HeldSourceSchema, SentFileSchema } from './given-file';
 import { PasswordSchema } from './password';
@@ -29,11 +26,8 @@ const ImportSourceSchema = z.union([
   z.strictObject({ planId: z.string().min(1), index: z.number().int().nonnegative(), ...SAID }),
 ]);
 
-/** The profiles to export: ids or names; `all` for every one. */
-const ChosenSchema = z.union([z.literal('all'), z.array(z.string().min(1)).min(1)]);
-
-/** Bringing in, taking out, and taking back. */
-export const TRANSFER_OPERATIONS = {
+/** Bringing in, the work under way, and the clients of this computer. */
+export const IMPORT_OPERATIONS = {
   'import.plan': {
     input: z.strictObject({
       sources: z.array(ImportSourceSchema).min(1),
@@ -87,36 +81,10 @@ export const TRANSFER_OPERATIONS = {
     output: ImportReportSchema,
   },
   'import.discard': { input: z.strictObject({ planId: z.string() }), output: NothingSchema },
-  'export.create': { input: z.strictObject({ profiles: ChosenSchema, options: ExportOptionsSchema.prefault({}) }), output: ExportResultSchema },
-  /**
-   * Makes the file of an export bit by bit, for a destination that a door has named with a handle, and tells the history. Of one that
-   * fails, or is stopped as a job, nothing stays.
-   */
-  'export.write': {
-    input: z.strictObject({ profiles: ChosenSchema, options: ExportOptionsSchema.prefault({}), destination: z.string().min(1), jobId: z.string().min(1).max(100).optional() }),
-    output: WrittenExportSchema,
-  },
-  /** What the file would say, up to `most` characters; of several profiles the first. */
-  'export.preview': {
-    input: z.strictObject({ profiles: ChosenSchema, options: ExportOptionsSchema.prefault({}), most: z.number().int().min(1).max(1_000_000).default(200_000) }),
-    output: ExportPreviewSchema,
-  },
-  /** Said by the door once the file is where the person wanted it. */
-  'export.record': { input: z.strictObject({ profiles: z.array(z.string()), fileName: z.string() }), output: NothingSchema },
   /** What runs now and what ended since the start of this process, newest first. */
   'job.list': { input: NothingSchema, output: z.array(JobSchema) },
   /** Asks it to stop; it ends as `cancelled` with everything as before, or as `done` if it was past stopping. */
   'job.cancel': { input: z.strictObject({ jobId: z.string() }), output: NothingSchema },
   /** The configuration files of known clients on this computer, as they stand; nothing is kept of them. */
   'client.list': { input: NothingSchema, output: z.array(ClientFileSchema) },
-  /** The report of an import that is kept with the history, without its items, and a part of these. */
-  'history.report': {
-    input: z.strictObject({ id: z.number().int().positive(), from: z.number().int().nonnegative().default(0), most: z.number().int().min(1).max(ITEMS_AT_ONCE).default(ITEMS_AT_ONCE) }),
-    output: z.strictObject({ report: ImportReportSchema, items: z.array(ReportItemSchema) }),
-  },
-  /** Forgets the history with its undo records and reports; what they held is gone from the database file too. */
-  'history.clear': { input: NothingSchema, output: z.strictObject({ removed: z.number().int() }) },
-  'history.list': { input: NothingSchema, output: z.array(HistoryEntrySchema) },
-  /** Without an id the newest step that can be undone and is no undo itself. */
-  'history.undo': { input: z.strictObject({ id: z.number().int().positive().optional() }), output: HistoryEntrySchema },
 } as const satisfies Readonly<Record<string, Operation>>;
