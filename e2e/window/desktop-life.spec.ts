@@ -58,7 +58,7 @@ test.describe('in a window that was open before', () => {
     await expect.poll(() => (existsSync(log) ? readFileSync(log, 'utf8') : '')).toMatch(/internal fault[^]*internal fault/);
     expect(readFileSync(log, 'utf8')).toContain('TypeError');
     expect(readFileSync(log, 'utf8')).not.toContain('hunter2');
-    expect(await electron.evaluate(() => (globalThis as unknown as { readonly shown: unknown }).shown)).toEqual(['Valise met a fault of its own.']);
+    await expect.poll(() => electron.evaluate(() => (globalThis as unknown as { readonly shown: unknown }).shown)).toEqual(['Valise met a fault of its own.']);
   });
 
   test('a fault of the page is logged without its words', async ({ windowApp: { home, page } }) => {
