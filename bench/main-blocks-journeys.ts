@@ -28,10 +28,6 @@ function journeys(serving: Serving, archive: Uint8Array, configuration: Uint8Arr
   };
   const apply = (): Promise<unknown> => call('POST', `/import/plans/${planId}/apply`, { jobId: `apply ${planId}` });
   const download = (address: string, jobId: string, options: object, what: object): Promise<unknown> => call('POST', address, { ...what, options, jobId });
-  const withArchive = async (what: string): Promise<unknown> => {
-    await upload('all.zip', archive);
-    return call('POST', `/files/${what}`, { source: { handle } });
-  };
   const all = { profiles: 'all' };
   return {
     'nothing': () => Promise.resolve(),
@@ -76,12 +72,6 @@ function journeys(serving: Serving, archive: Uint8Array, configuration: Uint8Arr
     'tags taken back': () => call('POST', '/history/undo', {}),
     'tools taken back': () => call('POST', '/history/undo', {}),
     'profiles taken back': () => call('POST', '/history/undo', {}),
-    'archive inspected': () => withArchive('inspect'),
-    'archive verified': () => withArchive('verify'),
-    'archive scanned': async () => {
-      await upload('all.zip', archive);
-      return call('POST', '/files/scan', { sources: [{ handle }] });
-    },
     'history cleared': () => call('DELETE', '/history'),
   };
 }
