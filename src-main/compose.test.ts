@@ -18,7 +18,13 @@ test('what is registered is called: an export is told to the history once, what 
     expect(before?.id).toBe(historyId);
     const { items } = await home.call('import.plan', { sources: [{ name: file.fileName, content: file.content }], environment: 'dev' });
     expect(items).toMatchObject([{ state: 'identical', findings: [] }]);
-    await home.call('environment.add', { name: 'prod' });
+    // Who would end the process now is asked first; reading is nothing to wait for.
+    const adding = home.call('environment.add', { name: 'prod' });
+    expect(home.core.isChanging()).toBe(true);
+    await adding;
+    const listing = home.call('history.list', {});
+    expect(home.core.isChanging()).toBe(false);
+    await listing;
     const { items: [item] } = await home.call('import.plan', { sources: [{ name: file.fileName, content: file.content }], environment: 'prod' });
     expect(item?.findings.map(({ code }) => code)).toContain('ORDERS_TO_MODEL');
   } finally {

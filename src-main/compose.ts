@@ -47,6 +47,7 @@ export function compose(given: Surroundings): ServedCore {
   const since = now();
   const notes = new OperationNotes({ log, metrics, mintId: randomUUID, postImport: [logImports(log)], reportFault });
   let opened: OpenedServices | undefined;
+  let changing = 0;
   const parts = (): OpenedServices => {
     if (opened !== undefined) return opened;
     opened = openServices({ ...surroundings, paths, keychain, jobs, now, preExport: [logExports(log)] });
@@ -96,15 +97,22 @@ export function compose(given: Surroundings): ServedCore {
   return {
     call: async (name, input, user = 'local') => {
       locks.used(name);
-      if (surroundings.answersOthers && opened !== undefined && isWriting(name)) await opened.storage.untilFree(LONGEST_WAIT);
-      let noted: Promise<void> | undefined;
-      const outcome = await callOperation(handlers, log, name, input, (ended) => {
-        noted = notes.note({ name, input, user, ...ended });
-      });
-      await noted;
-      watch.check();
-      return outcome;
+      const writes = isWriting(name) ? 1 : 0;
+      changing += writes;
+      try {
+        if (surroundings.answersOthers && opened !== undefined && writes > 0) await opened.storage.untilFree(LONGEST_WAIT);
+        let noted: Promise<void> | undefined;
+        const outcome = await callOperation(handlers, log, name, input, (ended) => {
+          noted = notes.note({ name, input, user, ...ended });
+        });
+        await noted;
+        watch.check();
+        return outcome;
+      } finally {
+        changing -= writes;
+      }
     },
+    isChanging: () => changing > 0,
     on: (listener) => {
       const hear: typeof listener = (event) => {
         locks.told();

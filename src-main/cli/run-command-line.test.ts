@@ -10,7 +10,7 @@ import { RecordingTerminal } from './samples/recording-terminal';
 function coreThat(call: Core['call']): Core & { readonly faults: unknown[] } {
   const faults: unknown[] = [];
   const handles = new FileHandles({ now: () => new Date(0), mintId: () => 'handle' });
-  return { call, faults, handles, on: () => () => undefined, accepts: () => false, screenLocked: () => undefined, reportFault: (error) => faults.push(error), close: () => undefined };
+  return { call, faults, handles, on: () => () => undefined, accepts: () => false, isChanging: () => false, screenLocked: () => undefined, reportFault: (error) => faults.push(error), close: () => undefined };
 }
 const noServer = (): Promise<Served> => Promise.reject(new Error('no command should have served'));
 const noCore = (): Promise<Core> => Promise.reject(new Error('no command should have needed the core'));

@@ -31,7 +31,7 @@ async function run(words: readonly string[], kind: 'keychain' | 'passphrase', { 
   };
   const core: Core = {
     call: call as Core['call'], handles: new FileHandles({ now: () => new Date(0), mintId: () => 'handle' }),
-    on: () => () => undefined, accepts: () => false, screenLocked: () => undefined, reportFault: () => undefined, close: () => undefined,
+    on: () => () => undefined, accepts: () => false, isChanging: () => false, screenLocked: () => undefined, reportFault: () => undefined, close: () => undefined,
   };
   const placed = (text: string): string => (text.startsWith('@') ? path.join(folder, text.slice(1)) : text);
   const code = await runCommandLine(['vault', ...words.map(placed)], {

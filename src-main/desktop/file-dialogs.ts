@@ -42,7 +42,7 @@ export async function askToReload(window: BaseWindow): Promise<boolean> {
   return response === 0;
 }
 
-/** While an import or an export runs, or the key changes: whether to end all the same. */
+/** While an import or an export runs, the key or what is kept changes: whether to end all the same. */
 export async function askToEnd(window: BaseWindow): Promise<boolean> {
   const { response } = await dialog.showMessageBox(window, {
     type: 'question',

@@ -9,7 +9,9 @@ const job = (id: string, more: Partial<Job>): CoreEvent =>
 test('the bar follows the jobs and goes with the last of them; nothing is told twice', () => {
   const shown: number[] = [];
   let tell: (event: CoreEvent) => void = () => undefined;
+  let changing = false;
   const jobs = showJobs({ showProgress: (value) => shown.push(value) }, {
+    isChanging: () => changing,
     on: (listener) => {
       tell = listener;
       return () => undefined;
@@ -31,5 +33,8 @@ test('the bar follows the jobs and goes with the last of them; nothing is told t
   tell(job('two', { done: 4, total: 4 }));
   tell(job('two', { state: 'done' }));
   expect(jobs.anyWriting()).toBe(false);
+  // An undo of ten thousand profiles is no job, and takes seconds.
+  changing = true;
+  expect(jobs.anyWriting()).toBe(true);
   expect(shown).toEqual([2, -1, 2, 0.25, 0.5, 0.75, 1, -1]);
 });

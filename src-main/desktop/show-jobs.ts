@@ -10,7 +10,7 @@ export interface ShownJobs {
 }
 
 /** Keeps the task bar (Windows), the dock (macOS, and Linux where the desktop has one for it) at how far the jobs are. */
-export function showJobs(main: Pick<MainWindow, 'showProgress'>, core: Pick<Core, 'on'>): ShownJobs {
+export function showJobs(main: Pick<MainWindow, 'showProgress'>, core: Pick<Core, 'on' | 'isChanging'>): ShownJobs {
   const running = new Map<string, Job>();
   let shown = NO_BAR;
   core.on((event) => {
@@ -23,5 +23,5 @@ export function showJobs(main: Pick<MainWindow, 'showProgress'>, core: Pick<Core
     shown = value;
     main.showProgress(value);
   });
-  return { anyWriting: () => [...running.values()].some(({ kind }) => kind !== 'plan') };
+  return { anyWriting: () => core.isChanging() || [...running.values()].some(({ kind }) => kind !== 'plan') };
 }

@@ -15,6 +15,8 @@ export interface Core {
   readonly handles: FileHandles;
   /** Whether it is the key of an access token that stands. @throws AppError when tokens can't be read. */
   accepts(key: string): boolean;
+  /** Whether a change of what is kept is under way, or waits for its turn; ended now, nothing of it is kept. Jobs are told of apart. */
+  isChanging(): boolean;
   /** Nobody can use what this process shows any more: the vault is locked here, where a person has set so. */
   screenLocked(): void;
   /** A fault of the door itself, for the log. */
