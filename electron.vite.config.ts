@@ -12,6 +12,10 @@ const from = (path: string): string => resolve(import.meta.dirname, path);
 const THREADS = ['src-main/worker/writing-thread.ts', 'src-main/worker/reader-thread.ts', 'src-main/worker/export-thread.ts', 'src-main/worker/rekey-thread.ts'];
 const DESKTOP = ['src-main/index.ts'];
 
+/** Less to parse at each start. Functions keep their names, and lines stay: the log tells by them where a fault was. */
+export const MINIFY = { compress: true, mangle: { keepNames: { function: true, class: true } }, codegen: { removeWhitespace: false } };
+export const TARGET = 'node24.18';
+
 interface Together {
   readonly name: string;
   /** All that these import, but for what is in an earlier one. */
@@ -69,7 +73,7 @@ export default defineConfig({
   main: {
     build: {
       outDir: `${out}/main`,
-      target: 'node24.18',
+      target: TARGET,
       license: LICENSES,
       // Everything else is bundled: only a native module has to be installed beside the program.
       externalizeDeps: { include: ['@napi-rs/keyring'] },
@@ -81,8 +85,7 @@ export default defineConfig({
         external: [/^node:/],
         output: {
           entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js', codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: loadedTogether }] },
-          // Less to parse at each start. Functions keep their names, and lines stay: the log tells by them where a fault was.
-          minify: { compress: true, mangle: { keepNames: { function: true, class: true } }, codegen: { removeWhitespace: false } },
+          minify: MINIFY,
         },
       },
     },
@@ -98,7 +101,7 @@ export default defineConfig({
   preload: {
     build: {
       outDir: `${out}/preload`,
-      target: 'node24.18',
+      target: TARGET,
       // A sandboxed preload can require nothing but electron.
       externalizeDeps: false,
       rolldownOptions: {

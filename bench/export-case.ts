@@ -1,6 +1,6 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { ZipFile } from 'yazl';
 import { compose } from '../src-main/compose';
 import { AtomicFile } from '../src-main/files/atomic-file';
@@ -27,7 +27,8 @@ export const CASES = ['floor', 'one thread', 'window', 'sealed', 'stopped', 'jsz
 export type CaseName = (typeof CASES)[number] | 'fill';
 
 const PASSPHRASE = 'only for benchmarks';
-const THREADS = join(import.meta.dirname, '..', process.env['VALISE_OUT'] ?? 'out', 'main');
+/** This is bundled: its place is told by what starts it. */
+const THREADS = join(dirname(process.argv[1] ?? ''), '../out/main');
 const JOB = 'export';
 
 /** What is timed; `milliseconds` where that is only a part of it. `close` is not. */

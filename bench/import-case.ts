@@ -1,6 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { compose } from '../src-main/compose';
 import type { Core } from '../src-main/operations/core';
@@ -20,7 +20,8 @@ export interface CaseResult {
 export const CASES = ['floor', 'one thread', 'one reader', 'window', 'naive'] as const;
 export type CaseName = (typeof CASES)[number];
 
-const THREADS = join(import.meta.dirname, '../out/main');
+/** This is bundled: its place is told by what starts it. */
+const THREADS = join(dirname(process.argv[1] ?? ''), '../out/main');
 
 /** Runs one way of importing an archive in this process and prints what it took. */
 export async function runCase(name: CaseName, archive: string): Promise<void> {
