@@ -7,7 +7,7 @@ import { provideChromium } from './provide-chromium.mjs';
 import { provideKeyring } from './provide-keyring.mjs';
 
 /**
- * @typedef {{ readonly passed: number, readonly failed: number, readonly skipped: readonly string[] }} Counts
+ * @typedef {{ readonly passed: number, readonly failed: number, readonly skipped: readonly string[], readonly secondTry?: readonly string[] }} Counts
  * @typedef {{ readonly script: string, readonly seconds: number, readonly ok: boolean, readonly counts: Counts }} Step
  * @typedef {{ readonly status: string, readonly fullName: string }} TestResult
  * @typedef {{ readonly title: string, readonly tests?: readonly { readonly projectName: string, readonly status: string }[] }} Spec
@@ -71,8 +71,9 @@ function countSpecs(report, ok) {
   const { suites = [] } = /** @type {{ suites?: readonly Suite[] }} */ (JSON.parse(readFileSync(report, 'utf8')));
   const runs = suites.flatMap(specsOf).flatMap((spec) => (spec.tests ?? []).map((run) => ({ name: `${run.projectName}: ${spec.title}`, status: run.status })));
   const skipped = runs.filter(({ status }) => status === 'skipped').map(({ name }) => name);
-  const failed = runs.filter(({ status }) => status === 'unexpected' || status === 'flaky').length;
-  return { passed: runs.length - failed - skipped.length, failed: Math.max(failed, ok ? 0 : 1), skipped };
+  const secondTry = runs.filter(({ status }) => status === 'flaky').map(({ name }) => name);
+  const failed = runs.filter(({ status }) => status === 'unexpected').length;
+  return { passed: runs.length - failed - skipped.length, failed: Math.max(failed, ok ? 0 : 1), skipped, secondTry };
 }
 
 /** @param {Suite} suite @returns {readonly Spec[]} */
@@ -83,6 +84,8 @@ function specsOf({ suites = [], specs = [] }) {
 function printResult() {
   const skipped = steps.flatMap((step) => step.counts.skipped);
   for (const name of skipped) console.log(`skipped: ${name}`);
+  const secondTry = steps.flatMap((step) => step.counts.secondTry ?? []);
+  for (const name of secondTry) console.log(`passed only at the second try: ${name}`);
 
   console.log('');
   printRow(['step', 'seconds', 'passed', 'failed', 'skipped']);
@@ -95,7 +98,7 @@ function printResult() {
   }
   const passed = steps.reduce((sum, step) => sum + step.counts.passed, 0);
   const failed = steps.reduce((sum, step) => sum + step.counts.failed, 0);
-  console.log(`\n${passed} passed, ${failed} failed, ${skipped.length} skipped`);
+  console.log(`\n${passed} passed, ${failed} failed, ${skipped.length} skipped${secondTry.length === 0 ? '' : `, ${secondTry.length} of the passed at the second try`}`);
   process.exitCode = failing === undefined ? 0 : 1;
 }
 
