@@ -1,4 +1,5 @@
 import { AppError } from '../../src-shared/errors/app-error';
+import { joinBytes } from '../../src-shared/join-bytes';
 import { byteCountText } from './byte-count-text';
 import { systemReason } from './system-reason';
 
@@ -22,15 +23,5 @@ export async function readStream(stream: AsyncIterable<Uint8Array | string>, lim
     if (error instanceof AppError) throw error;
     throw new AppError('FILE_NOT_READ', { place, reason: systemReason(error) }, { cause: error });
   }
-  return joined(chunks, length);
-}
-
-function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
+  return joinBytes(chunks);
 }

@@ -1,4 +1,5 @@
 import type { HttpBindings } from '@hono/node-server';
+import { joinBytes } from '../../src-shared/join-bytes';
 import { HttpRefusal } from './http-refusal';
 
 export interface BodyLimit {
@@ -33,15 +34,5 @@ export async function readBody({ incoming, outgoing }: HttpBindings, { most, too
     if (incoming.errored === null) throw error;
     throw new HttpRefusal(400, 'INPUT_INVALID', { reason: 'the connection was lost before the body was whole' });
   }
-  return joined(chunks, length);
-}
-
-function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
+  return joinBytes(chunks);
 }

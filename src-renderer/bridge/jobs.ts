@@ -1,7 +1,10 @@
 import { useEffect, useMemo, useState } from 'react';
 import { create } from 'zustand';
 import type { Job } from '../../src-shared/transfer/job';
+import { JOB_TEXTS } from '../texts/job-texts';
+import { showFailure } from '../ui/failure-dialog';
 import { bridge } from './bridge';
+import { linesOf } from './operation-error';
 import { call, queries, useOperation } from './use-operation';
 
 /** Younger than this a job is nothing to show: most are over by then. */
@@ -22,6 +25,15 @@ export async function stopJob(jobId: string): Promise<void> {
   } catch (error) {
     useStopping.setState(({ ids }) => ({ ids: new Set([...ids].filter((id) => id !== jobId)) }));
     throw error;
+  }
+}
+
+/** As `stopJob`, for a person who pressed Cancel: they are told where that could not be asked. */
+export async function cancelJob(jobId: string): Promise<void> {
+  try {
+    await stopJob(jobId);
+  } catch (error) {
+    showFailure(JOB_TEXTS.notCancelled, linesOf(error));
   }
 }
 

@@ -1,5 +1,6 @@
 import { TagsInput, UnstyledButton } from '@mantine/core';
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
+import { useState, type KeyboardEvent, type ReactElement } from 'react';
+import { useRefocus } from './use-refocus';
 
 interface InlineTagsProps {
   readonly value: readonly string[];
@@ -16,17 +17,10 @@ export function InlineTags({ value, label, editLabel, empty, suggestions, remove
   const [tags, setTags] = useState<readonly string[]>();
   const [typed, setTyped] = useState('');
   const [fault, setFault] = useState<string>();
-  const button = useRef<HTMLButtonElement>(null);
-  const refocus = useRef(false);
-  const editing = tags !== undefined;
-  useEffect(() => {
-    // Whoever went on to something else while it was saved is not called back.
-    if (!editing && refocus.current && document.activeElement === document.body) button.current?.focus();
-    refocus.current = false;
-  }, [editing]);
+  const { button, ends } = useRefocus(tags !== undefined);
 
   const close = (byKey: boolean): void => {
-    refocus.current = byKey;
+    ends(byKey);
     setTags(undefined);
     setTyped('');
     setFault(undefined);

@@ -1,5 +1,6 @@
 import { Autocomplete, TextInput, UnstyledButton, type ComboboxParsedItem } from '@mantine/core';
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement, type ReactNode } from 'react';
+import { useState, type KeyboardEvent, type ReactElement, type ReactNode } from 'react';
+import { useRefocus } from './use-refocus';
 
 interface InlineTextProps {
   readonly value: string;
@@ -27,17 +28,10 @@ export function InlineText(props: InlineTextProps): ReactElement {
   const [text, setText] = useState<string>();
   const [fault, setFault] = useState<string>();
   const [saving, setSaving] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
-  const refocus = useRef(false);
-  const editing = text !== undefined;
-  useEffect(() => {
-    // Whoever went on to something else while it was saved is not called back.
-    if (!editing && refocus.current && document.activeElement === document.body) button.current?.focus();
-    refocus.current = false;
-  }, [editing]);
+  const { button, ends } = useRefocus(text !== undefined);
 
   const close = (byKey: boolean): void => {
-    refocus.current = byKey;
+    ends(byKey);
     setText(undefined);
     setFault(undefined);
   };

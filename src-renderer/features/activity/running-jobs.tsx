@@ -3,12 +3,10 @@ import { IconArrowsDiff, IconFileExport, IconFileImport, IconFileSearch, IconKey
 import type { ReactElement } from 'react';
 import { shareDone } from '../../../src-shared/transfer/job-progress';
 import type { Job } from '../../../src-shared/transfer/job';
-import { stopJob, useIsStopping, useRunningJobs } from '../../bridge/jobs';
-import { linesOf } from '../../bridge/operation-error';
+import { cancelJob, useIsStopping, useRunningJobs } from '../../bridge/jobs';
 import { ACTIVITY_TEXTS } from '../../texts/activity-texts';
 import { JOB_TEXTS, jobCount, jobState, jobTitle } from '../../texts/job-texts';
 import { numberText } from '../../texts/plural';
-import { showFailure } from '../../ui/failure-dialog';
 import { Polite } from '../../ui/polite';
 import { ProgressLine } from '../../ui/progress-line';
 import { go } from '../../ui/route';
@@ -48,16 +46,8 @@ function RunningJob({ job, opens }: { readonly job: Job; readonly opens: boolean
       <span className="entry-progress"><ProgressLine label={JOB_TEXTS.progress(title)} share={shareDone(job)} size={6} text={state} /></span>
       {opens && <Button size="compact-sm" variant="subtle" color="gray" aria-label={ACTIVITY_TEXTS.openJob(title)} onClick={() => go('import')}>{ACTIVITY_TEXTS.open}</Button>}
       <Tooltip label={JOB_TEXTS.cancel}>
-        <ActionIcon variant="subtle" color="gray" aria-label={JOB_TEXTS.cancelOne(title)} {...(stopping && { 'data-disabled': true, 'aria-disabled': true })} onClick={() => void stop(job.id)}><IconX size={15} stroke={1.8} /></ActionIcon>
+        <ActionIcon variant="subtle" color="gray" aria-label={JOB_TEXTS.cancelOne(title)} {...(stopping && { 'data-disabled': true, 'aria-disabled': true })} onClick={() => void cancelJob(job.id)}><IconX size={15} stroke={1.8} /></ActionIcon>
       </Tooltip>
     </li>
   );
-}
-
-async function stop(jobId: string): Promise<void> {
-  try {
-    await stopJob(jobId);
-  } catch (error) {
-    showFailure(JOB_TEXTS.notCancelled, linesOf(error));
-  }
 }

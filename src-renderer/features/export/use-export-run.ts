@@ -2,13 +2,12 @@ import { useEffect, useRef, useState } from 'react';
 import type { SavedExport, SaveRequest } from '../../../src-shared/contract/handed-file';
 import type { Job } from '../../../src-shared/transfer/job';
 import { bridge } from '../../bridge/bridge';
-import { isStopping, stopJob, useIsStopping, useJob } from '../../bridge/jobs';
-import { linesOf, valueOf } from '../../bridge/operation-error';
-import { JOB_TEXTS } from '../../texts/job-texts';
-import { showFailure } from '../../ui/failure-dialog';
+import { isStopping, cancelJob, useIsStopping, useJob } from '../../bridge/jobs';
+import { valueOf } from '../../bridge/operation-error';
 import { endOf, type ExportEnd } from './export-end';
 import { tellGoesOn, tellNotSaved, tellSaved } from './tell-elsewhere';
 import { useLasting } from '../../ui/use-lasting';
+import { useStillShown } from '../../ui/use-still-shown';
 
 /** Shorter than this nobody needs to see that a file is written; in milliseconds. */
 const NOTICED = 400;
@@ -40,7 +39,7 @@ export function useExportRun(): ExportRun {
   const [jobId, setJobId] = useState<string>();
   const [busy, setBusy] = useState(false);
   const [end, setEnd] = useState<ExportEnd>();
-  const open = useOpen();
+  const open = useStillShown();
   const job = useJob(jobId);
   const stopping = useIsStopping(jobId);
   // A window asks where to first: nothing runs before that is answered. A page waits for an answer from the start.
@@ -69,27 +68,10 @@ export function useExportRun(): ExportRun {
     if (!open()) tellSaved(saved);
   });
   const stop = async (): Promise<void> => {
-    if (jobId === undefined || stopping) return;
-    try {
-      await stopJob(jobId);
-    } catch (error) {
-      showFailure(JOB_TEXTS.notCancelled, linesOf(error));
-    }
+    if (jobId !== undefined && !stopping) await cancelJob(jobId);
   };
   useGoesOn(shown);
   return { busy, shown, job, stopping, end, save, attempt, stop };
-}
-
-/** Whether what asked is still there. */
-function useOpen(): () => boolean {
-  const open = useRef(false);
-  useEffect(() => {
-    open.current = true;
-    return () => {
-      open.current = false;
-    };
-  }, []);
-  return () => open.current;
 }
 
 /** Says so when what is shown is closed: it does not end with that. */

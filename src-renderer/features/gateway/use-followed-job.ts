@@ -1,9 +1,8 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Job } from '../../../src-shared/transfer/job';
-import { stopJob, useIsStopping, useJob } from '../../bridge/jobs';
+import { cancelJob, useIsStopping, useJob } from '../../bridge/jobs';
 import { linesOf, OperationError } from '../../bridge/operation-error';
-import { JOB_TEXTS } from '../../texts/job-texts';
-import { showFailure } from '../../ui/failure-dialog';
+import { useStillShown } from '../../ui/use-still-shown';
 
 export interface FollowedJob {
   readonly busy: boolean;
@@ -23,15 +22,9 @@ export interface FollowedJob {
 export function useFollowedJob(): FollowedJob {
   const [jobId, setJobId] = useState<string>();
   const [failure, setFailure] = useState<FollowedJob['failure']>();
-  const open = useRef(false);
+  const isOpen = useStillShown();
   const job = useJob(jobId);
   const stopping = useIsStopping(jobId);
-  useEffect(() => {
-    open.current = true;
-    return () => {
-      open.current = false;
-    };
-  }, []);
   const run: FollowedJob['run'] = async (work, elsewhere) => {
     const id = crypto.randomUUID();
     setJobId(id);
@@ -41,7 +34,7 @@ export function useFollowedJob(): FollowedJob {
     } catch (error) {
       const code = error instanceof OperationError ? error.failure.code : 'INTERNAL';
       // Who asked for the end of it need not be told.
-      if (!open.current) {
+      if (!isOpen()) {
         if (code !== 'CANCELLED') elsewhere(linesOf(error));
       } else setFailure({ code, lines: linesOf(error) });
     } finally {
@@ -49,12 +42,7 @@ export function useFollowedJob(): FollowedJob {
     }
   };
   const stop = async (): Promise<void> => {
-    if (jobId === undefined || stopping) return;
-    try {
-      await stopJob(jobId);
-    } catch (error) {
-      showFailure(JOB_TEXTS.notCancelled, linesOf(error));
-    }
+    if (jobId !== undefined && !stopping) await cancelJob(jobId);
   };
-  return { busy: jobId !== undefined, job, stopping, failure, run, stop, isOpen: () => open.current };
+  return { busy: jobId !== undefined, job, stopping, failure, run, stop, isOpen };
 }

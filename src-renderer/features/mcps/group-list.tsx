@@ -1,15 +1,15 @@
-import { ActionIcon, Button, Menu, TextInput, Tooltip, UnstyledButton } from '@mantine/core';
+import { ActionIcon, Button, Menu, Tooltip, UnstyledButton } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconAdjustmentsHorizontal, IconSearch } from '@tabler/icons-react';
-import { useRef, type KeyboardEvent, type ReactElement } from 'react';
+import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
+import type { ReactElement } from 'react';
 import type { McpGroup } from '../../../src-shared/profile/profile-page';
 import type { Pages } from '../../bridge/use-pages';
 import { MCPS_TEXTS as TEXTS } from '../../texts/mcps-texts';
 import { SHARED_TEXTS } from '../../texts/shared-texts';
-import { useCommandHandler } from '../../ui/command-registry';
 import { CutName } from '../../ui/cut';
 import { EmptyState } from '../../ui/empty-state';
 import { Failure } from '../../ui/failure';
+import { ListSearch } from '../../ui/list-search';
 import { VirtualRows } from '../../ui/virtual-rows';
 import { Waiting } from '../../ui/waiting';
 import { useMcpsStore } from './mcps-store';
@@ -23,18 +23,6 @@ interface GroupListProps {
 /** Every server once, however often it is kept. */
 export function GroupList({ pages, currentKey, onOpen }: GroupListProps): ReactElement {
   const { search, repeated, at, change } = useMcpsStore();
-  const section = useRef<HTMLElement>(null);
-  const input = useRef<HTMLInputElement>(null);
-  useCommandHandler('search.focus', () => {
-    input.current?.focus();
-    input.current?.select();
-  });
-  const press = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && search !== '') change({ search: '' });
-    else if (event.key === 'ArrowDown') section.current?.querySelector<HTMLElement>('.rows button[tabindex="0"]')?.focus();
-    else return;
-    event.preventDefault();
-  };
   const move = (index: number): void => {
     const group = pages.rowAt(index);
     if (group === undefined) change({ at: index });
@@ -43,7 +31,7 @@ export function GroupList({ pages, currentKey, onOpen }: GroupListProps): ReactE
   const narrowed = search.trim() !== '' || repeated;
   const { total, error } = pages;
   return (
-    <section className="list" aria-label={TEXTS.title} ref={section}>
+    <section className="list" aria-label={TEXTS.title}>
       <div className="list-head">
         <h1>{TEXTS.title}</h1>
         <span className="grow" />
@@ -57,10 +45,7 @@ export function GroupList({ pages, currentKey, onOpen }: GroupListProps): ReactE
         </Menu>
       </div>
       <div className="list-search">
-        <TextInput
-          ref={input} type="search" aria-label={TEXTS.search} placeholder={TEXTS.placeholder} value={search} maxLength={200} onKeyDown={press}
-          onChange={(event) => change({ search: event.currentTarget.value })} leftSection={<IconSearch size={14} stroke={1.8} aria-hidden />}
-        />
+        <ListSearch label={TEXTS.search} placeholder={TEXTS.placeholder} value={search} onChange={(next) => change({ search: next })} />
       </div>
       <Announced matches={narrowed && !pages.behind ? total : undefined} />
       {error !== undefined && <Failure lines={error.lines} retry={{ label: SHARED_TEXTS.retry, run: pages.retry }} />}

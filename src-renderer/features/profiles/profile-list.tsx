@@ -1,13 +1,14 @@
-import { ActionIcon, Button, TextInput, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconPlus, IconSearch } from '@tabler/icons-react';
-import { useRef, type KeyboardEvent, type ReactElement } from 'react';
+import { IconPlus } from '@tabler/icons-react';
+import type { KeyboardEvent, ReactElement } from 'react';
 import { COMMAND_TEXT } from '../../../src-shared/contract/commands';
 import { PROFILES_TEXTS } from '../../texts/profiles-texts';
 import { SHARED_TEXTS } from '../../texts/shared-texts';
-import { runCommand, useCommandHandler } from '../../ui/command-registry';
+import { runCommand } from '../../ui/command-registry';
 import { EmptyState } from '../../ui/empty-state';
 import { Failure } from '../../ui/failure';
+import { ListSearch } from '../../ui/list-search';
 import { VirtualRows } from '../../ui/virtual-rows';
 import { Waiting } from '../../ui/waiting';
 import { FilterChips } from './filter-chips';
@@ -36,18 +37,6 @@ export function ProfileList({ profileId, onEnter, onExport }: ProfileListProps):
   const pages = useProfilePages();
   const { at, open, move } = useOpenProfile(profileId, pages);
   const selection = useSelection(pages);
-  const section = useRef<HTMLElement>(null);
-  const input = useRef<HTMLInputElement>(null);
-  useCommandHandler('search.focus', () => {
-    input.current?.focus();
-    input.current?.select();
-  });
-  const press = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && wish.search !== '') change({ search: '' });
-    else if (event.key === 'ArrowDown') section.current?.querySelector<HTMLElement>('.rows button[tabindex="0"]')?.focus();
-    else return;
-    event.preventDefault();
-  };
   const pressInRows = (event: KeyboardEvent): void => {
     if (!(event.target instanceof Element) || event.target.closest('.rows') === null) return;
     if (event.key === 'Escape' && selection.ids.size > 0) selection.clear();
@@ -56,7 +45,7 @@ export function ProfileList({ profileId, onEnter, onExport }: ProfileListProps):
     event.preventDefault();
   };
   return (
-    <section className="list" aria-label={PROFILES_TEXTS.title} ref={section} data-picking={selection.ids.size > 0 || undefined} onKeyDown={pressInRows}>
+    <section className="list" aria-label={PROFILES_TEXTS.title} data-picking={selection.ids.size > 0 || undefined} onKeyDown={pressInRows}>
       <div className="list-head">
         <h1>{PROFILES_TEXTS.title}</h1>
         <span className="grow" />
@@ -67,10 +56,7 @@ export function ProfileList({ profileId, onEnter, onExport }: ProfileListProps):
         </Tooltip>
       </div>
       <div className="list-search">
-        <TextInput
-          ref={input} type="search" aria-label={TEXTS.search} placeholder={TEXTS.placeholder} value={wish.search} maxLength={200} onKeyDown={press}
-          onChange={(event) => change({ search: event.currentTarget.value })} leftSection={<IconSearch size={14} stroke={1.8} aria-hidden />}
-        />
+        <ListSearch label={TEXTS.search} placeholder={TEXTS.placeholder} value={wish.search} onChange={(next) => change({ search: next })} />
       </div>
       <FilterChips />
       <Announced matches={isNarrowed(wish) && !pages.behind ? pages.total : undefined} />

@@ -1,13 +1,12 @@
-import { Button, SegmentedControl, TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
-import { useRef, type KeyboardEvent, type ReactElement } from 'react';
+import { Button, SegmentedControl } from '@mantine/core';
+import type { ReactElement } from 'react';
 import type { SecretItem } from '../../../src-shared/profile/secret-page';
 import type { Pages } from '../../bridge/use-pages';
 import { SECRETS_TEXTS as TEXTS } from '../../texts/secrets-texts';
 import { SHARED_TEXTS } from '../../texts/shared-texts';
-import { useCommandHandler } from '../../ui/command-registry';
 import { EmptyState } from '../../ui/empty-state';
 import { Failure } from '../../ui/failure';
+import { ListSearch } from '../../ui/list-search';
 import { Polite } from '../../ui/polite';
 import { go } from '../../ui/route';
 import { useNarrow } from '../../ui/use-narrow';
@@ -29,18 +28,6 @@ interface SecretListProps {
 export function SecretList({ pages, blanks = 0, openKey, now, onOpen }: SecretListProps): ReactElement {
   const { search, show, at, change } = useSecretsStore();
   const narrow = useNarrow();
-  const section = useRef<HTMLElement>(null);
-  const input = useRef<HTMLInputElement>(null);
-  useCommandHandler('search.focus', () => {
-    input.current?.focus();
-    input.current?.select();
-  });
-  const press = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && search !== '') change({ search: '' });
-    else if (event.key === 'ArrowDown') section.current?.querySelector<HTMLElement>('.rows button[tabindex="0"]')?.focus();
-    else return;
-    event.preventDefault();
-  };
   const move = (index: number): void => {
     const item = pages.rowAt(index);
     if (item === undefined) change({ at: index });
@@ -48,14 +35,11 @@ export function SecretList({ pages, blanks = 0, openKey, now, onOpen }: SecretLi
   };
   const { total, error } = pages;
   return (
-    <section className="detail" aria-label={TEXTS.title} ref={section}>
+    <section className="detail" aria-label={TEXTS.title}>
       <div className="page-head">
         <h1 className="page-title">{TEXTS.title}</h1>
         <span className="grow" />
-        <TextInput
-          ref={input} w={220} type="search" aria-label={TEXTS.search} placeholder={TEXTS.placeholder} value={search} maxLength={200} onKeyDown={press}
-          onChange={(event) => change({ search: event.currentTarget.value })} leftSection={<IconSearch size={14} stroke={1.8} aria-hidden />}
-        />
+        <ListSearch width={220} label={TEXTS.search} placeholder={TEXTS.placeholder} value={search} onChange={(next) => change({ search: next })} />
       </div>
       <div className="secrets-bar">
         <SegmentedControl

@@ -1,13 +1,11 @@
 import { useState, type ReactElement } from 'react';
 import type { VaultStatus } from '../../../src-shared/contract/vault-status';
 import { shareDone } from '../../../src-shared/transfer/job-progress';
-import { stopJob, useIsStopping, useJob } from '../../bridge/jobs';
-import { linesOf } from '../../bridge/operation-error';
+import { cancelJob, useIsStopping, useJob } from '../../bridge/jobs';
 import { useAction } from '../../bridge/use-operation';
 import { JOB_TEXTS, jobState } from '../../texts/job-texts';
 import { CHANGE_KEY_TEXTS as TEXTS, VAULT_KEY_TEXTS } from '../../texts/settings-texts';
 import { SHARED_TEXTS } from '../../texts/shared-texts';
-import { showFailure } from '../../ui/failure-dialog';
 import { PassphraseInput } from '../../ui/passphrase-input';
 import { ProgressLine } from '../../ui/progress-line';
 import { showToast } from '../../ui/toast';
@@ -34,11 +32,7 @@ export function ChangeKey({ vault, onClose }: { readonly vault: VaultStatus; rea
     });
   };
   const stop = async (): Promise<void> => {
-    try {
-      if (jobId !== undefined) await stopJob(jobId);
-    } catch (error) {
-      showFailure(JOB_TEXTS.notCancelled, linesOf(error));
-    }
+    if (jobId !== undefined) await cancelJob(jobId);
   };
   return (
     <KeyDialog
