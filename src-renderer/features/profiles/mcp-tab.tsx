@@ -2,12 +2,12 @@ import { Button, TextInput } from '@mantine/core';
 import { IconCopy, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useCallback, useMemo, useState, type ReactElement } from 'react';
 import type { KeptMcpView } from '../../../src-shared/profile/profile-view';
+import { CopyToProfiles } from '../../bridge/copy-to-profiles';
 import { PROFILES_TEXTS } from '../../texts/profiles-texts';
 import { SHARED_TEXTS } from '../../texts/shared-texts';
 import { runCommand } from '../../ui/command-registry';
 import { EmptyState } from '../../ui/empty-state';
 import { ADD_MCP, COPY_MCP } from './add-mcp';
-import { CopyTo } from './copy-to';
 import { matchingMcps } from './matching-mcps';
 import { McpForm } from './mcp-form';
 import { McpSelectionBar } from './mcp-selection-bar';
@@ -59,7 +59,7 @@ export function McpTab({ profile, mcps }: McpTabProps): ReactElement {
         ? <EmptyState title={TEXTS.nothing}><Button onClick={() => setSearch('')}>{SHARED_TEXTS.clear}</Button></EmptyState>
         : <McpTable profile={profile} mcps={shown} picked={picked} onPick={pick} onEdit={setEdited} onCopy={setCopied} />}
       {edited !== undefined && <McpForm profile={profile} mcp={edited} onClose={() => setEdited(undefined)} />}
-      {copied !== undefined && <CopyTo profileId={profile.id} mcp={copied} onClose={() => setCopied(undefined)} />}
+      {copied !== undefined && <CopyToProfiles name={copied.name} from={{ profileId: profile.id, mcpId: copied.id }} having={new Set([profile.id])} onClose={() => setCopied(undefined)} />}
     </>
   );
 }
