@@ -115,6 +115,12 @@ async function tourLive({ page }: RunningApp, look: Look, gateway: SmallGateway)
   await dialog.getByRole('alert').waitFor();
   await look('gateway-push-refused');
   await leave(page);
+  gateway[Symbol.dispose]();
+  await press(page, 'Pull…');
+  await press(page, 'See what would change');
+  await dialog.getByText(/does not answer/).waitFor();
+  await look('gateway-pull-gone');
+  await leave(page);
   await press(page, 'More for staging');
   await press(page, 'Change the secret of a file…', 'menuitem');
   await dialog.getByText('New secret').waitFor();

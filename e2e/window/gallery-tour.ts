@@ -113,7 +113,7 @@ export async function tourImport(app: RunningApp, look: Look): Promise<void> {
   await look('import-could-not-read');
   const clashing = home.write('development.json', CLASHING_FILE);
   await app.drop([`${home.work}/${clashing}`]);
-  await page.getByText('Valise profile').first().waitFor();
+  await page.getByRole('combobox', { name: 'Format of development.json' }).waitFor();
   await look('import-found');
   await press(page, 'Leave out broken.json');
   await press(page, /^Review \d/);

@@ -1,13 +1,16 @@
 import type { Job } from '../../src-shared/transfer/job';
+import { tourFaults, tourGone } from './gallery-fault-tour';
 import { leave, press, visit, type Look } from './gallery-steps';
 import type { RunningApp } from './running-app';
 
-/** Several profiles at once, what is read in a profile's text, and what is asked about the vault. */
+/** Several profiles at once, what is read in a profile's text, what is asked about the vault, what runs, and what is in the way. */
 export async function tourWork(app: RunningApp, look: Look): Promise<void> {
   await tourSelection(app, look);
   await tourText(app, look);
   await tourVaultDialogs(app, look);
+  await tourFaults(app, look);
   await tourJobs(app, look);
+  await tourGone(app, look);
 }
 
 async function tourSelection({ page }: RunningApp, look: Look): Promise<void> {

@@ -20,9 +20,10 @@ test('a server that is gone is said, and the page comes back with a fresh link',
   await expect(page.getByRole('alert')).toContainText(ERROR_TEXT.CONNECTION_LOST.next);
   await page.keyboard.press('Escape');
   await expect(one).toBeChecked();
+  await expect(page.getByRole('navigation')).toContainText(FRAME_TEXTS.vault.lost.word);
 
   await using again = await Serving.start(home, { port: serving.port });
-  await page.reload();
+  await page.evaluate(() => dispatchEvent(new Event('focus')));
   await expect(page.getByRole('heading', { name: FRAME_TEXTS.connect.title })).toBeVisible();
   await page.goto(`http://127.0.0.1:${again.port}/#code=${again.code}`);
   await expect(page.getByRole('table', { name: PROFILES_TEXTS.table.label('work') })).toBeVisible();

@@ -1,4 +1,5 @@
 import { EVENTS, type EventName } from '../../src-shared/contract/events';
+import { tellContact } from './contact';
 import { ask } from './page-request';
 
 type Listener = (payload: never) => void;
@@ -22,15 +23,19 @@ export class EventStream {
     for (let pause = 500; ; pause = Math.min(pause * 2, 8000)) {
       const answer = await ask('/events', { method: 'GET' });
       if (answer.ok) {
+        tellContact('there');
         // What happened while nobody listened is not told again.
         if (missed) this.#tell('kept.changed', { revision: 0 });
         pause = 500;
         await this.#read(answer.value);
       } else if (answer.failure.code === 'ACCESS_REFUSED') {
+        tellContact('refused');
         break;
+      } else if (answer.failure.code === 'CONNECTION_LOST') {
+        tellContact('lost');
       }
       missed = true;
-      await new Promise((resolve) => setTimeout(resolve, pause));
+      await untilLater(pause);
     }
     this.#running = false;
   }
@@ -59,6 +64,15 @@ export class EventStream {
   #tell(name: EventName, payload: unknown): void {
     this.#listeners.get(name)?.forEach((listener) => listener(payload as never));
   }
+}
+
+/** Who comes back to the tab may have just started the server anew: then it is asked at once. */
+function untilLater(pause: number): Promise<void> {
+  const over = new AbortController();
+  return new Promise<void>((resolve) => {
+    setTimeout(resolve, pause);
+    addEventListener('focus', () => resolve(), { signal: over.signal });
+  }).finally(() => over.abort());
 }
 
 const isEvent = (name: string): name is EventName => Object.hasOwn(EVENTS, name);

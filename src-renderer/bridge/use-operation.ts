@@ -3,6 +3,7 @@ import type { EventName } from '../../src-shared/contract/events';
 import type { OperationInput, OperationName, OperationOutput } from '../../src-shared/contract/operations';
 import type { Job } from '../../src-shared/transfer/job';
 import { bridge } from './bridge';
+import { useContact } from './contact';
 import { valueOf, type OperationError } from './operation-error';
 import { withJob } from './with-job';
 
@@ -26,6 +27,10 @@ export function followEvents(): () => void {
     void queries.invalidateQueries({ predicate: ({ queryKey: [operation] }) => stale.some((word) => operation === word || String(operation).startsWith(`${word}.`)) });
   }));
   stops.push(bridge.on('job.changed', followJob));
+  // Without a key one question is enough to know it; with the server back, nothing that was said before is certain.
+  stops.push(useContact.subscribe(({ contact }, before) => {
+    if (contact !== before.contact && contact !== 'lost') void queries.invalidateQueries(contact === 'refused' ? { queryKey: ['settings.read'] } : {});
+  }));
   return () => stops.forEach((stop) => stop());
 }
 

@@ -11,5 +11,5 @@ export function ConnectPage(): ReactElement {
     addEventListener('hashchange', again);
     return () => removeEventListener('hashchange', again);
   }, []);
-  return <main className="connect"><EmptyState title={FRAME_TEXTS.connect.title} note={FRAME_TEXTS.connect.text} /></main>;
+  return <main className="connect"><EmptyState page title={FRAME_TEXTS.connect.title} note={FRAME_TEXTS.connect.text} /></main>;
 }

@@ -1,15 +1,17 @@
 import { UnstyledButton } from '@mantine/core';
-import { IconActivity, IconKey, IconLoader2, IconLock, IconLockExclamation, IconLockOpen, IconServer2, IconSettings, IconStack2, IconTopologyStar3, type Icon } from '@tabler/icons-react';
+import { IconActivity, IconKey, IconLoader2, IconLock, IconLockExclamation, IconLockOpen, IconPlugConnectedX, IconServer2, IconSettings, IconStack2, IconTopologyStar3, type Icon } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { COMMAND_TEXT, type CommandName } from '../../src-shared/contract/commands';
 import type { VaultStatus } from '../../src-shared/contract/vault-status';
 import { shareDone } from '../../src-shared/transfer/job-progress';
 import type { Job } from '../../src-shared/transfer/job';
+import { useContact } from '../bridge/contact';
 import { useRunningJobs } from '../bridge/jobs';
 import { useOperation } from '../bridge/use-operation';
 import { FRAME_TEXTS } from '../texts/frame-texts';
 import { JOB_TEXTS } from '../texts/job-texts';
 import { numberText } from '../texts/plural';
+import { Polite } from '../ui/polite';
 import { go } from '../ui/route';
 
 interface Place {
@@ -35,6 +37,7 @@ const VAULT_ICONS: Readonly<Record<VaultStatus['state'], Icon>> = { open: IconLo
 export function Rail({ at, lights }: { readonly at: string; readonly lights: boolean }): ReactElement {
   const facets = useOperation('profile.facets', {});
   const jobs = useRunningJobs();
+  const lost = useContact(({ contact }) => contact === 'lost');
   const counts: Readonly<Record<string, number | undefined>> = { profiles: facets.data?.profiles, mcps: facets.data?.mcps };
   return (
     <nav className="rail" aria-label={FRAME_TEXTS.main}>
@@ -55,7 +58,8 @@ export function Rail({ at, lights }: { readonly at: string; readonly lights: boo
         );
       })}
       <span className="grow" />
-      <VaultFoot />
+      {lost ? <LostFoot /> : <VaultFoot />}
+      <Polite>{lost ? `${FRAME_TEXTS.vault.lost.word}. ${FRAME_TEXTS.vault.lost.line}` : ''}</Polite>
     </nav>
   );
 }
@@ -66,6 +70,14 @@ function RunningMark({ jobs }: { readonly jobs: readonly Job[] }): ReactElement 
   const share = only === undefined || others.length > 0 ? undefined : shareDone(only);
   return <span className="rail-count rail-running" aria-hidden><IconLoader2 size={13} stroke={2} className="spin" />{others.length > 0 ? numberText(jobs.length) : share !== undefined && JOB_TEXTS.percent(share)}</span>;
 }
+
+/** The server is gone: how the vault is, nobody knows. */
+const LostFoot = (): ReactElement => (
+  <div className="rail-vault" data-tone="warn">
+    <IconPlugConnectedX size={17} stroke={1.7} aria-hidden />
+    <span><b>{FRAME_TEXTS.vault.lost.word}</b><small>{FRAME_TEXTS.vault.lost.line}</small></span>
+  </div>
+);
 
 function VaultFoot(): ReactElement {
   const { data: status } = useOperation('vault.status', {});

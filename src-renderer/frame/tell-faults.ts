@@ -10,7 +10,7 @@ export function tellFault(error: unknown): void {
   void bridge.tellFault?.(faultPlaces(error));
   if (told) return;
   told = true;
-  showFailure(FRAME_TEXTS.fault.title, FRAME_TEXTS.fault.lines);
+  showFailure(FRAME_TEXTS.fault.title, FRAME_TEXTS.fault.lines[bridge.door]);
 }
 
 /** Gives back how to stop. */

@@ -9,6 +9,7 @@ export const FRAME_TEXTS = {
     locked: { word: 'Vault locked', line: 'Unlock to see secrets' },
     unavailable: { word: 'No keychain', line: 'See what to do' },
     unknown: { word: 'Vault', line: 'Looking' },
+    lost: { word: 'No answer', line: 'Is Valise still running?' },
   },
   drop: {
     title: 'Drop to look inside',
@@ -22,7 +23,10 @@ export const FRAME_TEXTS = {
   },
   fault: {
     title: 'Valise met a fault of its own',
-    lines: ['Nothing that is kept was touched. What you see may not be right any more.', 'Load the window anew if something behaves oddly; Save diagnostics (in the menu Help, or with the palette) has what helps to find out why.'],
+    lines: {
+      window: ['Nothing that is kept was touched. What you see may not be right any more.', 'Load the window anew if something behaves oddly; Save diagnostics (in the menu Help, or with the palette) has what helps to find out why.'],
+      page: ['Nothing that is kept was touched. What you see may not be right any more.', 'Load the page anew if something behaves oddly; Save diagnostics (search for it above) has what helps to find out why.'],
+    },
   },
   crashed: {
     title: 'This part of the window stopped',

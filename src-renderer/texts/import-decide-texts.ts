@@ -1,3 +1,4 @@
+import { inSentence } from './in-sentence';
 import { counted, numberText } from './plural';
 
 export const DECIDE_TEXTS = {
@@ -21,10 +22,10 @@ export const DECIDE_TEXTS = {
   nextOpen: 'Next to decide',
   previous: 'Previous',
   forTheLeft: (count: number) => (count === 0 ? 'All decided' : `For the ${numberText(count)} left`),
-  inProfile: (profile: string) => `In ${profile}.`,
-  named: (profile: string, file: string) => `In ${profile}, from ${file}.`,
-  fromFile: (file: string) => `Theirs is from ${file}.`,
-  keptAs: (name: string) => `Yours is called ${name}.`,
+  inProfile: (profile: string) => `In ${inSentence(profile)}.`,
+  named: (profile: string, file: string) => `In ${inSentence(profile)}, from ${inSentence(file)}.`,
+  fromFile: (file: string) => `Theirs is from ${inSentence(file)}.`,
+  keptAs: (name: string) => `Yours is called ${inSentence(name)}.`,
 
   table: 'Fields that differ',
   field: 'Field',

@@ -1,5 +1,6 @@
 import type { Finding, FindingCode } from '../../src-shared/transfer/finding';
 import type { ItemState } from '../../src-shared/transfer/import-plan';
+import { inSentence } from './in-sentence';
 import { counted, numberText } from './plural';
 
 export const REVIEW_TEXTS = {
@@ -42,7 +43,7 @@ export const REVIEW_TEXTS = {
   off: 'Switched off',
   on: 'Switched on',
   notSet: 'Not set',
-  fromFile: (name: string) => `From ${name}.`,
+  fromFile: (name: string) => `From ${inSentence(name)}.`,
   withheld: (count: number) => (count === 1 ? 'Its secret is kept in another profile and stays there.' : `Its ${count} secrets are kept in another profile and stay there.`),
   carry: 'Copy them along',
   carried: 'Its secrets are copied along.',

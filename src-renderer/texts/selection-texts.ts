@@ -27,6 +27,7 @@ export const SELECTION_TEXTS = {
   remove: 'Delete',
   failed: 'Could not change them',
   changing: 'Changing them…',
+  stillChanging: 'The change before is still being made. Try again when it is done.',
   changed: (count: number) => `Changed ${profiles(count)}`,
   switched: (count: number, on: boolean) => `Switched the MCPs of ${profiles(count)} ${on ? 'on' : 'off'}`,
   duplicated: (count: number) => `Duplicated ${profiles(count)}`,

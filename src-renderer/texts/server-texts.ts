@@ -7,6 +7,8 @@ export const SERVER_TEXTS = {
   toFillIn: 'To fill in',
   notSet: 'Not set',
   nothing: 'Nothing',
+  empty: 'Empty',
+  spaces: 'Only spaces',
   never: 'Never',
   on: 'On',
   off: 'Off',

@@ -1,8 +1,9 @@
 import { PasswordInput, type PasswordInputProps } from '@mantine/core';
-import { useState, type ReactElement } from 'react';
+import { useState, type ReactElement, type Ref } from 'react';
 
 interface PassphraseInputProps extends PasswordInputProps {
   readonly label: string;
+  readonly ref?: Ref<HTMLInputElement>;
   readonly words: { readonly show: string; readonly hide: string };
 }
 

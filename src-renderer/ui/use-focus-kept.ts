@@ -6,7 +6,7 @@ const REMEMBERED = 30;
 
 /**
  * Keeps the focus from being nowhere: when what has it goes away, it returns to the latest place that is still there, else to the
- * page; when what has it is disabled for a while, it comes back afterwards.
+ * dialog or the page; when what has it is disabled for a while, it comes back afterwards.
  */
 export function useFocusKept(): void {
   useEffect(() => {
@@ -18,12 +18,12 @@ export function useFocusKept(): void {
     const keep = (lost: HTMLElement, waited: boolean): void => {
       if (document.activeElement !== null && document.activeElement !== document.body) return;
       if (lost.isConnected && lost.matches(':disabled')) setTimeout(keep, PATIENCE, lost, true);
-      else if (!canTake(lost)) (trail.findLast(canTake) ?? document.querySelector('main'))?.focus({ preventScroll: true });
+      else if (!canTake(lost)) (trail.findLast(canTake) ?? dialog() ?? document.querySelector('main'))?.focus({ preventScroll: true });
       // Otherwise it was left on purpose, by a click beside it.
       else if (waited) lost.focus({ preventScroll: true });
     };
     const went = ({ target, relatedTarget }: FocusEvent): void => {
-      if (relatedTarget === null && target instanceof HTMLElement) setTimeout(keep, PATIENCE, target, false);
+      if (relatedTarget === null && target instanceof HTMLElement) setTimeout(keep, PATIENCE, target, target.matches(':disabled'));
     };
     addEventListener('focusin', came);
     addEventListener('focusout', went);
@@ -34,8 +34,10 @@ export function useFocusKept(): void {
   }, []);
 }
 
+/** The topmost one, before everything else. */
+const dialog = (): HTMLElement | undefined => [...document.querySelectorAll<HTMLElement>('[aria-modal=true]')].at(-1);
+
 /** It is there, can be used, and no dialog stands before it. */
 function canTake(element: HTMLElement): boolean {
-  const room = [...document.querySelectorAll('[aria-modal=true]')].at(-1) ?? document.body;
-  return room.contains(element) && !element.matches(':disabled') && element.checkVisibility({ visibilityProperty: true });
+  return (dialog() ?? document.body).contains(element) && !element.matches(':disabled') && element.checkVisibility({ visibilityProperty: true });
 }

@@ -75,5 +75,7 @@ export const FindingSchema = z.strictObject({
   field: z.string().optional(),
   /** What was met or expected; never a value that could be a secret. */
   reason: z.string().optional(),
+  /** Which one is missing, of `RUNTIME_MISSING`; as `reason` names it. */
+  program: z.string().optional(),
 });
 export type Finding = z.infer<typeof FindingSchema>;

@@ -56,6 +56,11 @@ describe('programs', () => {
     expect(check(sketch, { found: new Set(['/opt/bin/uvx', 'npx']) })).toEqual(['RUNTIME_MISSING warning: docker, named by the profile']);
   });
 
+  test('are named by themselves, too, as the reason shows them', () => {
+    const found = checkDependencies([prepared(profile({ servers: [server('a', 'ux\u202E, y')], needs: { runtimes: ['docker'] } }))], NOTHING).get('p0') ?? [];
+    expect(found.map(({ program, reason }) => [program, reason])).toEqual([['uxU+202E,', 'uxU+202E,, for a'], ['docker', 'docker, named by the profile']]);
+  });
+
   test('of which there are very many do not fill the screen', () => {
     const found = check({ servers: Array.from({ length: 100 }, (_, at) => server(`s${at}`, `p${at}`)) });
     expect(found).toHaveLength(9);

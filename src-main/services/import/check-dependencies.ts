@@ -7,7 +7,7 @@ import { isInRange } from './version-range';
 
 type Named = { readonly id: string; readonly name: string };
 type Incoming = PreparedProfile;
-type Notice = Pick<Finding, 'code' | 'reason'> & { readonly severity: 'warning' | 'note' };
+type Notice = Pick<Finding, 'code' | 'reason' | 'program'> & { readonly severity: 'warning' | 'note' };
 
 export interface DependencyContext {
   readonly keptProfiles: readonly Named[];
@@ -48,7 +48,7 @@ export function checkDependencies(incoming: readonly Incoming[], context: Depend
       ...versionsAskedFor(profile.row),
       ...compatibility(profile.row, context.version),
       ...conflicts(profile.row, (wanted) => [...byId.get(wanted) ?? [], ...byName.get(foldedName(wanted)) ?? []]),
-      ...limited('REQUIRED_MCP_MISSING', requiredOf(profile).filter((wanted) => !isAmong(servers, wanted)).map(shownWord)),
+      ...limited('REQUIRED_MCP_MISSING', requiredOf(profile).filter((wanted) => !isAmong(servers, wanted)).map(asReason)),
     ];
     return [profile.key, notices.map((notice): Finding => ({ ...notice, step: 'dependencies', place: profile.place, subject: profile.row.name }))];
   }));
@@ -72,8 +72,10 @@ function programsOf({ row: profile, programs, stated }: Incoming): ReadonlyMap<s
 
 function missingPrograms(profile: Incoming, found: ReadonlySet<string>): readonly Notice[] {
   const missing = [...programsOf(profile)].filter(([, { spellings }]) => !spellings.some((spelling) => found.has(spelling)));
-  return limited('RUNTIME_MISSING', missing.map(([program, { servers }]) =>
-    `${shownWord(program)}, ${servers.length === 0 ? 'named by the profile' : `for ${shownList(servers)}`}`));
+  return limited('RUNTIME_MISSING', missing.map(([name, { servers }]) => {
+    const program = shownWord(name);
+    return { program, reason: `${program}, ${servers.length === 0 ? 'named by the profile' : `for ${shownList(servers)}`}` };
+  }));
 }
 
 function versionsAskedFor({ dependencies: { nodeVersion, npmPackages } }: Incoming['row']): readonly Notice[] {
@@ -93,7 +95,7 @@ function compatibility({ compatibility: range }: Incoming['row'], version: strin
 
 function conflicts({ id, name, dependencies }: Incoming['row'], find: (wanted: string) => readonly Named[]): readonly Notice[] {
   const met = new Set(dependencies.conflictingProfiles.flatMap(find).filter((other) => other.id !== id && foldedName(other.name) !== foldedName(name)).map((other) => other.name));
-  return limited('PROFILE_CONFLICTING', [...met].map(shownWord));
+  return limited('PROFILE_CONFLICTING', [...met].map(asReason));
 }
 
 /** Those that a manifest lists as its servers are items themselves, with a state of their own. */
@@ -119,7 +121,9 @@ function add(known: Set<string>, { id, name }: Named): void {
 
 const isAmong = (known: ReadonlySet<string>, wanted: string): boolean => known.has(wanted) || known.has(foldedName(wanted));
 
-function limited(code: Finding['code'], reasons: readonly string[]): readonly Notice[] {
-  const told: readonly Notice[] = reasons.slice(0, MOST_OF_A_KIND).map((reason) => ({ code, severity: 'warning', reason }));
-  return reasons.length <= MOST_OF_A_KIND ? told : [...told, { code, severity: 'warning', reason: `${reasons.length - MOST_OF_A_KIND} more` }];
+const asReason = (word: string): Pick<Notice, 'reason'> => ({ reason: shownWord(word) });
+
+function limited(code: Finding['code'], all: readonly Pick<Notice, 'reason' | 'program'>[]): readonly Notice[] {
+  const told = all.slice(0, MOST_OF_A_KIND).map((one): Notice => ({ code, severity: 'warning', ...one }));
+  return all.length <= MOST_OF_A_KIND ? told : [...told, { code, severity: 'warning', reason: `${all.length - MOST_OF_A_KIND} more` }];
 }

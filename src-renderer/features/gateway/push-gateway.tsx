@@ -54,7 +54,7 @@ export function PushGateway({ environment: { name, url = '' }, onClose, onNeed }
     if (busy && !sends) void stop();
     onClose();
   };
-  const tall = done === undefined ? plan !== undefined : (done.status?.errors.length ?? 0) + (done.status?.warnings.length ?? 0) > FEW;
+  const tall = done === undefined ? plan !== undefined && (busy || failure === undefined) : (done.status?.errors.length ?? 0) + (done.status?.warnings.length ?? 0) > FEW;
   return (
     <Modal opened onClose={close} title={done === undefined ? TEXTS.title(name, host) : TEXTS.doneTitle(host)} size={tall ? 820 : 560} className={tall ? 'tall-dialog' : undefined} closeOnClickOutside={false}>
       {busy && <JobProgress followed={followed} title={sends ? TEXTS.running : TEXTS.looking} note={sends ? GATEWAY_LIVE_TEXTS.goesOn : undefined} />}

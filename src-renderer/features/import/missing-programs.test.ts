@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import type { Finding } from '../../../src-shared/transfer/finding';
 import { missingFor } from './missing-programs';
 
-const missing = (reason: string): Finding => ({ code: 'RUNTIME_MISSING', severity: 'warning', step: 'dependencies', subject: 'Work', reason });
-const OF_PROFILE = [missing('uvx, for jira, confluence'), missing('deno, named by the profile'), { ...missing('npx'), code: 'VERSION_NOT_CHECKED' } as const, missing('7 more')];
+const missing = (reason: string, program?: string): Finding => ({ code: 'RUNTIME_MISSING', severity: 'warning', step: 'dependencies', subject: 'Work', reason, program });
+const OF_PROFILE = [missing('uvx, for jira, confluence', 'uvx'), missing('deno, named by the profile', 'deno'), { ...missing('npx'), code: 'VERSION_NOT_CHECKED' } as const, missing('7 more')];
 
 test.each([
   ['by its name', 'uvx mcp-atlassian', ['uvx, for jira, confluence']],

@@ -1,6 +1,6 @@
 import { Button, PasswordInput } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
-import { useState, type FormEvent, type ReactElement } from 'react';
+import { useRef, useState, type FormEvent, type ReactElement } from 'react';
 import { useAction } from '../../bridge/use-operation';
 import { IMPORT_TEXTS } from '../../texts/import-texts';
 import { SHARED_TEXTS } from '../../texts/shared-texts';
@@ -15,6 +15,7 @@ interface UnlockInlineProps {
 
 /** Opens the vault in the middle of what needs it, and goes on. */
 export function UnlockInline({ make, onOpen }: UnlockInlineProps): ReactElement {
+  const input = useRef<HTMLInputElement>(null);
   const [passphrase, setPassphrase] = useState('');
   const [again, setAgain] = useState('');
   /** Faults are told once somebody wanted to go on, and follow what is typed from there. */
@@ -34,6 +35,8 @@ export function UnlockInline({ make, onOpen }: UnlockInlineProps): ReactElement 
         setAgain('');
         onOpen();
       },
+      // Who types once more replaces what was wrong.
+      onError: () => input.current?.select(),
     });
   };
   const eye = (label: string): object => ({ visible, onVisibilityChange: setVisible, visibilityToggleButtonProps: { 'aria-label': `${visible ? SHARED_TEXTS.hide : SHARED_TEXTS.show}: ${label}`, 'aria-pressed': visible, tabIndex: 0 } });
@@ -44,8 +47,8 @@ export function UnlockInline({ make, onOpen }: UnlockInlineProps): ReactElement 
         <h2>{make ? IMPORT_TEXTS.makeTitle : IMPORT_TEXTS.unlockTitle}</h2>
         <p className="quiet">{make ? IMPORT_TEXTS.makeText : IMPORT_TEXTS.unlockText}</p>
         <PasswordInput
-          {...eye(IMPORT_TEXTS.passphrase)} label={IMPORT_TEXTS.passphrase} value={passphrase} data-autofocus autoFocus autoComplete={make ? 'new-password' : 'current-password'} w={280}
-          {...(make && { description: IMPORT_TEXTS.passphraseHint })} error={make ? shown.first : refusal} onChange={(event) => setPassphrase(event.currentTarget.value)}
+          {...eye(IMPORT_TEXTS.passphrase)} ref={input} label={IMPORT_TEXTS.passphrase} value={passphrase} data-autofocus autoFocus autoComplete={make ? 'new-password' : 'current-password'} w={280}
+          {...(make && { description: IMPORT_TEXTS.passphraseHint })} error={make ? shown.first : refusal} errorProps={{ role: 'alert' }} onChange={(event) => setPassphrase(event.currentTarget.value)}
         />
         {make && (
           <PasswordInput

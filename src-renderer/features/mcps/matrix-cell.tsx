@@ -17,6 +17,7 @@ const PROSE = new Set(['name', 'description', 'category', 'tags', 'source']);
 
 export function MatrixCell({ field, value, secret }: MatrixCellProps): ReactElement {
   if (value === null) return <span className="faint">{SERVER_TEXTS.notSet}</span>;
+  if (value.trim() === '') return <span className="faint">{value === '' ? SERVER_TEXTS.empty : SERVER_TEXTS.spaces}</span>;
   if (value === SERVER_TEXTS.unknownMask) return <span className="warn nowrap"><IconCircleDashed size={13} stroke={2} aria-hidden /> {SERVER_TEXTS.toFillIn}</span>;
   if (value === SERVER_TEXTS.mask) return <Secret words={WORDS[secret]} />;
   if (value.includes(SERVER_TEXTS.mask)) return <><MaskedText text={value} mask={SERVER_TEXTS.mask} label={SERVER_TEXTS.masked} /> <Secret words={WORDS[secret]} /></>;

@@ -4,6 +4,7 @@ import { call } from '../../bridge/use-operation';
 import { SELECTION_TEXTS } from '../../texts/selection-texts';
 import { SHARED_TEXTS } from '../../texts/shared-texts';
 import { goInstead } from '../../ui/route';
+import { showToast } from '../../ui/toast';
 import { whileTold } from '../../ui/while-told';
 import { orTell } from './change-profile';
 import { useProfileListStore } from './profile-list-store';
@@ -32,7 +33,7 @@ export const removeMany = (openId: string | undefined): Promise<void> => asOneSt
 let isChanging = false;
 
 async function asOneStep(told: (count: number) => string, work: (profileIds: string[]) => Promise<EditResult>): Promise<void> {
-  if (isChanging) return;
+  if (isChanging) return void showToast(SELECTION_TEXTS.stillChanging, { close: SHARED_TEXTS.dismiss });
   isChanging = true;
   await orTell(SELECTION_TEXTS.failed, async () => {
     const profileIds = [...useSelectionStore.getState().ids];

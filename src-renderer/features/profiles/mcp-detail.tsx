@@ -46,7 +46,7 @@ export function McpDetail({ profileId, mcp }: McpDetailProps): ReactElement {
         {named(NAMES.env, env)}
         {named(NAMES.headers, headers)}
         {named(NAMES.other, other)}
-        {description !== undefined && <Part title={NAMES.description}><span className="prose"><FieldValue place={place} field={description} name={NAMES.description} /></span></Part>}
+        {description !== undefined && description.shown !== '' && <Part title={NAMES.description}><span className="prose"><FieldValue place={place} field={description} name={NAMES.description} /></span></Part>}
         <Facts mcp={mcp} />
       </div>
     </div>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState, type ReactElement } from 'react';
+import { useRef, useState, type ReactElement } from 'react';
 import { useAction } from '../../bridge/use-operation';
 import { VAULT_TEXTS } from '../../texts/settings-texts';
 import { SHARED_TEXTS } from '../../texts/shared-texts';
@@ -8,10 +8,11 @@ import { PassphraseInput } from '../../ui/passphrase-input';
 
 /** Opens the vault that is there: with its passphrase, or once more from the keychain. */
 export function UnlockVault({ passphrase, label, focused = false }: { readonly passphrase: boolean; readonly label: string; /** Typing begins here. */ readonly focused?: boolean }): ReactElement {
+  const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
   const unlock = useAction('vault.unlock');
   const run = (): void => {
-    unlock.mutate(passphrase ? { passphrase: typed } : {});
+    unlock.mutate(passphrase ? { passphrase: typed } : {}, { onError: () => input.current?.focus() });
     setTyped('');
   };
   const wrong = unlock.error?.failure.code === 'PASSPHRASE_WRONG' ? unlock.error.lines.join(' ') : undefined;
@@ -25,8 +26,8 @@ export function UnlockVault({ passphrase, label, focused = false }: { readonly p
         }}
       >
         {passphrase && (
-          <PassphraseInput words={SHARED_TEXTS}
-            label={VAULT_TEXTS.passphrase} w={388} value={typed} autoComplete="current-password" error={wrong} autoFocus={focused}
+          <PassphraseInput words={SHARED_TEXTS} ref={input}
+            label={VAULT_TEXTS.passphrase} w={388} value={typed} autoComplete="current-password" error={wrong} errorProps={{ role: 'alert' }} autoFocus={focused}
             onChange={(event) => setTyped(event.currentTarget.value)}
           />
         )}
