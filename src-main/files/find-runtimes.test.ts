@@ -35,6 +35,13 @@ describe('programs are found', () => {
     expect(await found([...names, 'made-absent'])).toEqual(names);
   });
 
+  test('and nothing is looked at where nothing is asked for', async () => {
+    const from = finder();
+    expect(await found([], from)).toEqual([]);
+    program('bin/made-later');
+    expect(await found(['made-later'], from)).toEqual(['made-later']);
+  });
+
   test('through links that lead somewhere, and only as what can be started', async () => {
     const file = program('cellar/made-tool');
     mkdirSync(path.join(root, 'bin'));

@@ -16,14 +16,21 @@ const DEEPEST = 4;
  * file. A map whose values are switches or words (LibreChat's `interface.mcpServers`) is none. Linear in the size of the tree.
  */
 export function findNestedServers(tree: Tree): readonly NestedServers[] {
+  if (!isMap(tree) && !isList(tree)) return [];
+  const known = FOUND.get(tree);
+  if (known !== undefined) return known;
   const found: NestedServers[] = [];
   if (isMap(tree)) {
     const servers = tree.get('servers');
     if (isList(servers) && isNamedServerList(servers) && !isApiDescription(tree)) found.push({ path: ['servers'], servers });
   }
-  if (isMap(tree) || isList(tree)) collect(tree, [], found);
+  collect(tree, [], found);
+  FOUND.set(tree, found);
   return found;
 }
+
+/** Several rows of recognition ask the same of one document, which may be long. */
+const FOUND = new WeakMap<TreeMap | readonly Tree[], readonly NestedServers[]>();
 
 function collect(tree: TreeMap | readonly Tree[], path: FieldPath, found: NestedServers[]): void {
   for (const [key, value] of tree.entries()) {

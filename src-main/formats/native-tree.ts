@@ -1,6 +1,6 @@
 import type { Tree } from '../../src-shared/profile/tree';
 
-/** The tree of what JSON.parse gave of what `NativeJson` wrote. */
+/** The tree of what JSON.parse gave of what `JsonBytes` wrote natively. */
 export function treeOf(value: unknown): Tree {
   if (typeof value !== 'object') return value as Tree;
   if (value === null) return null;

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { NumberText, type Tree } from '../../src-shared/profile/tree';
+import { treeOf } from './native-tree';
 import { serializeJson } from './serialize-json';
 
 test('serializeJson indents by two spaces, keeps order and number sources, and ends with a line break', () => {
@@ -31,4 +33,10 @@ test('serializeJson indents by two spaces, keeps order and number sources, and e
 
 test.each<[Tree, string]>([[null, 'null\n'], ['a', '"a"\n'], [new Map(), '{}\n'], [[], '[]\n'], [Number.POSITIVE_INFINITY, '"Infinity"\n']])('serializeJson of %j', (tree, text) => {
   expect(serializeJson(tree)).toBe(text);
+});
+
+test('serializeJson of what objects hold is what JSON.stringify gives of them, one document after another', () => {
+  fc.assert(fc.property(fc.jsonValue({ stringUnit: 'binary' }), (value) => {
+    expect(serializeJson(treeOf(value))).toBe(`${JSON.stringify(value, null, 2)}\n`);
+  }), { numRuns: 300 });
 });

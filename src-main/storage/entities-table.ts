@@ -1,8 +1,7 @@
-import { z } from 'zod';
 import { isEntityId, type EntityId } from '../../src-shared/gateway/entity-id';
 import { EntityTypeSchema, FILE_ORDER, isEntityType, type EntityType } from '../../src-shared/gateway/entity-type';
 import type { EnvironmentId } from '../../src-shared/gateway/environment-id';
-import type { EntityHead, StoredEntity } from '../services/gateway/stored-gateway';
+import type { EntityHead, EntityReference, StoredEntity } from '../services/gateway/stored-gateway';
 import type { Kept } from '../services/profiles/profile-repository';
 import type { SealedBlob } from '../services/secrets/sealed-blob';
 import { textColumn } from './column-values';
@@ -24,7 +23,12 @@ const HEAD = COLUMNS.filter((column) => column !== 'environment_id' && column !=
 /** What nearly all refer to. */
 const NOTHING = '[]';
 
-const ReferencesSchema = z.array(z.strictObject({ type: EntityTypeSchema, name: z.string() }));
+/** By hand, as there are as many as entities. */
+function isReference(item: unknown): item is EntityReference {
+  if (typeof item !== 'object' || item === null || !('type' in item) || !('name' in item)) return false;
+  const { type, name } = item;
+  return typeof type === 'string' && isEntityType(type) && typeof name === 'string' && Object.keys(item).length === 2;
+}
 
 export const toRow = (environmentId: EnvironmentId, entity: StoredEntity, revision: number): Row<(typeof COLUMNS)[number]> => ({
   environment_id: environmentId,
@@ -54,7 +58,7 @@ const headFromRow = (row: StoredRow): EntityHead => ({
   secretCount: row.integer('secret_count'),
   unknownCount: row.integer('unknown_count'),
   // Only servers refer to anything.
-  refersTo: row.text('refers_to') === NOTHING ? [] : row.json('refers_to', ReferencesSchema),
+  refersTo: row.text('refers_to') === NOTHING ? [] : row.list('refers_to', isReference),
 });
 
 const fromRow = (row: StoredRow): Kept<StoredEntity> => ({ ...headFromRow(row), blob: blobFromRow(row), revision: row.integer('revision') });

@@ -57,8 +57,13 @@ export class StoredRow {
   }
 
   texts(column: string): string[] {
+    return this.list(column, (item) => typeof item === 'string');
+  }
+
+  /** The list in its JSON, each of whose items is one of those. */
+  list<Item>(column: string, isOne: (item: unknown) => item is Item): Item[] {
     const list = parseStoredJson(this.text(column), `column "${column}"`);
-    return Array.isArray(list) && list.every((item) => typeof item === 'string') ? list : refuse(column);
+    return Array.isArray(list) && list.every(isOne) ? list : refuse(column);
   }
 
   maybeTexts(column: string): string[] | undefined {

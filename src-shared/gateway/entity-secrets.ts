@@ -37,17 +37,17 @@ export interface SecretCounts {
 
 /** How many `secretsOf` gives, without a list of them: there are entities by the ten thousand. */
 export function countSecrets(type: EntityType, entity: EntityOf<EntityType>): SecretCounts {
-  let open = 0;
-  let all = 0;
+  const counts = { open: 0, unsaid: 0 };
   for (const [field] of SECRET_FIELDS[type]) {
     const held = (entity as EntityFields)[field];
-    for (const value of held instanceof Map ? (held as ReadonlyMap<string, unknown>).values() : [held]) {
-      if (!isSecretValue(value)) continue;
-      all += 1;
-      if (value.state === 'open') open += 1;
-    }
+    if (held instanceof Map) for (const value of (held as ReadonlyMap<string, unknown>).values()) count(value, counts);
+    else count(held, counts);
   }
-  return { open, unsaid: all - open };
+  return counts;
+}
+
+function count(value: unknown, counts: { open: number; unsaid: number }): void {
+  if (isSecretValue(value)) counts[value.state === 'open' ? 'open' : 'unsaid'] += 1;
 }
 
 /** The same entity with other secrets in their places. */

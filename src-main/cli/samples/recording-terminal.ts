@@ -8,6 +8,9 @@ export class RecordingTerminal implements Terminal {
   readonly errLines: string[] = [];
   readonly questions: string[] = [];
   readonly #answers: (string | undefined)[];
+  readonly #decoder = new TextDecoder();
+  /** How many lines there were when the last of them was written in pieces. */
+  #written = -1;
 
   constructor({ answers, input = new Uint8Array() }: { readonly answers?: readonly (string | undefined)[]; readonly input?: Uint8Array } = {}) {
     this.interactive = answers !== undefined;
@@ -34,8 +37,10 @@ export class RecordingTerminal implements Terminal {
     // What passes is not remembered.
   }
 
+  /** Pieces that come one after another are one text, as on a real terminal. */
   write(content: Uint8Array): Promise<void> {
-    this.outLines.push(new TextDecoder().decode(content));
+    if (this.#written !== this.outLines.length) this.#written = this.outLines.push('');
+    this.outLines[this.#written - 1] += this.#decoder.decode(content, { stream: true });
     return Promise.resolve();
   }
 

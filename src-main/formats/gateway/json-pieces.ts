@@ -1,18 +1,25 @@
+import { JsonBytes } from '../json-bytes';
 import { serializeJson } from '../serialize-json';
 import type { DocumentParts } from './document-parts';
 
-/** JSON of a document, piece by piece: the text that `serializeJson` gives of the whole. */
-export function* jsonPieces({ before, lists, after }: DocumentParts): Generator<string, undefined> {
+/** JSON of a document, piece by piece: the text that `serializeJson` gives of the whole, its entities as bytes of it. */
+export function* jsonPieces({ before, lists, after }: DocumentParts): Generator<string | Uint8Array, undefined> {
   yield `${serializeJson(before).slice(0, -CLOSING.length)},\n  "entities": {`;
+  const json = new JsonBytes('document');
   let types = 0;
   for (const { type, parts } of lists) {
     yield `${types === 0 ? '' : ','}\n    ${JSON.stringify(type)}: [`;
     types += 1;
     let written = 0;
     for (const part of parts) {
-      if (part.length === 0) continue;
-      yield `${written === 0 ? '' : ','}${serializeJson([[part]]).slice(OPENED.length, -CLOSED.length)}`;
-      written += part.length;
+      for (const entity of part) {
+        if (written > 0) json.raw(',');
+        written += 1;
+        json.line(ENTITY_DEPTH);
+        json.tree(entity, ENTITY_DEPTH);
+      }
+      yield json.written;
+      json.clear();
     }
     yield written === 0 ? ']' : '\n    ]';
   }
@@ -22,6 +29,5 @@ export function* jsonPieces({ before, lists, after }: DocumentParts): Generator<
 
 /** How an object that is not empty ends. */
 const CLOSING = '\n}\n';
-/** What stands around the items of a list in a list in a list, which are as deep as the entities of a document. */
-const OPENED = '[\n  [\n    [';
-const CLOSED = '\n    ]\n  ]\n]\n';
+/** They stand in the list of their type, in `entities`, in the document. */
+const ENTITY_DEPTH = 3;

@@ -52,7 +52,8 @@ export function readEntity(tree: Tree, context: EntityContext): EntityReading {
     ]);
   }
   const entity = shaped as unknown as Entity;
-  if (countSecrets(type, entity).unsaid > 0) for (const { place, value } of secretsOf(type, entity)) if (value.state === 'unknown') findings.push(note('SECRET_NOT_IN_FILE', 'note', placePath(place), 'the value is not in the file'));
+  // Of what is sealed in the file there is nothing to say yet.
+  if (countSecrets(type, entity).unsaid > sealed.length) for (const { place, value } of secretsOf(type, entity)) if (value.state === 'unknown') findings.push(note('SECRET_NOT_IN_FILE', 'note', placePath(place), 'the value is not in the file'));
   for (const { field, severity, reason } of row.remarks?.(entity) ?? []) findings.push(note('PEER_WOULD_REFUSE', severity, [field], reason));
   // The row of a type has the schema of its entities.
   return { parsed: { type, entity, sealed, stated: statedFields.of(whole), path } as ParsedEntity, findings };

@@ -1,5 +1,6 @@
-import { ENTITY_CATALOGUE, type EntityFields, type EntityOf } from '../../../src-shared/gateway/entity-catalogue';
+import { ENTITY_CATALOGUE, ENTITY_FIELDS, type EntityFields, type EntityOf } from '../../../src-shared/gateway/entity-catalogue';
 import { entityTag, type EntityTag } from '../../../src-shared/gateway/entity-tag';
+import type { SecretKind } from '../../../src-shared/gateway/entity-row';
 import type { EntityType } from '../../../src-shared/gateway/entity-type';
 import type { SecretPlace } from '../../../src-shared/gateway/entity-secrets';
 import { isSecretValue, type SecretValue } from '../../../src-shared/gateway/secret-value';
@@ -8,19 +9,22 @@ import type { SpellSecret } from './secret-spelling';
 
 /** An entity as it stands in a document: fields in the peer's order, all of them there but credentials where there are none. */
 export function writeEntity<T extends EntityType>(type: T, entity: EntityOf<T>, spell: SpellSecret): TreeMap {
-  const { schema, secrets, beside, derived } = ENTITY_CATALOGUE[type];
+  const { secrets, beside, derived } = ENTITY_CATALOGUE[type];
   const written = new Map<string, Tree>();
-  for (const field of Object.keys(schema.shape)) {
-    if (field === 'extras' || beside.includes(field)) continue;
+  for (const field of ENTITY_FIELDS[type]) {
     const value = (entity as EntityFields)[field];
-    const kind = secrets[field];
-    if (value === undefined) continue;
-    // Values of fields without secrets are trees: their schemas take nothing else.
-    written.set(field, kind === undefined ? (field === 'tags' ? tagTrees(value as readonly EntityTag[]) : value as Tree) : secretTree({ field, kind }, value as HeldSecrets, spell));
-    for (const made of derived) if (made.after === field) written.set(made.field, made.from(entity));
+    if (value === undefined || field === 'extras' || beside.includes(field)) continue;
+    written.set(field, typeof value === 'object' && value !== null ? objectTree(field, value, secrets[field], spell) : value as Tree);
+    if (derived.length > 0) for (const made of derived) if (made.after === field) written.set(made.field, made.from(entity));
   }
   for (const [field, value] of entity.extras) if (!written.has(field)) written.set(field, value);
   return written;
+}
+
+function objectTree(field: string, value: object, kind: SecretKind | undefined, spell: SpellSecret): Tree {
+  if (kind !== undefined) return secretTree({ field, kind }, value as HeldSecrets, spell);
+  // Values of fields without secrets are trees: their schemas take nothing else.
+  return field === 'tags' ? tagTrees(value as readonly EntityTag[]) : value as Tree;
 }
 
 type HeldSecrets = SecretValue | ReadonlyMap<string, string | SecretValue>;

@@ -2,6 +2,7 @@ import type { EntityId } from '../../../src-shared/gateway/entity-id';
 import type { EntityType } from '../../../src-shared/gateway/entity-type';
 import type { Steps } from './read-at-one-moment';
 import type { ReferenceIndex } from './reference-index';
+import type { EntityHead } from './stored-gateway';
 import { shownIdentity } from './withhold-texts';
 
 export interface DependencyClosure {
@@ -21,17 +22,16 @@ const HEADS_A_STEP = 500;
  * asked for once a type, and only where a reference is not answered without them.
  */
 export function* dependencyClosure(chosen: ReadonlySet<EntityId>, index: ReferenceIndex, otherNames: OtherNamesInSteps, follows: (type: EntityType) => boolean): Steps<DependencyClosure> {
-  const byId = new Map(index.heads.map((head) => [head.id, head]));
   const other = new Map<EntityType, ReadonlyMap<string, EntityId>>();
   const ids = new Set(chosen);
+  const met = index.heads.filter(({ id }) => chosen.has(id));
+  let byId: ReadonlyMap<EntityId, EntityHead> | undefined;
   const unresolved: string[] = [];
   let done = 0;
-  // A set is gone through as it grows.
-  for (const id of ids) {
+  // A list is gone through as it grows.
+  for (const head of met) {
     done += 1;
     if (done % HEADS_A_STEP === 0) yield;
-    const head = byId.get(id);
-    if (head === undefined) continue;
     for (const reference of head.refersTo) {
       const { type, name } = reference;
       let target = index.findInClear(reference);
@@ -41,7 +41,12 @@ export function* dependencyClosure(chosen: ReadonlySet<EntityId>, index: Referen
         target = names.get(name);
       }
       if (target === undefined) unresolved.push(`${told(head.type, head.identity)} → ${told(type, name)}`);
-      else if (follows(type)) ids.add(target);
+      else if (follows(type) && !ids.has(target)) {
+        ids.add(target);
+        byId ??= new Map(index.heads.map((one) => [one.id, one]));
+        const added = byId.get(target);
+        if (added !== undefined) met.push(added);
+      }
     }
   }
   return { ids, unresolved: [...new Set(unresolved)].toSorted() };

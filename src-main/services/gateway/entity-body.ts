@@ -6,7 +6,7 @@ import { isSecretValue, type SecretValue } from '../../../src-shared/gateway/sec
 import { isList, isMap, type Tree, type TreeMap } from '../../../src-shared/profile/tree';
 import { parseJsonText } from '../../formats/json-text';
 import { shapedValues } from '../../formats/gateway/shaped-fields';
-import { NativeJson } from '../../formats/native-json';
+import { JsonBytes } from '../../formats/json-bytes';
 import { treeOf } from '../../formats/native-tree';
 import { serializeJson } from '../../formats/serialize-json';
 
@@ -16,9 +16,9 @@ import { serializeJson } from '../../formats/serialize-json';
  */
 export function withEntityBody<T extends EntityType, Made>(type: T, entity: EntityOf<T>, take: (body: Uint8Array) => Made): Made {
   try {
-    if (writesNatively(type, entity)) return take(JSON_BYTES.written);
+    if (writesNatively(type, entity)) return take(NATIVE_JSON.written);
   } finally {
-    JSON_BYTES.clear();
+    NATIVE_JSON.clear();
   }
   const body = new TextEncoder().encode(serializeJson(new Map<string, Tree>([['v', 1], ['fields', fieldTrees(type, entity)]])));
   try {
@@ -32,23 +32,21 @@ export function withEntityBody<T extends EntityType, Made>(type: T, entity: Enti
 export const serializeEntityBody = <T extends EntityType>(type: T, entity: EntityOf<T>): string => withEntityBody(type, entity, (body) => Buffer.from(body).toString('utf8'));
 
 const NATIVE = '{"v":1,"native":true,"fields":';
-const JSON_BYTES = new NativeJson();
+const NATIVE_JSON = new JsonBytes('native');
 
 function writesNatively(type: EntityType, entity: EntityFields): boolean {
-  JSON_BYTES.raw(NATIVE);
-  let sign = '{"';
+  NATIVE_JSON.raw(NATIVE);
+  let sign = '{';
   for (const field of ENTITY_FIELDS[type]) {
     const value = entity[field];
     // Texts and what is nothing, which most fields are, are trees whatever the field is.
     const tree = typeof value === 'string' || value === null ? value : fieldTree(type, field, value);
     if (tree === undefined) continue;
-    JSON_BYTES.raw(sign);
-    JSON_BYTES.raw(field);
-    JSON_BYTES.raw('":');
-    if (!JSON_BYTES.tree(tree)) return false;
-    sign = ',"';
+    NATIVE_JSON.raw(sign);
+    if (!NATIVE_JSON.key(field) || !NATIVE_JSON.tree(tree)) return false;
+    sign = ',';
   }
-  JSON_BYTES.raw('}}');
+  NATIVE_JSON.raw('}}');
   return true;
 }
 
@@ -75,11 +73,15 @@ const secretTree = (secret: SecretValue): TreeMap => new Map<string, Tree>([['st
 export function parseEntityBody<T extends EntityType>(type: T, text: string): EntityOf<T> {
   const { secrets } = ENTITY_CATALOGUE[type];
   const stated = text.startsWith(NATIVE) ? nativeFields(text) : statedFields(text);
-  const shaped = shapedValues(ENTITY_CATALOGUE[type], ENTITY_FIELDS[type].map((field) => {
+  const values: unknown[] = [];
+  for (const field of ENTITY_FIELDS[type]) {
     const value = stated(field);
-    if (value === undefined) return undefined;
-    return field === 'tags' ? readTags(value) : secrets[field] === undefined ? value : readHeld(value);
-  }));
+    if (value === undefined) values.push(undefined);
+    else if (field === 'tags') values.push(readTags(value));
+    // No secret is held as a text or as nothing, and most fields have one or the other.
+    else values.push(value === null || typeof value === 'string' || secrets[field] === undefined ? value : readHeld(value));
+  }
+  const shaped = shapedValues(ENTITY_CATALOGUE[type], values);
   if (shaped === undefined) throw notABody();
   // The row of a type has the schema of its entities.
   return shaped as EntityOf<T>;

@@ -14,7 +14,8 @@ function mapBelow(tree: Tree, path: (string | number)[], replace: ReplaceText<Tr
   if (typeof tree === 'string') return replace(tree, path);
   if (isMap(tree)) {
     let changed: Map<string, Tree> | undefined;
-    for (const [key, value] of tree) {
+    for (const key of tree.keys()) {
+      const value = tree.get(key) ?? null;
       const made = mapChild(value, key, path, replace);
       if (made !== value) (changed ??= new Map(tree)).set(key, made);
     }
@@ -22,9 +23,11 @@ function mapBelow(tree: Tree, path: (string | number)[], replace: ReplaceText<Tr
   }
   if (!isList(tree)) return tree;
   let changed: Tree[] | undefined;
-  for (const [index, item] of tree.entries()) {
+  let index = 0;
+  for (const item of tree) {
     const made = mapChild(item, index, path, replace);
     if (made !== item) (changed ??= [...tree])[index] = made;
+    index += 1;
   }
   return changed ?? tree;
 }
@@ -41,12 +44,13 @@ function mapChild(value: Tree, step: string | number, path: (string | number)[],
 export function mapEntityTexts<T extends EntityType>(type: T, entity: EntityOf<T>, replace: ReplaceText<string>): EntityOf<T> {
   const { secrets } = ENTITY_CATALOGUE[type];
   let changed: Record<string, unknown> | undefined;
+  const path: (string | number)[] = [];
   for (const field of ENTITY_FIELDS[type]) {
     const value = (entity as EntityFields)[field];
     if (value === undefined || value === null || field === 'tags') continue;
     // Values of fields without secrets are trees: their schemas take nothing else.
-    const made = field === 'extras' ? mapTexts(entity.extras, [], replace)
-      : secrets[field] === undefined ? mapTexts(value as Tree, [field], replace)
+    const made = field === 'extras' ? mapBelow(entity.extras, path, replace)
+      : typeof value !== 'object' || secrets[field] === undefined ? mapChild(value as Tree, field, path, replace)
       : isSecretValue(value) ? value : mapHeld(value as HeldByName, field, replace);
     if (made !== value) (changed ??= {})[field] = made;
   }

@@ -63,8 +63,11 @@ export interface GatewayFormat {
   /** Of its files, without a dot. */
   readonly extension: string;
   readonly mediaType: string;
-  /** Piece by piece, each made when the last one is taken: a part of a document's entities at a time is all that is held. */
-  readonly write: (document: DocumentParts) => Iterable<string>;
+  /**
+   * Piece by piece, as text or its UTF-8, each made when the last one is taken: a part of a document's entities at a time is all that is held.
+   * Bytes are good until the next piece is asked for.
+   */
+  readonly write: (document: DocumentParts) => Iterable<string | Uint8Array>;
 }
 
 /**

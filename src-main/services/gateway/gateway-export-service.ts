@@ -2,7 +2,7 @@ import type { GatewayExport } from '../../../src-shared/contract/gateway-operati
 import type { GatewayExportOptions } from '../../../src-shared/gateway/gateway-export-options';
 import { joinBytes } from '../../../src-shared/join-bytes';
 import type { FileSink } from '../export/destination';
-import { unlessStopped } from '../export/unless-stopped';
+import { WriteAhead } from '../export/write-ahead';
 import { breathe, BREATH_MS, reach, UNWATCHED, type JobWatch } from '../import/job-watch';
 import { underOneKey } from '../secrets/under-one-key';
 import { exportGateway, leavesTextsInClear } from './export-gateway';
@@ -30,8 +30,8 @@ interface WritingParts {
   readonly watched: { readonly watch: JobWatch };
 }
 
-/** Characters that are handed on at a time: who asked sees at once that it begins, and then each time somebody waits for the disk. */
-const [FIRST_PIECE, LARGEST_PIECE] = [256, 524_288];
+/** Bytes that are handed on at a time: who asked sees at once that it begins, and then each time somebody waits for the disk. */
+const [FIRST_PIECE, LARGEST_PIECE] = [256, 1_048_576];
 
 /** Gateway configuration that leaves as a file. Changes nothing. */
 export class GatewayExportService implements GatewayExports {
@@ -88,16 +88,19 @@ export class GatewayExportService implements GatewayExports {
     }, treatment);
     const encoder = new TextEncoder();
     let began = performance.now();
-    let piece = FIRST_PIECE;
-    let texts: string[] = [];
-    let length = 0;
-    for (const text of format.write(document)) {
-      texts.push(text);
-      length += text.length;
-      if (length >= piece) {
-        yield encoder.encode(texts.join(''));
-        [texts, length] = [[], 0];
-        piece = Math.min(piece * 2, LARGEST_PIECE);
+    let piece = new Uint8Array(FIRST_PIECE);
+    let filled = 0;
+    for (const made of format.write(document)) {
+      let rest = typeof made === 'string' ? encoder.encode(made) : made;
+      while (rest.length > 0) {
+        const fitting = rest.subarray(0, piece.length - filled);
+        piece.set(fitting, filled);
+        filled += fitting.length;
+        rest = rest.subarray(fitting.length);
+        if (filled < piece.length) break;
+        yield piece;
+        piece = new Uint8Array(Math.min(piece.length * 2, LARGEST_PIECE));
+        filled = 0;
       }
       if (performance.now() - began >= BREATH_MS) {
         await breathe();
@@ -105,17 +108,19 @@ export class GatewayExportService implements GatewayExports {
       }
       await guard.look();
     }
-    if (length > 0) yield encoder.encode(texts.join(''));
+    if (filled > 0) yield piece.subarray(0, filled);
     return undefined;
   }
 
   async #deliver({ about, chosen, treatment, withheld, secrets }: PreparedGatewayExport, content: AsyncIterable<Uint8Array>, sink: FileSink, watch: JobWatch): Promise<Omit<WrittenGateway, 'mediaType'>> {
     try {
       let bytes = 0;
+      const ahead = new WriteAhead(sink, watch);
       for await (const chunk of content) {
         bytes += chunk.length;
-        await unlessStopped(sink.write(chunk), watch);
+        await ahead.write(chunk);
       }
+      await ahead.finish();
       const { found, places } = withheld;
       const leaves = treatment.mode !== 'omit' && treatment.mode !== 'placeholder';
       const told = { counts: chosen.counts, secretsWithheld: (leaves ? 0 : secrets) + places.length, secretsLeaving: (leaves ? secrets : 0) + found - places.length };

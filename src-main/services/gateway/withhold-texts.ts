@@ -2,7 +2,7 @@ import { ENTITY_CATALOGUE, type EntityOf } from '../../../src-shared/gateway/ent
 import type { EntityType } from '../../../src-shared/gateway/entity-type';
 import type { FieldPath } from '../../../src-shared/profile/field-path';
 import { PEER_MASK } from '../../formats/gateway/secret-spelling';
-import { detectSecrets } from '../secrets/detect-secrets';
+import { detectSecrets, detectSecretsAnew } from '../secrets/detect-secrets';
 import { treePosition, type TextPosition } from '../secrets/text-position';
 import { mapEntityTexts } from './entity-texts';
 import { maskedText } from '../secrets/masked-text';
@@ -14,7 +14,7 @@ import { maskedText } from '../secrets/masked-text';
 export type TextRole = 'name' | 'address' | 'text';
 
 export function textRole(type: EntityType, path: FieldPath): TextRole {
-  const [field] = path;
+  const field = path[0];
   const { identity, refersTo } = ENTITY_CATALOGUE[type];
   for (const reference of refersTo) if (reference.field === field) return ENTITY_CATALOGUE[reference.type].identity === 'uri' ? 'address' : 'name';
   if (path.length > 1) return 'text';
@@ -26,10 +26,13 @@ export function textRole(type: EntityType, path: FieldPath): TextRole {
 interface Standing {
   readonly position: TextPosition;
   readonly plain: Set<string>;
+  readonly detect: typeof detectSecrets;
 }
 export type StandingAt = (path: FieldPath) => Standing;
 
-const standing: StandingAt = (path) => ({ position: treePosition(path, undefined), plain: new Set() });
+const standing: StandingAt = (path) => ({ position: treePosition(path, undefined), plain: new Set(), detect: detectSecrets });
+/** Its `plain` remembers what nothing was found in. */
+const keptStanding: StandingAt = (path) => ({ ...standing(path), detect: detectSecretsAnew });
 
 /** The same for many entities: their fields are called the same over and over, and two names say it all. Kept for one piece of work, as names of fields are. */
 export function rememberedStandings(): StandingAt {
@@ -38,15 +41,17 @@ export function rememberedStandings(): StandingAt {
   return (path) => {
     const [parent, key] = [path.at(-2), path.at(-1)];
     if (typeof parent === 'number') return standing(path);
-    if (typeof key === 'string') return remembered(known.get(parent ?? '') ?? remembered(known, parent ?? '', () => new Map<string, Standing>()), key, () => standing(path));
-    return parent === undefined ? standing(path) : remembered(listed, parent, () => standing(path));
+    if (typeof key === 'string') {
+      const beside = known.get(parent ?? '') ?? remember(known, parent ?? '', new Map<string, Standing>());
+      return beside.get(key) ?? remember(beside, key, keptStanding(path));
+    }
+    return parent === undefined ? standing(path) : listed.get(parent) ?? remember(listed, parent, keptStanding(path));
   };
 }
 
 const MOST_NAMES = 1000;
 
-function remembered<Value>(known: Map<string, Value>, name: string, make: () => Value): Value {
-  const value = known.get(name) ?? make();
+function remember<Value>(known: Map<string, Value>, name: string, value: Value): Value {
   if (known.size < MOST_NAMES) known.set(name, value);
   return value;
 }
@@ -57,10 +62,10 @@ export const withheldText = (type: EntityType, text: string, path: FieldPath): s
 function withoutSecrets(type: EntityType, text: string, path: FieldPath, role: TextRole, standingAt: StandingAt): string {
   if (role === 'name') return text;
   if (role === 'address') return maskedText(text, { kind: 'url' });
-  const { position, plain } = standingAt(path);
+  const { position, plain, detect } = standingAt(path);
   if (plain.has(text)) return text;
   // Half a mask would be read as the value of a header, and a whole one as a value that is not known.
-  const without = ENTITY_CATALOGUE[type].secrets[String(path[0])] === undefined ? maskedText(text, position) : detectSecrets(text, position).length === 0 ? text : PEER_MASK;
+  const without = ENTITY_CATALOGUE[type].secrets[String(path[0])] === undefined ? maskedText(text, position, detect) : detect(text, position).length === 0 ? text : PEER_MASK;
   if (without === text && text.length <= LONGEST_PLAIN && plain.size < MOST_NAMES) plain.add(text);
   return without;
 }

@@ -9,7 +9,7 @@ import { PLACEHOLDER_CASES } from './detection-cases/placeholder-cases';
 import { PLAIN_CASES } from './detection-cases/plain-cases';
 import { SECRET_CASES } from './detection-cases/secret-cases';
 import { TOKEN_SHAPE_CASES } from './detection-cases/token-shape-cases';
-import { detectSecrets } from './detect-secrets';
+import { detectSecrets, detectSecretsAnew } from './detect-secrets';
 
 const configText = fc.oneof(
   fc.array(fc.constantFrom(...CONFIG_FRAGMENTS), { maxLength: 12 }).map((parts) => parts.join('')),
@@ -30,6 +30,13 @@ describe('detectSecrets', () => {
 
   test.each(titled([...PLAIN_CASES, ...PLACEHOLDER_CASES, ...CLIENT_PLAIN_CASES]))('finds nothing in $text at $position', ({ row }) => {
     expect(found(row)).toEqual([]);
+  });
+
+  test('finds the same whether or not it remembers what it has seen', () => {
+    fc.assert(fc.property(configText, fc.constantFrom(...POSITIONS), (text, position) => {
+      expect(detectSecretsAnew(text, position)).toEqual(detectSecrets(text, position));
+      expect(detectSecretsAnew(text, position)).toEqual(detectSecrets(text, position));
+    }), { numRuns: 100 });
   });
 
   test('gives ranges that are sorted, apart, inside the text and never empty', () => {

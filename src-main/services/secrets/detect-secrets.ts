@@ -16,18 +16,27 @@ import type { TextPosition } from './text-position';
  */
 export function detectSecrets(text: string, position: TextPosition): readonly SecretRange[] {
   if (text === '' || isPlainProse(text, position) || PLAIN.has(text, position)) return [];
+  const found = searched(text, position);
+  if (found.length === 0) PLAIN.add(text, position);
+  return found;
+}
+
+/** The same, for who remembers by itself in which texts nothing was found. */
+export const detectSecretsAnew = (text: string, position: TextPosition): readonly SecretRange[] =>
+  (text === '' || isPlainProse(text, position) ? [] : searched(text, position));
+
+function searched(text: string, position: TextPosition): readonly SecretRange[] {
   const named = findSlots(text, position).flatMap((slot) => secretsInSlot(text, slot));
   // All of it is one already: what is usual for a variable that is called a token.
   const whole = named.find(({ start, end }) => start === 0 && end === text.length);
   if (whole !== undefined) return [whole];
-  const found = mergeRanges([
+  const found = [
     ...named,
     ...findTokenShapes(text),
     ...findCredentials(text),
     ...findRandom(text, position),
-  ]);
-  if (found.length === 0) PLAIN.add(text, position);
-  return found;
+  ];
+  return found.length === 0 ? found : mergeRanges(found);
 }
 
 const PLAIN = new PlainTexts();

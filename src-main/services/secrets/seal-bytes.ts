@@ -27,7 +27,12 @@ export function sealBytes(key: KeyObject, keyId: string, plain: Uint8Array, addi
   const nonce = freshNonce();
   const cipher = createCipheriv(ALGORITHM, key, nonce, { authTagLength: TAG_BYTES });
   cipher.setAAD(additional);
-  const ciphertext = Buffer.concat([cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
+  const bytes = cipher.update(plain);
+  // GCM is a stream: nothing is left for the end.
+  cipher.final();
+  const ciphertext = Buffer.allocUnsafe(bytes.length + TAG_BYTES);
+  ciphertext.set(bytes);
+  ciphertext.set(cipher.getAuthTag(), bytes.length);
   return { keyId, nonce, ciphertext };
 }
 

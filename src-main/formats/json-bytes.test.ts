@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { NumberText, type Tree } from '../../src-shared/profile/tree';
-import { NativeJson } from './native-json';
+import { JsonBytes } from './json-bytes';
 import { treeOf } from './native-tree';
 
-const writer = new NativeJson();
+const writer = new JsonBytes('native');
 
 /** Undefined where it refuses. */
 function writtenOf(tree: Tree): string | undefined {
@@ -52,7 +52,7 @@ test.each<[Tree, boolean]>([
 });
 
 test('nothing of what was written stays', () => {
-  const own = new NativeJson();
+  const own = new JsonBytes('native');
   own.tree(['a secret'.repeat(100)]);
   const { written } = own;
   own.clear();
