@@ -101,6 +101,12 @@ describe('a refusal', () => {
     expect(home.storage.rows()).toEqual(rows);
   });
 
+  test('of several files names all of them, and what is wrong in those that could be read', async () => {
+    using home = new SmallHome();
+    const refused = await home.bring({ 'cut.json': '{', 'bad.json': bad, 'empty.json': '' }).catch((error: unknown) => error);
+    expect(refused).toMatchObject({ code: 'FILE_NOT_PARSED', details: { place: { file: 'cut.json' }, items: ['The file is empty. (empty.json)', expect.stringContaining('bad.json:') as unknown] } });
+  });
+
   test('with partial leaves what is sound', async () => {
     using home = new SmallHome();
     const report = await home.bring({ 'bad.json': bad, 'worse.json': '{' }, { partial: true });

@@ -4,6 +4,7 @@ import type { ImportPlan, PlanItem } from '../../../src-shared/transfer/import-p
 import type { ImportReport } from '../../../src-shared/transfer/import-report';
 import type { Resolution } from '../../../src-shared/transfer/resolution';
 import type { HistoryRepository } from '../activity/history-repository';
+import { unlessOvertaken } from '../activity/unless-overtaken';
 import { fileStamp } from '../export/file-name';
 import type { Look } from '../clients/client-service';
 import { checkEntityName } from '../gateway/check-entity-name';
@@ -56,9 +57,6 @@ export interface ImportParts {
   readonly now: () => Date;
   readonly mintId: () => string;
 }
-
-/** Another writer can come first this often before an import gives up. */
-const REPLANS = 20;
 
 /** From bytes to what is kept. Pending plans stay in memory: they hold secrets. */
 export class ImportService {
@@ -139,16 +137,12 @@ export class ImportService {
    */
   async apply(planId: string, request: ApplyRequest, watch: JobWatch = UNWATCHED): Promise<ImportReport> {
     let pending = this.#pending.get(planId);
-    for (let attempt = 0; ; attempt += 1) {
-      try {
-        const report = await this.#applyOnce(pending, request, watch);
-        if (!request.dryRun) this.#pending.forget(planId);
-        return report;
-      } catch (error) {
-        if (!(error instanceof AppError) || error.code !== 'PLAN_STALE' || !request.replan || attempt === REPLANS) throw error;
-        pending = await this.#renewed(planId, pending);
-      }
-    }
+    const report = !request.replan ? await this.#applyOnce(pending, request, watch) : await unlessOvertaken(this, async (again) => {
+      if (again) pending = await this.#renewed(planId, pending);
+      return this.#applyOnce(pending, request, watch);
+    });
+    if (!request.dryRun) this.#pending.forget(planId);
+    return report;
   }
 
   async #applyOnce(pending: PendingPlan, { resolution, dryRun }: ApplyRequest, watch: JobWatch): Promise<ImportReport> {

@@ -57,8 +57,11 @@ describe('a plan is gone', () => {
     ['once it is discarded', (home, { planId }) => {
       home.imports.discard(planId);
     }],
-    ['when eight came after it', async (home) => {
-      for (let count = 0; count < 8; count += 1) await home.plan(FILES);
+    ['when a hundred came after it', async (home) => {
+      for (let count = 0; count < 100; count += 1) await home.plan({ 'x.json': { mcpServers: {} } });
+    }],
+    ['when eight came after it, and they are large', async (home) => {
+      for (let count = 0; count < 8; count += 1) await home.plan({ 'x.json': { mcpServers: {}, notes: ' '.repeat(1_200_000) } });
     }],
   ];
   test.each(gone)('%s, and its sources with it', async (_, leave) => {
@@ -71,10 +74,12 @@ describe('a plan is gone', () => {
     expect(await refusal(home.imports.show(plan.planId, 'p0/m0'))).toBe('PLAN_NOT_FOUND');
   });
 
-  test('but not when seven came after it, when it was only tried, or when it was refused', async () => {
+  test.each([
+    ['seven large ones', 7, { mcpServers: {}, notes: ' '.repeat(1_200_000) }], ['many small ones', 60, { mcpServers: {} }],
+  ])('but not when %s came after it, when it was only tried, or when it was refused', async (_, number, file) => {
     using home = new SmallHome();
     const plan = await home.plan(FILES);
-    for (let count = 0; count < 7; count += 1) await home.plan(FILES);
+    for (let count = 0; count < number; count += 1) await home.plan({ 'x.json': file });
     await home.imports.apply(plan.planId, { ...APPLY, dryRun: true });
     expect(await refusal(home.imports.apply(plan.planId, { ...APPLY, resolution: ResolutionSchema.parse({ excluded: ['p0', 'p1'] }) }))).toBe('SELECTION_EMPTY');
     expect(await home.imports.recall(plan.planId)).toEqual(plan);
@@ -117,6 +122,13 @@ describe('a plan that is overtaken', () => {
     for (const dryRun of [true, false]) expect(await refusal(home.imports.apply(plan.planId, { ...request, dryRun }))).toBe('PLAN_STALE');
     expect((await home.imports.apply(plan.planId, { ...request, dryRun: true, replan: true })).items[1]?.outcome).toBe('updated');
     expect(states(await home.imports.recall(plan.planId))).toEqual(['p0 identical', 'p0/m0 changed', 'p0/m1 new']);
+  });
+
+  test('by very many others of this process comes in all the same, where it may be planned anew', async () => {
+    using home = new SmallHome();
+    const plans = await Promise.all(Array.from({ length: 30 }, (_, index) => home.plan({ [`p${index}.json`]: { mcpServers: { a: { command: 'x' } } } })));
+    await Promise.all(plans.map(({ planId }) => home.imports.apply(planId, { ...APPLY, replan: true })));
+    expect(home.profiles.allIds()).toHaveLength(30);
   });
 
   test('by the loss of its target says so, and stays', async () => {

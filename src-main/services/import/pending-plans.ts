@@ -29,17 +29,27 @@ export interface PendingPlan {
   readonly offers: readonly OfferedSettings[];
 }
 
-/** Plans hold whole files and opened secrets. */
-const MOST = 8;
+/** Plans hold whole files and opened secrets. So many are kept whatever their size, */
+const MOST_OF_ANY_SIZE = 8;
+/** so many where all of their files together are no larger than this: scripts have small ones going side by side. */
+const MOST = 100;
+const MOST_BYTES = 8 * 1024 * 1024;
 
-/** Plans that wait for an answer, in memory only; the oldest is forgotten when there are too many. */
+/** Plans that wait for an answer, in memory only; the oldest are forgotten when there are too many. */
 export class PendingPlans {
   readonly #plans = new Map<string, PendingPlan>();
 
   add(planId: string, pending: PendingPlan): void {
     this.#plans.set(planId, pending);
-    const [oldest] = this.#plans.keys();
-    if (this.#plans.size > MOST && oldest !== undefined) this.#plans.delete(oldest);
+    for (const oldest of this.#plans.keys()) {
+      const { size } = this.#plans;
+      if (size <= MOST_OF_ANY_SIZE || (size <= MOST && this.#bytes() <= MOST_BYTES)) break;
+      this.#plans.delete(oldest);
+    }
+  }
+
+  #bytes(): number {
+    return [...this.#plans.values()].flatMap(({ sources }) => sources).reduce((sum, { counts }) => sum + (counts?.bytes ?? 0), 0);
   }
 
   /** @throws AppError PLAN_NOT_FOUND */

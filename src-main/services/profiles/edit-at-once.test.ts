@@ -45,6 +45,13 @@ test('of edits through two doors at the same time none is lost, and each is a st
   expect(home.activity.list().filter(({ summary }) => summary.mcpsAdded === 1)).toHaveLength(12);
 });
 
+test('of very many through one door at the same time all are done', async () => {
+  using home = new SmallHome();
+  await home.edits.createProfile({ changes: { name: 'First' } });
+  await Promise.all(Array.from({ length: 60 }, (_, index) => home.edits.createProfile({ changes: { name: `p${index}` } })));
+  expect(home.profiles.allIds()).toHaveLength(61);
+});
+
 test('two that want the same name at the same time: one has it', async () => {
   using home = new SmallHome();
   await home.edits.createProfile({ changes: { name: 'First' } });

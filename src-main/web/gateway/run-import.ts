@@ -1,5 +1,6 @@
 import type { Failure, Outcome } from '../../../src-shared/errors/outcome';
 import type { ImportStatus } from '../../../src-shared/gateway/import-status';
+import { inTurn } from '../../../src-shared/in-turn';
 import type { ImportPlan, PlanItem } from '../../../src-shared/transfer/import-plan';
 import type { ImportReport } from '../../../src-shared/transfer/import-report';
 import type { WebCore } from '../api-env';
@@ -14,8 +15,14 @@ export interface EndedImport {
 
 type RunningCore = Pick<WebCore, 'call' | 'importStatuses' | 'reportFault'>;
 
-/** An import from its plan to its end, as the status of `importId` tells. Never rejects. */
-export async function runImport(core: RunningCore, order: ImportOrder, importId: string, user: string): Promise<EndedImport> {
+/**
+ * An import from its plan to its end, as the status of `importId` tells; one after another, since of many plans at once the first would
+ * be forgotten before they are applied. Never rejects.
+ */
+export const runImport = (core: RunningCore, order: ImportOrder, importId: string, user: string): Promise<EndedImport> =>
+  inTurn(core, () => runWhole(core, order, importId, user));
+
+async function runWhole(core: RunningCore, order: ImportOrder, importId: string, user: string): Promise<EndedImport> {
   const statuses = core.importStatuses();
   try {
     return await new ImportRun(core, importId, user).run(order);
