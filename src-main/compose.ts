@@ -69,6 +69,7 @@ export function compose(given: Surroundings): ServedCore {
   const locks = watchLocks(services, reportFault);
   const checks = later(async () => new (await import('./services/checks/check-service')).CheckService({
     dataFolder: paths.data, versions,
+    folderTrouble: (await import('./files/folder-trouble')).folderTrouble,
     databaseExists: () => databaseExists(paths.database),
     openDatabase: () => ({ profiles: parts().storage.profiles.facets().profiles }),
     vault: () => services().vault,

@@ -71,7 +71,10 @@ describe.concurrent('an operation that there is not is refused', () => {
 
   test('through the command line', async () => {
     using home = new TemporaryHome({ vault: 'none' });
-    for (const name of NAMES.filter((one) => one !== '')) expect(await home.run(name, '--json')).toMatchObject({ code: EXIT.usage, stdout: '' });
+    for (const name of NAMES.filter((one) => one !== '')) {
+      const ended = await home.run(name, '--json');
+      expect(ended).toMatchObject({ code: EXIT.usage, stdout: expect.stringContaining('"code": "USAGE"') as unknown });
+    }
     expect(home.files()).toEqual([]);
   });
 });

@@ -6,6 +6,7 @@ import type { Strategy } from '../../src-shared/transfer/resolution';
 import { askChoice, askText } from './ask-choice';
 import type { AskedAnswers } from './asked-answers';
 import type { CommandContext } from './command-context';
+import { onOneLine } from './printable';
 
 /** A conflict as it stands, and the plan's own item of it. */
 export interface OpenItem {
@@ -24,7 +25,7 @@ type Asking = Pick<CommandContext, 'terminal' | 'call'>;
  */
 export async function askConflict({ terminal, call }: Asking, planId: string, open: OpenItem, answers: AskedAnswers): Promise<boolean> {
   const { key, item } = open;
-  terminal.err(['', ...clashLines(item)].join('\n'));
+  terminal.err(['', ...clashLines(item)].map(onOneLine).join('\n'));
   if (item.state === 'ambiguous') return askCandidate(terminal, open, answers);
   // An update of an entity keeps what the file does not state: there is nothing to pick within it.
   const merges = item.differences.length > 0 && item.kind !== 'entity';

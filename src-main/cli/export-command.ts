@@ -8,6 +8,7 @@ import { followJob } from './follow-job';
 import { gathered } from './gathered';
 import { openOutput, type Output } from './open-output';
 import { withPasswordOptions } from './password-options';
+import { onOneLine } from './printable';
 
 const EXAMPLES = `
 Examples:
@@ -54,5 +55,5 @@ async function runExport(context: CommandContext, profiles: readonly string[], f
   const { bytes, fileName: _, historyId: __, ...told } = await followJob(context, (jobId) => call('export.write', { ...request, jobId }));
   const path = opened.output?.path;
   if (flags.json === true) terminal.json({ path, bytes, ...told });
-  else terminal.err(exportLines(told, path).join('\n'));
+  else terminal.err(exportLines(told, path).map(onOneLine).join('\n'));
 }

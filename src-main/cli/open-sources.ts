@@ -6,6 +6,7 @@ import type { FormatId } from '../../src-shared/transfer/format-id';
 import { MOST_DOCUMENT_BYTES, openConfigFiles, type ConfigFile } from '../files/open-config-files';
 import { readStream } from '../files/read-stream';
 import type { CommandContext } from './command-context';
+import { toldApart } from './told-apart';
 
 type PlanSource = OperationInput<'import.plan'>['sources'][number];
 
@@ -31,6 +32,7 @@ export async function openSources({ paths, clients, as }: NamedSources, { termin
     if (path === '-') files.push(await heldInput(terminal.input));
     else files.push(...(await openConfigFiles(path)));
   }
+  const told = toldApart(files);
   const hashes = new Map<ConfigFile, string>();
   const read = async (file: ConfigFile): Promise<Uint8Array> => {
     const content = await file.read();
@@ -39,7 +41,7 @@ export async function openSources({ paths, clients, as }: NamedSources, { termin
   };
   return {
     hand: async () => [
-      ...(await Promise.all(files.map(async (file) => ({ handle: await hold({ ...file, read: () => read(file) }) })))),
+      ...(await Promise.all(files.map(async (file, index) => ({ handle: await hold({ ...file, name: told[index]?.name ?? file.name, read: () => read(file) }) })))),
       ...clients.map(({ id }) => ({ clientFile: id })),
     ],
     digest: (locked) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { printable, printableJson } from './printable';
+import { onOneLine, printable, printableJson } from './printable';
 
 test.each([
   ['plain text, ünïcode and 漢字', 'plain text, ünïcode and 漢字'],
@@ -27,4 +27,8 @@ test('nothing that steers a terminal is left', () => {
     // oxlint-disable-next-line no-control-regex
     expect(printable(text)).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
   }));
+});
+
+test('a line feed in what has to stay one line is shown as its code', () => {
+  expect(onOneLine('a\nServers: 9 added.\u2028')).toBe('a\\nServers: 9 added.\\u{2028}');
 });

@@ -9,3 +9,6 @@ export const printableJson = (value: unknown): string =>
 /** Names come from files of strangers: whatever could steer a terminal or deceive the eye is shown as its code. */
 export const printable = (text: string): string =>
   text.replace(UNPRINTABLE, (character) => `\\u{${character.codePointAt(0)?.toString(16) ?? '?'}}`);
+
+/** The same for what has to stay one line: a name with a line feed in it must not look like a line of Valise. */
+export const onOneLine = (text: string): string => printable(text).replaceAll('\n', '\\n');

@@ -23,7 +23,7 @@ describe('without the core', () => {
   });
 
   test.each([
-    [['frobnicate']], [['import']], [['list', 'nonsense']], [['import', 'x', '--on-conflict', 'guess']], [['import', 'x', '--target', 'elsewhere']],
+    [['frobnicate']], [['import']], [['list', 'nonsense']], [['import', 'x', '--on-conflict', 'guess']], [['import', 'x', '--target', 'elsewhere']], [['import', 'x', '--target', 'new: ']],
     [['import', 'x', '--on-conflict', 'merge']], [['import', '-', '--answers', '-']], [['import', 'x', '--plan', '-', '--answers', 'y']], [['import', 'x', '--plan', '-', '--dry-run']],
     [['import', 'x', '--force']], [['import', 'x', '--as', 'pdf']], [['import', '-', '-']], [['history', '--yes']], [['history', '--report', '0']], [['history', '--clear']],
     [['history', '--clear', '--report', '1']], [['clients', 'here']],
@@ -49,6 +49,15 @@ describe('a refusal', () => {
     const terminal = new RecordingTerminal();
     await runCommandLine(['show', 'Work', '--json'], commandParts({ terminal, connect: () => Promise.resolve(refusing), serve: noServer }));
     expect(JSON.parse(terminal.outLines.join('\n'))).toMatchObject({ error: { code: 'PROFILE_NOT_FOUND', subject: 'Work' } });
+  });
+
+  test.each([
+    [['frobnicate', '--json'], "unknown command 'frobnicate'"], [['show', '--json'], "missing required argument 'name'"],
+    [['list', 'nonsense', '--json'], "command-argument value 'nonsense' is invalid for argument 'what'. Allowed choices are profiles, mcps."],
+  ])('%j is one too, though it is a matter of usage', async (words, reason) => {
+    const terminal = new RecordingTerminal();
+    expect(await runCommandLine(words, commandParts({ terminal, connect: noCore, serve: noServer }))).toBe(2);
+    expect(JSON.parse(terminal.outLines.join('\n'))).toEqual({ error: { code: 'USAGE', message: expect.stringContaining(reason) as unknown, reason } });
   });
 
   test('that nobody foresaw is a fault: reported for the log, never quoted', async () => {

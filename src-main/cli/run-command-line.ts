@@ -4,6 +4,7 @@ import { failureLines } from '../../src-shared/errors/error-text';
 import { EXIT, EXIT_CODE } from '../../src-shared/errors/exit-code';
 import type { Core } from '../operations/core';
 import { valueOf, type CommandContext } from './command-context';
+import { onOneLine } from './printable';
 import { buildProgram } from './program';
 import type { Terminal } from './terminal';
 
@@ -44,19 +45,30 @@ export async function runCommandLine(words: readonly string[], { terminal, conne
     if (!(error instanceof CommanderError) && !(error instanceof AppError)) core?.reportFault(error);
     const exitCode = refused(error, words, terminal);
     // What commander has printed is waited for too: who reads it may be a full disk.
-    return await terminal.settled().then(() => exitCode, (unwritten: unknown) => refused(unwritten, words, terminal));
+    return await terminal.settled().then(() => exitCode, (unwritten: unknown) => (isSame(unwritten, error) ? exitCode : refused(unwritten, words, terminal)));
   } finally {
     core?.close();
   }
 }
 
+/** What was told already: standard output that can't be written fails again whenever it is asked. */
+const isSame = (one: unknown, other: unknown): boolean =>
+  one instanceof AppError && other instanceof AppError && one.code === other.code && one.details.place?.file === other.details.place?.file;
+
 function refused(error: unknown, words: readonly string[], terminal: Terminal): number {
-  // Help and version end this way too; commander has printed its own text.
-  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+  if (error instanceof CommanderError) return misused(error, words, terminal);
   const { code, details } = error instanceof AppError ? error : new AppError('INTERNAL');
   const lines = failureLines({ code, details }, words[0] === 'gateway' ? 'gateway' : 'command');
   if (words.includes('--json')) terminal.json({ error: { code, message: lines.join('\n'), ...details } });
   const [what = '', ...rest] = lines;
-  terminal.err([`valise: ${what}`, ...rest.map((line) => `  ${line}`)].join('\n'));
+  terminal.err([`valise: ${what}`, ...rest.map((line) => `  ${line}`)].map(onOneLine).join('\n'));
   return EXIT_CODE[code];
+}
+
+/** Help and version end this way too; commander has printed its own text, on standard error. */
+function misused({ exitCode, code, message }: CommanderError, words: readonly string[], terminal: Terminal): number {
+  if (exitCode === 0) return EXIT.ok;
+  const reason = code === 'commander.help' ? 'Name one of the subcommands' : message.replace(/^error: /, '');
+  if (words.includes('--json')) terminal.json({ error: { code: 'USAGE', message: failureLines({ code: 'USAGE', details: { reason } }).join('\n'), reason } });
+  return EXIT.usage;
 }

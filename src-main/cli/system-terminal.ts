@@ -1,6 +1,6 @@
 import { isatty } from 'node:tty';
 import { outputFailure } from '../files/output-failure';
-import { printable, printableJson } from './printable';
+import { onOneLine, printable, printableJson } from './printable';
 import type { Terminal } from './terminal';
 
 /** The terminal of this process. A reader that went away (`valise list | head -1`) ends the output of text quietly. */
@@ -64,9 +64,6 @@ export function systemTerminal(host: Pick<NodeJS.Process, 'stdin' | 'stdout' | '
     },
   };
 }
-
-/** A name with a line feed in it must not look like a line of Valise. */
-const onOneLine = (text: string): string => printable(text).replaceAll('\n', ' ');
 
 const handOver = (output: NodeJS.WritableStream, content: Uint8Array | string): Promise<void> => new Promise((resolve, reject) => {
   output.write(content, (error) => (error instanceof Error ? reject(outputFailure(error)) : resolve()));

@@ -8,3 +8,7 @@ test('columns are as wide as their widest cell, and nothing trails', () => {
 test('no rows are no lines', () => {
   expect(tableLines([])).toEqual([]);
 });
+
+test('a cell stays on its line and in its column, whatever stands in it', () => {
+  expect(tableLines([['NAME', 'N'], ['a\nb', '1'], ['\u001b[0m', '2']])).toEqual(['NAME       N', 'a\\nb       1', '\\u{1b}[0m  2']);
+});

@@ -19,6 +19,15 @@ export async function readPassphrase(file: string): Promise<Uint8Array> {
   return withoutNewline(await readLimited(file, MOST_PASSPHRASE_BYTES));
 }
 
+/** The same, also of a pipe: `--password-file <(pass show backup)`. It is there to be read once, by whoever was given its name. */
+export async function readGivenSecret(file: string): Promise<Uint8Array> {
+  const { stat } = await import('node:fs/promises');
+  const isPipe = await stat(file).then((stats) => stats.isFIFO(), () => false);
+  if (!isPipe) return readPassphrase(file);
+  const [{ createReadStream }, { readStream }] = await Promise.all([import('node:fs'), import('./read-stream')]);
+  return withoutNewline(await readStream(createReadStream(file), MOST_PASSPHRASE_BYTES, file));
+}
+
 /** One trailing newline, as editors leave it, is not part of it. */
 export function withoutNewline(content: Uint8Array): Uint8Array {
   const end = content.at(-1) === 10 ? (content.at(-2) === 13 ? content.length - 2 : content.length - 1) : content.length;

@@ -3,13 +3,12 @@ import { joinBytes } from '../../src-shared/join-bytes';
 import { byteCountText } from './byte-count-text';
 import { systemReason } from './system-reason';
 
-const place = { file: 'standard input' };
-
 /**
- * All of standard input, at most `limit` bytes; stops reading at the first byte beyond.
+ * All of standard input, or of another `file` that can only be read once, at most `limit` bytes; stops reading at the first byte beyond.
  * @throws AppError FILE_TOO_LARGE, FILE_NOT_READ.
  */
-export async function readStream(stream: AsyncIterable<Uint8Array | string>, limit: number): Promise<Uint8Array> {
+export async function readStream(stream: AsyncIterable<Uint8Array | string>, limit: number, file = 'standard input'): Promise<Uint8Array> {
+  const place = { file };
   const chunks: Uint8Array[] = [];
   let length = 0;
   try {

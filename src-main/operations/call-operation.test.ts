@@ -41,7 +41,7 @@ function handlersOf(home: SmallHome, handles = new FileHandles({ now, mintId: ra
   const { imports, exports, profiles, edits, secrets, activity, vault, environments, entities, gatewayExports, gatewayFiles, liveGateways } = home;
   const { storage } = home.storage;
   const checks = new CheckService({
-    dataFolder: '/data', versions: { Valise: '0' }, databaseExists: () => true, openDatabase: () => ({ profiles: 0 }), vault: () => vault, keychain: home.keychain,
+    dataFolder: '/data', folderTrouble: () => undefined, versions: { Valise: '0' }, databaseExists: () => true, openDatabase: () => ({ profiles: 0 }), vault: () => vault, keychain: home.keychain,
     passphrases: { given: false, askable: false, passphrase: async () => undefined }, mintId: () => 'probe',
   });
   const settings = new SettingsService(storage.settings);

@@ -51,9 +51,15 @@ export function guarded<Value>(subject: string, action: () => Value): Value {
     const code = codeOf(error);
     if (code === undefined || code === 'ERR_SQLITE_ERROR') throw error;
     const refusal: ErrorCode = code === 'ENOSPC' || code === 'EDQUOT' ? 'DISK_FULL' : 'DATABASE_NOT_OPENED';
-    throw new AppError(refusal, { subject, reason: code }, { cause: error });
+    throw new AppError(refusal, { subject, reason: REASONS[code] ?? code }, { cause: error });
   }
 }
+
+/** What these codes mean to the person whose data folder it is. */
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'no permission', EPERM: 'no permission', EROFS: 'the disk is read-only', ENOENT: 'the folder can not be made there',
+  EEXIST: 'it is not a folder', ENOTDIR: 'a part of the path is not a folder', ENAMETOOLONG: 'the name is too long', EIO: 'the disk reported an error',
+};
 
 function codeOf(error: unknown): string | undefined {
   return error instanceof Error && !(error instanceof AppError) && 'code' in error && typeof error.code === 'string' ? error.code : undefined;

@@ -20,7 +20,7 @@ export function failureAnswer({ code, details }: Failure, status: number = HTTP_
 export const messageLines = (failure: Failure): readonly string[] => failureLines(failure, faceOf(failure.code));
 
 /** Most advice of the command line names its own options; these two are meant for whoever writes a script. */
-const faceOf = (code: Failure['code']): 'command' | 'window' => (code === 'ACCESS_REFUSED' || code === 'INPUT_INVALID' ? 'command' : 'window');
+const faceOf = (code: Failure['code']): 'request' | 'window' => (code === 'ACCESS_REFUSED' || code === 'INPUT_INVALID' ? 'request' : 'window');
 
 export const outcomeAnswer = (outcome: Outcome<unknown>): Response => (outcome.ok ? jsonAnswer(outcome.value) : failureAnswer(outcome.failure));
 

@@ -23,7 +23,7 @@ const text = (what: string | ((details: ErrorDetails) => string), next: string):
 export const ERROR_TEXT: Readonly<Record<ErrorCode, ErrorText>> = {
   INTERNAL: text('Valise met a fault of its own', 'Nothing was changed. The log in the data folder has the details; please report it.'),
   USAGE: text((d) => d.reason ?? 'The command was not understood', 'See --help for the options and examples.'),
-  INPUT_INVALID: text('The request does not have the right shape', 'Compare it with the documentation of the operation.'),
+  INPUT_INVALID: text('The request does not have the right shape', 'Mend what is named here; nothing was changed.'),
   CANCELLED: text('Cancelled', 'Nothing was changed.'),
 
   FILE_NOT_FOUND: text('There is no such file', 'Check the path.'),
@@ -31,7 +31,7 @@ export const ERROR_TEXT: Readonly<Record<ErrorCode, ErrorText>> = {
   FILE_CHANGED_WHILE_READ: text('The file changed while it was read', 'Wait until the program that writes it is done, then try again.'),
   FILE_TOO_LARGE: text((d) => `The file is too large${d.limit === undefined ? '' : `: the limit is ${d.limit}`}`, 'Check that this is the right file; split it if it is.'),
   FILE_EMPTY: text('The file is empty', 'Choose a file with server definitions in it.'),
-  FILE_NOT_TEXT: text('This is not a text file', 'Choose a JSON or YAML file.'),
+  FILE_NOT_TEXT: text('This is not a text file', 'Choose a text in UTF-8; configurations are JSON, YAML or TOML.'),
   FILE_NOT_PARSED: text('The text could not be understood', 'Mend the file at that place, or export it again from where it came.'),
   FILE_TOO_DEEP: text((d) => `The document is nested too deeply${d.limit === undefined ? '' : `: the limit is ${d.limit}`}`, 'No server definition needs that; check where the file comes from.'),
   STRING_TOO_LONG: text((d) => `A string in the document is too long${d.limit === undefined ? '' : `: the limit is ${d.limit}`}`, 'No server definition needs that; check where the file comes from.'),
@@ -83,11 +83,11 @@ export const ERROR_TEXT: Readonly<Record<ErrorCode, ErrorText>> = {
   ENVIRONMENT_SECRET_WRONG: text((d) => `The secret does not open what the gateway has encrypted${because(d)}`, 'Give the secret (AUTH_ENCRYPTION_SECRET) of the gateway that the file comes from. Nothing was changed.'),
   GATEWAY_NOT_REACHED: text((d) => `The gateway ${named(d, 'of this environment')} does not answer${because(d)}`, 'Check its address and that it runs, then try again. Nothing was changed here.'),
   GATEWAY_REFUSED: text((d) => `The gateway ${named(d, 'of this environment')} refused${because(d)}`, 'Check the token of the environment and what it may do there.'),
-  HISTORY_NOT_FOUND: text((d) => `There is no entry ${named(d, 'of that number')} in the history`, 'See the entries with: valise history'),
+  HISTORY_NOT_FOUND: text((d) => (d.reason === undefined ? `There is no entry ${named(d, 'of that number')} in the history` : `The history has no report of entry ${named(d, 'of that number')}${because(d)}`), 'See the entries with: valise history'),
   UNDO_NOT_POSSIBLE: text((d) => `${d.subject === undefined ? 'There is nothing to undo' : `Entry ${d.subject} can not be undone`}${because(d)}`, 'See what can be undone with: valise history'),
   UNDO_CONFLICT: text('What this step wrote was changed since; nothing was undone', 'Undo the later steps first.'),
 
-  ACCESS_REFUSED: text('This link or key does not open Valise', 'Press Enter in the terminal where Valise runs for a fresh link, or make a key with valise token create.'),
+  ACCESS_REFUSED: text((d) => (d.reason === undefined ? 'This link or key does not open Valise' : `This is refused${because(d)}`), 'Press Enter in the terminal where Valise runs for a fresh link, or make a key with valise token create.'),
   CONNECTION_LOST: text('Valise does not answer', 'Check that it still runs in its terminal, then try again. Nothing was changed.'),
   PORT_NOT_OPENED: text((d) => `${d.subject === undefined ? 'The port' : `Port ${d.subject}`} can not be opened${because(d)}`, 'Choose another one with --port.'),
   TOKEN_NOT_FOUND: text((d) => `There is no key ${named(d, 'of that name')}`, 'See the keys with: valise token list'),
@@ -112,7 +112,6 @@ export const ERROR_TEXT: Readonly<Record<ErrorCode, ErrorText>> = {
 /** What to do next in a window, where the command line's advice would name its own commands. */
 const WINDOW_NEXT: Readonly<Partial<Record<ErrorCode, string>>> = {
   USAGE: 'Choose something else; nothing was changed.',
-  INPUT_INVALID: 'Mend what is named here; nothing was changed.',
   FORMAT_UNKNOWN: 'Say which format it is, or choose another file.',
   FOLDER_WITHOUT_CONFIG: 'Choose the file itself.',
   CHECKSUM_DIFFERS: 'Import it only if you trust the change.',
@@ -144,9 +143,14 @@ const GATEWAY_NEXT: Readonly<Partial<Record<ErrorCode, string>>> = {
   PASSWORD_REQUIRED: 'Give it with --password-file or --password-env.',
 };
 
+/** The same for whoever writes a script of requests. */
+const REQUEST_NEXT: Readonly<Partial<Record<ErrorCode, string>>> = {
+  INPUT_INVALID: 'Compare it with the documentation of the operation.',
+};
+
 /** Who reads a message: what there is to be done differs. */
-type Face = 'command' | 'gateway' | 'window';
-const NEXT_OF: Readonly<Partial<Record<Face, Readonly<Partial<Record<ErrorCode, string>>>>>> = { window: WINDOW_NEXT, gateway: GATEWAY_NEXT };
+type Face = 'command' | 'gateway' | 'request' | 'window';
+const NEXT_OF: Readonly<Partial<Record<Face, Readonly<Partial<Record<ErrorCode, string>>>>>> = { window: WINDOW_NEXT, gateway: GATEWAY_NEXT, request: REQUEST_NEXT };
 
 /** The whole message, line by line: what and where, what was expected, the items, what to do next. */
 export function failureLines(failure: Failure, face: Face = 'command'): readonly string[] {

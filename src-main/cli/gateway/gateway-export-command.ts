@@ -9,6 +9,7 @@ import type { CommandContext } from '../command-context';
 import { followJob } from '../follow-job';
 import { openOutput, type Output } from '../open-output';
 import { withPasswordOptions, type PasswordFlags } from '../password-options';
+import { onOneLine } from '../printable';
 import { statedPassword } from '../stated-password';
 import { withEnvironmentOption, type EnvironmentFlags } from './environment-option';
 import { gatherTags, gatherTypes } from './gather-lists';
@@ -87,5 +88,5 @@ async function exportGateway(context: CommandContext, flags: ExportFlags): Promi
   const { bytes, fileName: _, mediaType: __, ...told } = await followJob(context, (jobId) => call('gateway.write', { environment, options, destination, jobId }));
   const path = opened.output?.path;
   if (json === true) terminal.json({ path, bytes, ...told });
-  else terminal.err(gatewayExportLines(told, path, secrets, allowPlain).join('\n'));
+  else terminal.err(gatewayExportLines(told, path, secrets, allowPlain).map(onOneLine).join('\n'));
 }

@@ -7,7 +7,7 @@ import { CheckService, type CheckParts } from './check-service';
 
 function checks(home: SmallHome, changes: Partial<CheckParts> = {}): CheckService {
   return new CheckService({
-    dataFolder: '/data', versions: { Valise: '1', Node: '24' }, databaseExists: () => true, openDatabase: () => ({ profiles: home.profiles.allIds().length }), vault: () => home.vault,
+    dataFolder: '/data', folderTrouble: () => undefined, versions: { Valise: '1', Node: '24' }, databaseExists: () => true, openDatabase: () => ({ profiles: home.profiles.allIds().length }), vault: () => home.vault,
     keychain: home.keychain, passphrases: { given: false, askable: false, passphrase: async () => undefined }, mintId: () => 'probe', ...changes,
   });
 }
@@ -35,6 +35,10 @@ describe('a check finds', () => {
     };
     expect(await states(checks(home, { databaseExists: () => false, openDatabase: untouched, vault: untouched }))).toEqual(SOUND);
     expect(home.keychain.entries.size).toBe(0);
+  });
+  test('a data folder that keeps nothing', async () => {
+    using home = new SmallHome();
+    expect(await states(checks(home, { folderTrouble: () => '/data is not a folder', databaseExists: () => false }))).toEqual({ ...SOUND, 'data folder': 'failed' });
   });
   test('a damaged database, and goes on', async () => {
     using home = new SmallHome();

@@ -7,6 +7,8 @@ import { checkCrypto } from './check-crypto';
 
 export interface CheckParts {
   readonly dataFolder: string;
+  /** Why nothing could be kept in a folder. */
+  readonly folderTrouble: (folder: string) => string | undefined;
   readonly versions: Readonly<Record<string, string>>;
   /** False on a new home: a check makes nothing. */
   readonly databaseExists: () => boolean;
@@ -27,15 +29,23 @@ export class CheckService {
   }
 
   async run(): Promise<readonly CheckResult[]> {
-    const { dataFolder, versions } = this.#parts;
+    const { versions } = this.#parts;
     return [
       { name: 'versions', state: 'ok', found: Object.entries(versions).map(([name, version]) => `${name} ${version}`).join(', ') },
-      { name: 'data folder', state: 'ok', found: dataFolder },
+      this.#folder(),
       ...checkCrypto(),
       this.#database(),
       await this.#keychain(),
       await this.#vault(),
     ];
+  }
+
+  #folder(): CheckResult {
+    const { dataFolder, folderTrouble } = this.#parts;
+    const name = 'data folder';
+    const trouble = folderTrouble(dataFolder);
+    if (trouble === undefined) return { name, state: 'ok', found: dataFolder };
+    return { name, state: 'failed', found: `${dataFolder} can not be used: ${trouble}`, next: 'Make it a folder that you may write to, or name another one with VALISE_HOME.' };
   }
 
   #database(): CheckResult {

@@ -28,7 +28,7 @@ export function openReport(history: HistoryRepository, id: number, from: number,
     return stored && schema.parse(JSON.parse(vault.open(stored.blob, place(stored.reportId, part)).toString('utf8')));
   };
   const report = opened(0, ImportReportSchema);
-  if (report === undefined) throw new AppError('HISTORY_NOT_FOUND', { subject: String(id), reason: 'no report is kept of it' });
+  if (report === undefined) throw new AppError('HISTORY_NOT_FOUND', { subject: String(id), reason: 'only imports have one, and only while it is kept' });
   const items: ReportItem[] = [];
   for (let part = Math.floor(from / ITEMS_AT_ONCE); items.length < most; part += 1) {
     const page = opened(part + 1, z.array(ReportItemSchema));
