@@ -12,7 +12,7 @@ export interface LaunchedChromium {
 const SWITCHES = [
   '--headless=new', '--disable-gpu', '--disable-dev-shm-usage', '--no-startup-window', '--no-first-run', '--no-default-browser-check', '--disable-extensions',
   '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-background-timer-throttling', '--disable-renderer-backgrounding',
-  '--disable-backgrounding-occluded-windows', '--renderer-process-limit=1', '--password-store=basic', '--force-color-profile=srgb', '--hide-scrollbars',
+  '--disable-backgrounding-occluded-windows', '--password-store=basic', '--force-color-profile=srgb', '--hide-scrollbars',
   // No name is ever looked up: that nothing remote is loaded is a fact then, not a hope.
   '--host-resolver-rules=MAP * ~NOTFOUND',
   '--remote-debugging-port=0', '--remote-allow-origins=*',

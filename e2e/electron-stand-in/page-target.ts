@@ -19,7 +19,7 @@ const early = new Map<string, Attached>();
 
 /**
  * Every page is held by Chromium before it does anything, until it is told to run: those of the app get their scripts meanwhile, and
- * one that a page has opened by itself is closed, for `setWindowOpenHandler` has been asked and every answer but `deny` is refused.
+ * one that a page has opened by itself all the same is closed.
  */
 export async function watchTargets(): Promise<void> {
   const browser = host.browser ?? refuse('stand-in: no browser');

@@ -60,6 +60,11 @@ export function pageWorld(channel: string): void {
     else promise?.resolve(inward(value));
   });
   hear<{ readonly id: number; readonly values: readonly Bridged[] }>('callback', ({ id, values }) => callbacks[id]?.(...values.map(inward)));
+  // Chromium itself is not let make a window: with two clients of its protocol waiting for it, it hung or lost the page now and then.
+  Object.defineProperty(window, 'open', { value: (url: string | URL = 'about:blank') => {
+    fire('open', { url: new URL(url, document.baseURI).href });
+    return null;
+  } });
   // Whichever world came first, nothing is missed: the other one exposes again what it has.
   fire('hello');
 }

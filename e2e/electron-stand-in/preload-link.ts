@@ -9,6 +9,8 @@ interface LinkParts {
   readonly session: DevToolsSession;
   /** Of the frame that speaks, at the moment it speaks. */
   readonly eventOf: () => IpcMainInvokeEvent;
+  /** The page would open a window. */
+  readonly onOpen: (url: string) => void;
   /** The preload has run in the current document, or failed there. */
   readonly onRan: (error: string | undefined) => void;
 }
@@ -37,6 +39,7 @@ export class PreloadLink {
 
   async #receive(message: FromPreload, context: number): Promise<void> {
     if (message.kind === 'ran') return this.#parts.onRan(message.error);
+    if (message.kind === 'open') return this.#parts.onOpen(message.url);
     await this.#post(message.kind === 'invoke' ? await this.#answer(message) : await this.#paths(message, context), context);
   }
 

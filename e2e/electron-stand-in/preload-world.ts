@@ -12,10 +12,11 @@ export interface PreloadParts {
 /** The preload's text as Electron wraps it. */
 export type Preload = (require: (name: string) => object, module: object, exports: object, process: object) => void;
 
-/** What the world sends: to ipcMain, a question about files, or that the preload has run. */
+/** What the world sends: to ipcMain, a question about files, a window that the page would open, or that the preload has run. */
 export type FromPreload =
   | { readonly kind: 'invoke'; readonly id: number; readonly channel: string; readonly values: readonly unknown[] }
   | { readonly kind: 'files'; readonly id: number; readonly count: number }
+  | { readonly kind: 'open'; readonly url: string }
   | { readonly kind: 'ran'; readonly error?: string };
 
 export type ToPreload =
@@ -105,6 +106,7 @@ export function preloadWorld({ channel, platform, versions }: PreloadParts, wire
       fire('answer', { error: why(error) });
     }
   });
+  hear<{ readonly url: string }>('open', ({ url }) => send({ kind: 'open', url }));
   hear('hello', () => {
     for (const [name, value] of exposed) fire('expose', { name, value });
   });

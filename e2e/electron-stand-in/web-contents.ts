@@ -59,6 +59,10 @@ export function createContents({ preload, width, height, close }: ContentsParts)
     link = new PreloadLink({
       session,
       eventOf: () => ({ sender: contents, senderFrame: frame }) as unknown as IpcMainInvokeEvent,
+      onOpen: (to) => {
+        const { action } = openHandler?.({ url: fromChromium(to) }) ?? { action: 'allow' };
+        if (action !== 'deny') console.error(`stand-in: a window would have opened: ${to}`);
+      },
       onRan: (error) => {
         if (error !== undefined) console.error(`Unable to load preload script: ${preload ?? ''}\n${error}`);
         ran.resolve();
@@ -70,10 +74,6 @@ export function createContents({ preload, width, height, close }: ContentsParts)
     });
     session.on('Page.navigatedWithinDocument', (event) => {
       if (event.frameId === target?.id) url = fromChromium(event.url);
-    });
-    session.on('Page.windowOpen', (event) => {
-      const { action } = openHandler?.({ url: fromChromium(event.url) }) ?? { action: 'allow' };
-      if (action !== 'deny') console.error(`stand-in: a window would have opened: ${event.url}`);
     });
     session.on('Page.loadEventFired', () => {
       gone = false;
