@@ -10,6 +10,7 @@ import { valueOf } from '../src-main/operations/value-of';
 import type { FileSink } from '../src-main/services/export/destination';
 import { exportFloor, openVaultOf } from './export-floor';
 import { corpusArchive, corpusDocuments } from './import-corpus';
+import { peakMemory } from './peak-memory';
 
 /** What one run tells, on a line of JSON. */
 export interface CaseResult {
@@ -46,7 +47,7 @@ export async function runCase(name: CaseName, folder: string, profiles: number):
     const [from, used] = [performance.now(), process.cpuUsage()];
     const { servers, milliseconds = performance.now() - from } = await run();
     const { user, system } = process.cpuUsage(used);
-    const result: CaseResult = { milliseconds, servers, processor: (user + system) / 1000, megabytes: Math.round(process.resourceUsage().maxRSS / 1024), block: Math.round(longest()) };
+    const result: CaseResult = { milliseconds, servers, processor: (user + system) / 1000, megabytes: peakMemory(), block: Math.round(longest()) };
     run.close?.();
     console.log(JSON.stringify(result));
   } finally {

@@ -7,6 +7,7 @@ import type { Core } from '../src-main/operations/core';
 import { valueOf } from '../src-main/operations/value-of';
 import { importFloor } from './import-floor';
 import { importNaively } from './import-naive';
+import { peakMemory } from './peak-memory';
 
 /** What one run tells, on a line of JSON. */
 export interface CaseResult {
@@ -34,7 +35,7 @@ export async function runCase(name: CaseName, archive: string): Promise<void> {
     const servers = await run();
     const milliseconds = performance.now() - from;
     delay.disable();
-    const result: CaseResult = { milliseconds, servers, megabytes: Math.round(process.resourceUsage().maxRSS / 1024), block: Math.round(delay.max / 1e6) };
+    const result: CaseResult = { milliseconds, servers, megabytes: peakMemory(), block: Math.round(delay.max / 1e6) };
     console.log(JSON.stringify(result));
   } finally {
     rmSync(folder, { recursive: true, force: true });
