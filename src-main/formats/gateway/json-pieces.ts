@@ -12,14 +12,18 @@ export function* jsonPieces({ before, lists, after }: DocumentParts): Generator<
     types += 1;
     let written = 0;
     for (const part of parts) {
-      for (const entity of part) {
-        if (written > 0) json.raw(',');
-        written += 1;
-        json.line(ENTITY_DEPTH);
-        json.tree(entity, ENTITY_DEPTH);
+      try {
+        for (const entity of part) {
+          if (written > 0) json.raw(',');
+          written += 1;
+          json.line(ENTITY_DEPTH);
+          json.tree(entity, ENTITY_DEPTH);
+        }
+        yield json.written;
+      } finally {
+        // Also where nobody takes the rest.
+        json.clear();
       }
-      yield json.written;
-      json.clear();
     }
     yield written === 0 ? ']' : '\n    ]';
   }
