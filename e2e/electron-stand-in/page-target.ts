@@ -2,6 +2,7 @@ import type { DevToolsSession } from './devtools.ts';
 import { host } from './host.ts';
 import { PRELOAD_WORLD, SEND, pageScripts } from './page-scripts.ts';
 import { refuse } from './strict.ts';
+import { withinTime } from './within-time.ts';
 
 export interface PageTarget {
   readonly id: string;
@@ -40,7 +41,8 @@ export async function watchTargets(): Promise<void> {
 /** A page that has everything in place before its first document. It stands at about:blank. */
 export async function openPage(size: { readonly width: number; readonly height: number }, preloadPath: string | undefined, prepare: (session: DevToolsSession) => Promise<unknown>): Promise<PageTarget> {
   const browser = host.browser ?? refuse('stand-in: no browser');
-  const { targetId } = await browser.send('Target.createTarget', { url: 'about:blank', ...size, newWindow: true });
+  // Now and then Chromium never answers this, where another client of its protocol waits for new pages too.
+  const { targetId } = await withinTime(browser.send('Target.createTarget', { url: 'about:blank', ...size, newWindow: true }), 'Chromium has made no page');
   const { sessionId } = early.get(targetId) ?? (await new Promise<Attached>((resolve) => expected.set(targetId, resolve)));
   early.delete(targetId);
   expected.delete(targetId);

@@ -8,6 +8,7 @@ import { fromChromium, handlerOf, originOf, toChromium } from './protocol.ts';
 import { defaultSession } from './session.ts';
 import { refuse, strict } from './strict.ts';
 import { withEvents } from './with-events.ts';
+import { withinTime } from './within-time.ts';
 
 export interface ContentsParts {
   readonly preload: string | undefined;
@@ -150,12 +151,6 @@ export function createContents({ preload, width, height, close }: ContentsParts)
   const whole = Object.assign(contents, { standIn: { end, targetId: () => target?.id } });
   all.set(id, whole);
   return whole;
-}
-
-async function withinTime(promise: Promise<void>, otherwise: string): Promise<void> {
-  const late = Promise.withResolvers<never>();
-  const timer = setTimeout(() => late.reject(new Error(`stand-in: ${otherwise} after 20 s`)), 20_000);
-  await Promise.race([promise, late.promise]).finally(() => clearTimeout(timer));
 }
 
 export const webContents = strict('webContents module', {

@@ -86,4 +86,6 @@ test('a dialog that is cancelled says nothing', async ({ windowApp }) => {
   expect(await page.evaluate(() => window.valise?.desktop('file.pick', {}))).toEqual({ ok: true, value: null });
   expect(await page.evaluate(() => window.valise?.desktop('export.save', { profiles: 'all' }))).toEqual({ ok: true, value: null });
   expect(home.ask(`SELECT count(*) AS exports FROM history WHERE kind = 'export'`)).toEqual([{ exports: 0 }]);
+  // Others find the home as it was.
+  await home.run('undo');
 });
