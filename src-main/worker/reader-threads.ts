@@ -8,7 +8,7 @@ import { openFile, readOpenable, type FileOptions, type ReadFile } from '../serv
 import { AppError } from '../../src-shared/errors/app-error';
 import { valueOfEnding } from './ending';
 import type { ReadAnswer, ReadRequest } from './thread-messages';
-import { stopGrowing, YOUNG_MIB } from './young-generation';
+import { stopGrowing, YOUNG_MIB } from './heap-generations';
 
 /** Fewer files than this are read sooner than a thread has started. */
 const WORTH_A_THREAD = 300;

@@ -12,7 +12,7 @@ import { threadedGatewayFiles } from './threaded-gateway-files';
 import { ThreadedImports } from './threaded-imports';
 import type { ExportThreadSetup } from './thread-messages';
 import { callWritingThread } from './writing-thread-call';
-import { prepareYoungGeneration, stopGrowing } from './young-generation';
+import { prepareHeap, stopGrowing } from './heap-generations';
 
 export interface ThreadsPlace extends ExportThreadSetup {
   /** Where the built threads stand; undefined: none are built. */
@@ -34,7 +34,7 @@ export interface Threads {
 
 /** The threads of a door: who answers others imports and exports on threads; who only works has help with reading; where none are built there are none. */
 export function startThreads({ threadFolder, answersOthers, ...setup }: ThreadsPlace, vault: VaultSource): Threads {
-  prepareYoungGeneration();
+  prepareHeap();
   if (threadFolder === undefined) return { reader: slim(readingHere(randomUUID)), imports: undefined, exports: undefined, changes: undefined, gatewayFiles: undefined, close: () => undefined };
   const reader = new ReaderThreads(threadFolder, randomUUID);
   if (!answersOthers) return { reader, imports: undefined, exports: undefined, changes: undefined, gatewayFiles: undefined, close: () => reader.close() };

@@ -3,7 +3,7 @@ import { AppError } from '../../src-shared/errors/app-error';
 import type { VaultSource } from '../services/secrets/vault-source';
 import { CalledThread } from './called-thread';
 import type { WritingMethod, WritingThreadSetup } from './thread-messages';
-import { YOUNG_MIB } from './young-generation';
+import { YOUNG_MIB } from './heap-generations';
 
 /** Heap of the thread, in MiB: a hostile file ends the thread before it ends the app. */
 const HEAP_MIB = 2048;
