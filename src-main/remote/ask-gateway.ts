@@ -57,17 +57,21 @@ async function askOnce(asked: AskedGateway, limits: GatewayLimits, ended: AbortS
   }
   if (answer.ok) {
     const content = await readLimitedBody(answer, limits.bodyBytes);
-    if (content === undefined) throw new AppError('FILE_TOO_LARGE', { place: { file: subject }, limit: `${limits.bodyBytes / 1024 ** 2} MiB` });
-    return content;
+    if (content !== undefined) return content;
+    const limit = `${limits.bodyBytes / 1024 ** 2} MiB`;
+    throw method === 'GET' ? new AppError('FILE_TOO_LARGE', { place: { file: subject }, limit }) : new AppError('GATEWAY_REFUSED', { subject, reason: ofSent(asked, `its answer has more than ${limit}`) });
   }
   await answer.body?.cancel();
-  const refusal = new AppError('GATEWAY_REFUSED', { subject, reason: refusedStatus(answer.status) });
+  const waitMs = retryAfterMs(answer.headers.get('retry-after'), Date.now());
+  const said = refusedStatus(answer.status, waitMs !== undefined && waitMs > limits.longestWaitMs ? waitMs : undefined);
+  const refusal = new AppError('GATEWAY_REFUSED', { subject, reason: answer.status >= 500 ? ofSent(asked, said) : said });
   if (answer.status !== 429 && answer.status < 500) throw refusal;
-  return { refusal, waitMs: retryAfterMs(answer.headers.get('retry-after'), Date.now()) };
+  return { refusal, waitMs };
 }
 
-/** What was sent may have been taken although no answer came. */
-const notReached = ({ method, subject }: AskedGateway, reason: string, cause: unknown): AppError =>
-  new AppError('GATEWAY_NOT_REACHED', { subject, reason: method === 'POST' ? `${reason}; whether it took what was sent is not known` : reason }, { cause });
+const notReached = (asked: AskedGateway, reason: string, cause: unknown): AppError => new AppError('GATEWAY_NOT_REACHED', { subject: asked.subject, reason: ofSent(asked, reason) }, { cause });
+
+/** What was sent may have been taken although no answer came, or one of whoever stands before the gateway (502, 504), or it broke in the middle of it (500). */
+const ofSent = ({ method }: AskedGateway, reason: string): string => (method === 'POST' ? `${reason}; whether it took what was sent is not known` : reason);
 
 const seconds = (ms: number): string => `${ms / 1000} s`;

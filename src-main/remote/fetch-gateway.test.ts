@@ -93,8 +93,14 @@ describe('a gateway that is busy or at fault is asked again', () => {
     await gateway({ longestWaitMs: 1000 }).fetchExport({ url, token: TOKEN }, NOBODY);
     expect((times[1] ?? 0) - (times[0] ?? 0)).toBeGreaterThanOrEqual(990);
     times.length = 0;
-    expect(await refusalOf(gateway({ longestWaitMs: 999 }).fetchExport({ url, token: TOKEN }, NOBODY))).toContain('429, it is asked too often');
+    expect(await refusalOf(gateway({ longestWaitMs: 999 }).fetchExport({ url, token: TOKEN }, NOBODY))).toContain('429, it is asked too often, and wants to be left alone for 1 s.');
     expect(times).toHaveLength(1);
+  });
+
+  test.each([500, 502, 503, 504])('after %i nobody knows whether it took what was sent', async (status) => {
+    const { url } = await serve((_, response) => response.writeHead(status).end());
+    expect(await refusalOf(gateway().sendImport({ url, token: TOKEN }, BODY, NOBODY))).toContain(`it answered ${status}; whether it took what was sent is not known`);
+    expect(await refusalOf(gateway().fetchExport({ url, token: TOKEN }, NOBODY))).toContain(`it answered ${status}.`);
   });
 });
 
@@ -138,6 +144,7 @@ describe('an answer that does not come, or is no good', () => {
     for (const packed of [false, true]) {
       const { url } = await serve((_, response) => response.writeHead(200, packed ? { 'content-encoding': 'gzip' } : {}).end(packed ? gzipSync(zeros) : zeros));
       expect(await refusalOf(gateway().fetchExport({ url, token: TOKEN }, NOBODY))).toContain('FILE_TOO_LARGE');
+      expect(await refusalOf(gateway().sendImport({ url, token: TOKEN }, BODY, NOBODY))).toContain('its answer has more than 1 MiB; whether it took what was sent is not known');
     }
   });
 

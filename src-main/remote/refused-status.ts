@@ -1,6 +1,9 @@
-/** What a status of HTTP means here; the words that a server sends along are left out, as they may repeat what was sent. */
-export function refusedStatus(status: number): string {
-  return `it answered ${status}${meaning(status)}`;
+/**
+ * What a status of HTTP means here; the words that a server sends along are left out, as they may repeat what was sent.
+ * `waitMs`: how long it wants to be left alone, where that is longer than anybody waits here.
+ */
+export function refusedStatus(status: number, waitMs?: number): string {
+  return `it answered ${status}${meaning(status)}${waitMs === undefined ? '' : `, and wants to be left alone for ${Math.ceil(waitMs / 1000)} s`}`;
 }
 
 function meaning(status: number): string {

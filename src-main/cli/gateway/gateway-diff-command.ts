@@ -46,7 +46,8 @@ async function diff(context: CommandContext, a: string, b: string, { secretFileA
   const sides = { a: await sideOf(a, secretFileA, '--secret-file-a', context, password), b: await sideOf(b, secretFileB, '--secret-file-b', context, password) };
   const differences = await call('gateway.diff', sides);
   printAnswer(terminal, json, differences, () => entityDifferenceLines(differences, titleOf(a), titleOf(b)));
-  if (json !== true) for (const line of [...closedLine(sides.a, a, '--secret-file-a'), ...closedLine(sides.b, b, '--secret-file-b')]) terminal.err(line);
+  // Programs too: of an empty list with the exit code of equality they would think the same.
+  for (const line of [...closedLine(sides.a, a, '--secret-file-a'), ...closedLine(sides.b, b, '--secret-file-b')]) terminal.err(line);
   exitWith(differences.length === 0 ? EXIT.ok : EXIT.findings);
 }
 

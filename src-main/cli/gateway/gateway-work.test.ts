@@ -81,6 +81,7 @@ describe('a file of it', () => {
     expect(questions).toEqual([`AUTH_ENCRYPTION_SECRET of ${at('dev.json')}: `, 'AUTH_ENCRYPTION_SECRET of the gateway that is to import it: ']);
     expect(await run(['diff', 'default', at('prod.json'), '--secret-file-b', at('prod')])).toMatchObject({ code: 0, out: `default and ${at('prod.json')} are the same.` });
     expect((await run(['diff', at('dev.json'), 'default'])).err).toBe(`What is encrypted in ${at('dev.json')} was not compared: --secret-file-a opens it.`);
+    expect(await run(['diff', at('dev.json'), 'default', '--json'])).toMatchObject({ out: '[]', err: `What is encrypted in ${at('dev.json')} was not compared: --secret-file-a opens it.` });
     expect(await run(['diff', at('dev.json'), at('prod.json'), '--secret-file-a', at('dev'), '--secret-file-b', at('prod'), '--json'])).toMatchObject({ code: 0, out: '[]' });
   });
 });
@@ -109,6 +110,25 @@ test('the secret of an environment is asked for, read or taken away, and told to
   expect((await run(['environments', 'set-secret', 'default', '--remove'])).out).toBe('"default" has no secret now.');
   expect((await run(['environments', 'set-secret', 'default'], { input: `${SECRETS.prod}\n` })).out).toBe('Sealed: the secret of "default".');
   expect((await run(['environments', 'set-secret', 'gone'], { input: 'x' })).code).toBe(3);
+});
+
+test('a secret is what a gateway has in its variable, however an editor keeps it in a file', async () => {
+  const BOM = '\u{feff}';
+  writeFileSync(at('marked'), `${BOM}${SECRETS.dev}\r\n`);
+  writeFileSync(at('marked-only'), BOM);
+  await run(['environments', 'add', 'marked']);
+  const opensAsDev = async (): Promise<void> => {
+    const words = ['export', '--environment', 'marked', '--output', at('marked.json'), '--force'];
+    expect((await run(words)).err).toContain('1 secret leaves encrypted for the gateway');
+    expect((await run(['rekey', at('marked.json'), '--source-secret-file', at('dev'), '--target-secret-file', at('prod'), '--output', at('rekeyed.json'), '--force'])).code).toBe(0);
+  };
+  await home.home.call('entity.put', { environment: 'marked', type: 'tools', text: JSON.stringify({ name: 'a', url: 'https://a.example.com', integration_type: 'REST', auth_type: 'authheaders', auth_value: { 'X-Api-Key': CANARY } }) });
+  expect((await run(['environments', 'set-secret', 'marked', '--secret-file', at('marked')])).code).toBe(0);
+  await opensAsDev();
+  expect((await run(['environments', 'set-secret', 'marked'], { input: `${BOM}${SECRETS.dev}\n` })).code).toBe(0);
+  await opensAsDev();
+  expect((await run(['rekey', at('marked.json'), '--source-secret-file', at('marked'), '--target-secret-file', at('prod'), '--output', at('rekeyed.json'), '--force'])).code).toBe(0);
+  expect(await run(['environments', 'set-secret', 'marked', '--secret-file', at('marked-only')])).toMatchObject({ code: 2, err: expect.stringContaining('The secret is empty.') as unknown });
 });
 
 test('a sealed file is compared with its password', async () => {

@@ -24,9 +24,21 @@ export function refuseTwice(...paths: readonly (string | undefined)[]): void {
   if (paths.filter((path) => path === '-').length > 1) throw new AppError('USAGE', { reason: 'Standard input (-) can be read once only' });
 }
 
-/** The secret of a gateway in a file, `-` for standard input; undefined where none is named. @throws AppError as secretInFile */
+/**
+ * A secret or token of a gateway in a file, `-` for standard input; `what` it is called. Editors on Windows begin files with a byte
+ * order mark, and the variable in which a gateway has its secret does not: what that encrypts no gateway would open.
+ * @throws AppError as secretInFile
+ */
+export async function gatewaySecretIn(file: string, what: string, terminal: Terminal): Promise<string> {
+  const text = await secretInFile(file, what, terminal);
+  const secret = text.startsWith('\u{feff}') ? text.slice(1) : text;
+  if (secret === '') throw new AppError('USAGE', { reason: `The ${what} is empty` });
+  return secret;
+}
+
+/** The secret of a gateway; undefined where no file is named. @throws AppError as secretInFile */
 export const statedSecret = async (file: string | undefined, terminal: Terminal): Promise<string | undefined> =>
-  (file === undefined ? undefined : secretInFile(file, 'secret', terminal));
+  (file === undefined ? undefined : gatewaySecretIn(file, 'secret', terminal));
 
 /** The same where nothing can be done without it: it is asked for on a terminal. @throws AppError CANCELLED, USAGE, as secretInFile */
 export async function neededSecret(file: string | undefined, { whose, option }: { readonly whose: string; readonly option: string }, terminal: Terminal): Promise<string> {

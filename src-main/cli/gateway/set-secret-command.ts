@@ -2,9 +2,8 @@ import { Command } from 'commander';
 import { AppError } from '../../../src-shared/errors/app-error';
 import type { CommandContext } from '../command-context';
 import { printAnswer } from '../print-answer';
-import { secretInFile } from '../secret-in-file';
 import type { Terminal } from '../terminal';
-import { neededSecret, refuseTwice } from './secret-options';
+import { gatewaySecretIn, neededSecret, refuseTwice } from './secret-options';
 
 interface SetSecretFlags {
   readonly secretFile?: string;
@@ -40,7 +39,7 @@ export const setSecretCommand = ({ terminal, call }: CommandContext): Command =>
     if (removeToken && tokenFile !== undefined) throw new AppError('USAGE', { reason: '--remove-token takes the token away: there is none to be read' });
     refuseTwice(secretFile, tokenFile);
     const onlyToken = (tokenFile !== undefined || removeToken) && secretFile === undefined && !remove;
-    const token = removeToken ? null : tokenFile === undefined ? undefined : await secretInFile(tokenFile, 'token', terminal);
+    const token = removeToken ? null : tokenFile === undefined ? undefined : await gatewaySecretIn(tokenFile, 'token', terminal);
     const secret = remove ? null : onlyToken ? undefined : await givenSecret(environment, secretFile, terminal);
     const summary = await call('environment.setSecret', { environment, secret, token });
     printAnswer(terminal, json, summary, () => [
@@ -52,5 +51,5 @@ export const setSecretCommand = ({ terminal, call }: CommandContext): Command =>
 const setLine = (what: string, name: string, isSet: boolean): string => (isSet ? `Sealed: the ${what} of "${name}".` : `"${name}" has no ${what} now.`);
 
 const givenSecret = (environment: string, file: string | undefined, terminal: Terminal): Promise<string> => (file === undefined && !terminal.interactive
-  ? secretInFile('-', 'secret', terminal)
+  ? gatewaySecretIn('-', 'secret', terminal)
   : neededSecret(file, { whose: `"${environment}"`, option: '--secret-file' }, terminal));

@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import { AppError } from '../../../src-shared/errors/app-error';
 import { FILE_ORDER, isEntityType, type EntityType } from '../../../src-shared/gateway/entity-type';
 import type { KeyDerivation } from '../../../src-shared/profile/document-security';
+import { findingLine } from '../../../src-shared/transfer/finding-text';
 import { decodeText } from '../../formats/decode-text';
 import type { GatewayFile } from '../../formats/gateway/gateway-file';
 import { parseGatewayDocument } from '../../formats/gateway/parse-gateway-document';
@@ -24,8 +25,8 @@ export interface ComparedWith {
 
 /**
  * A file as one side of a comparison.
- * @throws AppError ENVIRONMENT_SECRET_WRONG when the key is not the one its values were encrypted with; ITEMS_REJECTED with all entries
- *   that can't be read, as they would look missing; PASSWORD_REQUIRED for a sealed one; those of `parseText` and `parseGatewayDocument`
+ * @throws AppError ENVIRONMENT_SECRET_WRONG when the key is not the one its values were encrypted with; ITEMS_REJECTED with what is wrong
+ *   with entries that can't be read, as they would look missing; PASSWORD_REQUIRED for a sealed one; those of `parseText` and `parseGatewayDocument`
  */
 export function comparedFile({ name, content }: GatewayText, key: KeyObject | undefined): ComparedSide {
   try {
@@ -79,10 +80,14 @@ async function keysOf(password: string, derivation: KeyDerivation, deriver: Pick
   }
 }
 
+/** Lines that a refusal has at most. */
+const TOLD = 100;
+
 function readSide(parsed: ParsedText, key: KeyObject | undefined): ComparedSide {
   const file = parseGatewayDocument(parsed);
   if (file.rejected.length > 0) {
-    throw new AppError('ITEMS_REJECTED', { items: file.rejected.map(({ type, identity, path }) => `${type} ${identity === '' ? Number(path.at(-1) ?? 0) + 1 : JSON.stringify(identity)}`) });
+    const lines = file.rejected.flatMap(({ findings }) => findings.map(findingLine));
+    throw new AppError('ITEMS_REJECTED', { items: lines.length > TOLD ? [...lines.slice(0, TOLD), `and ${lines.length - TOLD} more`] : lines });
   }
   return sideOf(file, key);
 }

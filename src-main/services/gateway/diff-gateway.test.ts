@@ -53,6 +53,15 @@ test('what one side lacks is told by type and name, but not of a type that it do
   expect(diffGateway(side(root), side(sampleEntity('roots', { uri: 'file:///x', name: 'x' }))).map(({ differences }) => differences.map(({ field }) => field))).toEqual([['uri']]);
 });
 
+test('references by ids mean what has that id on their own side, unless that is what something is called', () => {
+  const of = (id: string, refers: readonly string[], name = 'a'): ComparedSide => side(tool({ extras: new Map([['id', id]]) }, name), tool({}, 'called'), sampleEntity('servers', { name: 's', tool_ids: [...refers] }));
+  expect(diffGateway(of('1', ['1']), of('2', ['2']))).toEqual([]);
+  expect(diffGateway(of('1', ['1']), of('2', ['a']))).toEqual([]);
+  expect(diffGateway(of('1', ['1']), of('2', ['1']))).toMatchObject([{ identity: 's', differences: [{ field: 'tool_ids', mine: 'a', theirs: '1' }] }]);
+  expect(diffGateway(of('1', ['called']), of('called', ['called']))).toEqual([]);
+  expect(diffGateway(of('called', ['called']), of('2', ['a']))).toMatchObject([{ identity: 's' }]);
+});
+
 describe('a file', () => {
   const KEPT = [tool({ ...bearer('a'), ...headers(known('b')) }), sampleEntity('resources', { uri: 'file:///a', content: 'content' }), sampleEntity('servers', { name: 's', associated_prompts: ['x'] })];
   const given = (content: string, secret?: string) => ({ file: { name: 'x.json', content: Buffer.from(content), optional: false as const, as: undefined }, ...(secret !== undefined && { secret }) });
@@ -91,9 +100,12 @@ describe('a file', () => {
     expect(await at.home.gatewayFiles.diff({ environment: 'dev' }, given(JSON.stringify(theirs)))).toEqual([]);
   });
 
-  test('with an entry that can not be read is refused', async () => {
+  test('with entries that can not be read is refused, and says what is wrong with them and where', async () => {
     using at = new ExportingHome();
     await at.keep('dev', KEPT);
-    expect(await refusal(at.home.gatewayFiles.diff(given('{"version":"1","exported_at":"x","entities":{"tools":[{"name":"x"}]}}'), { environment: 'dev' }))).toBe('ITEMS_REJECTED');
+    const faulty = (count: number): string => JSON.stringify({ version: '1', exported_at: 'x', entities: { tools: Array.from({ length: count }, (_, index) => ({ name: `x${index}`, url: 'https://x.example.com' })) } });
+    const refusing = (text: string) => at.home.gatewayFiles.diff(given(text), { environment: 'dev' });
+    await expect(refusing(faulty(1))).rejects.toMatchObject({ code: 'ITEMS_REJECTED', details: { items: [expect.stringMatching(/^tool "x0", integration_type: .*the field is missing.*at \/entities\/tools\/0\]$/)] } });
+    await expect(refusing(faulty(150))).rejects.toMatchObject({ details: { items: { length: 101, 100: 'and 50 more' } } });
   });
 });

@@ -4,6 +4,7 @@ import { FILE_ORDER, type EntityType } from '../../../src-shared/gateway/entity-
 import type { Difference } from '../../../src-shared/transfer/import-plan';
 import { MASK } from '../secrets/mask-text';
 import { comparableEntity } from './comparable-entity';
+import { namedReferences } from './named-references';
 import { atOnce, type Steps } from './read-at-one-moment';
 import { restoreTexts } from './restore-texts';
 
@@ -27,11 +28,13 @@ export const diffGateway = (a: ComparedSide, b: ComparedSide): readonly EntityDi
 /** The same, an entity at a step. */
 export function* diffSteps(a: ComparedSide, b: ComparedSide): Steps<readonly EntityDifference[]> {
   const all: EntityDifference[] = [];
+  const [named, namedThere] = [namedReferences(a.entities), namedReferences(b.entities)];
   for (const type of FILE_ORDER.filter((one) => a.types.includes(one) && b.types.includes(one))) {
     const [mine, theirs] = [byKey(type, a), byKey(type, b)];
     const found: EntityDifference[] = [];
     for (const key of new Set([...mine.keys(), ...theirs.keys()])) {
-      const difference = differenceOf(type, mine.get(key), theirs.get(key));
+      const [one, other] = [mine.get(key), theirs.get(key)];
+      const difference = differenceOf(type, one && named(one), other && namedThere(other));
       if (difference !== undefined) found.push(difference);
       yield;
     }

@@ -21,7 +21,7 @@ export interface GatewayEdit<Result> {
  * @throws AppError PLAN_STALE, DATABASE_BUSY, DISK_FULL, and what `plan` throws.
  */
 export const editGateway = <Result>({ gateway, history, now }: GatewayStore, plan: () => GatewayEdit<Result> | Promise<GatewayEdit<Result>>): Promise<Result & { readonly historyId: number }> =>
-  unlessOvertaken(history, async () => {
+  unlessOvertaken(history.line, async () => {
     const revision = gateway.revision();
     const { changes, touched, result } = await plan();
     const { id } = history.applyChanges({ ...NOTHING, gateway: changes }, { kind: 'edit', at: now().toISOString(), summary: gatewaySummary(touched) }, revision);

@@ -61,12 +61,13 @@ function newName({ name: reference }: EntityReference, { kept: { entity: { name:
   return after.find({ type, name: spelled }) === id ? spelled : identityOf(type, entity);
 }
 
-const referenceKey = ({ type, name }: EntityReference): string => `${type} ${name}`;
+export const referenceKey = ({ type, name }: EntityReference): string => `${type} ${name}`;
 
-function withReferences(kept: KeptEntity, names: ReadonlyMap<string, string>): KeptEntity {
-  const fields = ENTITY_CATALOGUE[kept.type].refersTo.map(({ field, type }) => {
-    const held = (kept.entity as EntityFields)[field] as readonly string[];
+/** The same, with other names for some of what it refers to, each once; `names` by `referenceKey`. */
+export function withReferences<T extends Pick<KeptEntity, 'type' | 'entity'>>(one: T, names: ReadonlyMap<string, string>): T {
+  const fields = ENTITY_CATALOGUE[one.type].refersTo.map(({ field, type }) => {
+    const held = (one.entity as EntityFields)[field] as readonly string[];
     return [field, [...new Set(held.map((name) => names.get(referenceKey({ type, name })) ?? name))]] as const;
   });
-  return { ...kept, entity: { ...kept.entity, ...Object.fromEntries(fields) } };
+  return { ...one, entity: { ...one.entity, ...Object.fromEntries(fields) } };
 }

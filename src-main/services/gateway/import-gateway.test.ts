@@ -147,10 +147,26 @@ describe('importing gateway configuration', () => {
     await expect(planOf(document(), { entities: { tools: ['nobody'] } })).rejects.toMatchObject({ code: 'SELECTION_EMPTY' });
   });
 
+  test('of what is selected and faulty says what is wrong, not that it is not there', async () => {
+    const half = { version: '1', exported_at: 'now', entities: { tools: [{ name: 'no url' }, { name: 'x', url: 'https://x.example.com', integration_type: 'REST' }], roots: {} } };
+    const refusal = { code: 'ITEMS_REJECTED', details: { items: [expect.stringContaining('tool "no url", url'), expect.stringContaining('integration_type')] } };
+    await expect(bring(half, { entities: { tools: ['no url'] } })).rejects.toMatchObject(refusal);
+    await expect(bring(half, { entities: { roots: ['file:///a'] } })).rejects.toMatchObject({ code: 'ITEMS_REJECTED', details: { items: [expect.stringContaining('a list was expected')] } });
+    const { findings, items } = await bring(half, { entities: { tools: ['no url', 'x', 'nobody'] } }, { partial: true });
+    expect(findings.filter(({ code }) => code === 'NOT_IN_FILE').map(({ subject }) => subject)).toEqual(['tool nobody']);
+    expect(items.map(({ subject, outcome }) => [subject, outcome])).toEqual([['tool no url', 'rejected'], ['tool x', 'added']]);
+    expect((await bring(half, {}, { partial: true })).items.map(({ subject }) => subject)).toEqual(['tool no url', 'root', 'tool x']);
+  });
+
   test('an unresolved reference is an error, and taken along only where the person says so', async () => {
     const server = { version: '1', exported_at: 'now', entities: { servers: [{ name: 'lonely', tool_ids: ['nowhere'] }], prompts: [{ name: 'p', template: 't' }] } };
     await expect(bring(server)).rejects.toMatchObject({ code: 'ITEMS_REJECTED', details: { items: [expect.stringContaining('tool nowhere')] } });
     expect((await bring(server, {}, { partial: true })).entities).toMatchObject({ created: 2 });
+    // Kept as it is, it is none any more: the same file again changes nothing, and something else of it comes in.
+    const again = await bring(server);
+    expect([again.success, again.entities, again.findings]).toMatchObject([true, { unchanged: 2, failed: 0 }, [{ code: 'REFERENCE_UNRESOLVED', severity: 'warning' }]]);
+    expect((await bring({ ...server, entities: { ...server.entities, roots: [{ uri: 'file:///srv', name: null }] } })).entities).toMatchObject({ unchanged: 2, created: 1 });
+    await expect(bring({ ...server, entities: { servers: [{ name: 'lonely', tool_ids: ['nowhere', 'neither'] }] } }, {}, { strategy: 'update' })).rejects.toMatchObject({ code: 'ITEMS_REJECTED' });
   });
 
   test('what can not be taken is told, and the rest only comes where the person says so', async () => {

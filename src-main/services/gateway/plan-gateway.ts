@@ -15,6 +15,7 @@ import type { GatewayRepository } from './gateway-repository';
 import { entitySubject, takenKey, type GatewayPlan, type GatewayTarget, type PlannedEntity, type RefusedEntity } from './gateway-plan';
 import { placeText } from './keep-secrets';
 import { MetEntities } from './met-entities';
+import { MetReferences } from './met-references';
 import { mergeEntity } from './merge-entity';
 import { openPages } from './open-entities';
 import { openParsed } from './open-entity';
@@ -25,7 +26,7 @@ import { restoreTexts } from './restore-texts';
 import { referencesOf, type KeptEntity } from './seal-entity';
 import { openEnvironment } from './seal-environment';
 import { secretKeyOf } from './secret-key-of';
-import { selectIncomingEntities } from './select-incoming-entities';
+import { selectIncomingEntities, type SelectedEntities } from './select-incoming-entities';
 import { strippedEntity } from './stripped-entity';
 import type { EntityHead, EntityReference, StoredEnvironment } from './stored-gateway';
 
@@ -54,23 +55,33 @@ export async function planGateway(parts: GatewayPlanning, incoming: readonly Inc
   const environment = targetOf(gateway, request.environment);
   const open = environment === undefined || (!environment.hasSecret && Object.keys(gateway.countEntities(environment.id)).length === 0) ? undefined : await vault.open();
   const secret = environment?.hasSecret === true && open !== undefined ? openEnvironment(environment, open).secret : undefined;
-  const { entities, findings: unmatched } = selectIncomingEntities(incoming, request.entities);
+  const { entities, rejected, findings: unmatched } = selectIncomingEntities(incoming, request.entities);
   const opened = openedEntities(entities, request.sourceKey ?? (secret === undefined ? undefined : secretKeyOf(secret)), request.sourceKey !== undefined);
 
-  const { revision, heads, kept } = gateway.consistently(() => ({
-    revision: gateway.revision(),
-    heads: environment === undefined ? [] : gateway.listHeads(environment.id),
-    kept: environment === undefined || open === undefined ? [] : PROCESSING_ORDER.filter((type) => opened.some((one) => one.type === type))
-      .flatMap((type) => [...openPages({ gateway, vault: open, environmentId: environment.id }, type)].flat()),
-  }));
+  const { revision, heads, kept } = gateway.consistently(() => {
+    const all = environment === undefined ? [] : gateway.listHeads(environment.id);
+    const types = open === undefined ? new Set<EntityType>() : typesToOpen(opened, all);
+    return {
+      revision: gateway.revision(), heads: all,
+      kept: environment === undefined || open === undefined ? [] : PROCESSING_ORDER.filter((type) => types.has(type))
+        .flatMap((type) => [...openPages({ gateway, vault: open, environmentId: environment.id }, type)].flat()),
+    };
+  });
   const target: GatewayTarget = { id: environment?.id, name: environment?.name ?? request.environment ?? DEFAULT_ENVIRONMENT };
   const met = new MetEntities(kept);
-  const answers = new Answers(heads, kept, opened);
+  const index = new ReferenceIndex(heads, (type) => fileIdsOf(kept.filter((one) => one.type === type)));
+  const answers = new Answers(index, opened);
+  // What is not selected tells what references mean all the same.
+  const references = new MetReferences(index, incoming.flatMap((one) => one.entities), met);
   const inOrder = PROCESSING_ORDER.flatMap((type) => opened.filter((one) => one.type === type));
+  const planned = (one: SourcedEntity, key: string): PlannedEntity => {
+    const before = met.of(one);
+    return planEntity(references.respelled(one, before), key, before, answers, parts.validators);
+  };
   return {
     revision, target,
-    entities: inOrder.map((one, index) => planEntity(one, `e${index}`, met.of(one), answers, parts.validators)),
-    refused: refusedEntities(incoming, request.entities),
+    entities: inOrder.map((one, place) => planned(one, `e${place}`)),
+    refused: rejected.map(refusedEntity),
     findings: unmatched,
     taken: new Set(heads.map(({ type, identityKey }) => takenKey(type, identityKey))),
   };
@@ -83,6 +94,16 @@ function targetOf(gateway: GatewayRepository, reference: string | undefined): St
 }
 
 type SourcedEntity = ParsedEntity & { readonly source: number };
+
+/** Types of what comes in, and those that it refers to by what does not stand in clear: an id may stand in what is sealed. */
+function typesToOpen(incoming: readonly SourcedEntity[], heads: readonly EntityHead[]): ReadonlySet<EntityType> {
+  const types = new Set(incoming.map(({ type }) => type));
+  const clear = new ReferenceIndex(heads, () => new Map());
+  for (const { type, entity } of incoming) {
+    for (const reference of referencesOf(type, entity)) if (!types.has(reference.type) && clear.findInClear(reference) === undefined) types.add(reference.type);
+  }
+  return types;
+}
 
 /** A secret that somebody states for these files must open all of them; the environment's own need not be theirs. */
 function openedEntities(entities: readonly SourcedEntity[], key: KeyObject | undefined, stated: boolean): readonly SourcedEntity[] {
@@ -108,8 +129,8 @@ class Answers {
   /** By type, put together when the first reference to it is met. */
   readonly #names = new Map<EntityType, ReadonlySet<string>>();
 
-  constructor(heads: readonly EntityHead[], kept: readonly KeptEntity[], incoming: readonly SourcedEntity[]) {
-    this.#kept = new ReferenceIndex(heads, (type) => fileIdsOf(kept.filter((one) => one.type === type)));
+  constructor(kept: ReferenceIndex, incoming: readonly SourcedEntity[]) {
+    this.#kept = kept;
     this.#incoming = incoming;
   }
 
@@ -142,7 +163,8 @@ function planEntity(one: SourcedEntity, key: string, kept: KeptEntity | undefine
     withheld: [...merged.withheld, ...withheld],
     findings: [
       ...unresolved.map((reference): Finding => ({
-        code: 'REFERENCE_UNRESOLVED', severity: 'error', step: 'dependencies', subject: subjectOf(one), reason: entitySubject(ENTITY_CATALOGUE[reference.type].title, reference.name),
+        // What stays as it is kept is taken nowhere: a file of ours changes nothing where it came from.
+        code: 'REFERENCE_UNRESOLVED', severity: state === 'identical' ? 'warning' : 'error', step: 'dependencies', subject: subjectOf(one), reason: entitySubject(ENTITY_CATALOGUE[reference.type].title, reference.name),
       })),
       ...unsaid.filter(({ value }) => value.state === 'locked').map(({ place }): Finding => ({
         code: 'SECRET_LOCKED', severity: 'warning', step: 'security', subject: subjectOf(one), field: placeText(place),
@@ -156,15 +178,8 @@ function planEntity(one: SourcedEntity, key: string, kept: KeptEntity | undefine
   };
 }
 
-/** Of what was asked for. */
-function refusedEntities(incoming: readonly IncomingGateway[], selection: EntitySelection | undefined): readonly RefusedEntity[] {
-  const wanted = incoming.flatMap(({ source, rejected }) => rejected.map((one) => ({ ...one, source }))).filter(({ type, identity }) => {
-    if (selection === undefined || !isEntityType(type)) return selection === undefined;
-    const names = selection[type];
-    return names !== undefined && (names.length === 0 || names.includes(identity));
-  });
-  return wanted.map(({ source, type, identity, path, findings }, index) => ({
-    key: `x${index}`, source, findings,
-    subject: entitySubject(isEntityType(type) ? ENTITY_CATALOGUE[type].title : type, identity === '' ? String(Number(path.at(-1)) + 1 || '') : identity),
-  }));
+function refusedEntity({ source, type, identity, path, findings }: SelectedEntities['rejected'][number], index: number): RefusedEntity {
+  const title = isEntityType(type) ? ENTITY_CATALOGUE[type].title : type;
+  const called = identity === '' ? String(Number(path.at(-1)) + 1 || '') : identity;
+  return { key: `x${index}`, source, findings, subject: called === '' ? title : entitySubject(title, called) };
 }
