@@ -96,8 +96,18 @@ describe('an import by REST', () => {
     expect(applied).toMatchObject(cancelled);
     expect([home.rows(), home.ask('SELECT * FROM history')]).toEqual([before, []]);
     expect(await serving.call('GET', '/jobs')).toMatchObject({ json: [{ id: 'writing', state: 'cancelled' }, { id: 'again', state: 'done' }, { id: 'a/b', state: 'cancelled' }] });
-    // The plan stands, and could be applied after all.
+    // The plan stands, and can be applied after all.
     expect(await serving.call('GET', `/import/plans/${planId}`)).toMatchObject({ status: 200, json: { total: 15_001 + 800 * 21 } });
+    expect((await serving.call('POST', `/import/plans/${planId}/apply`, {})).status).toBe(200);
+
+    // To take it back is as long a work, and as well stopped.
+    const applies = home.rows();
+    const [undone] = await Promise.all([serving.call('POST', '/history/undo', { jobId: 'back' }), stop('back', 'write')]);
+    expect(undone).toMatchObject(cancelled);
+    expect(home.rows()).toEqual(applies);
+    expect(await serving.call('POST', '/history/undo', {})).toMatchObject({ status: 200 });
+    expect(home.rows()).toEqual(before);
+    expect(await serving.call('GET', '/jobs')).toMatchObject({ json: expect.arrayContaining([expect.objectContaining({ kind: 'undo', state: 'done', historyId: 2 }), expect.objectContaining({ id: 'back', state: 'cancelled' })]) as unknown });
     events.close();
   });
 });

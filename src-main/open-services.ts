@@ -64,7 +64,9 @@ export function openServices({ passphrases, threadFolder, answersOthers, keychai
   const changes = later(async () => {
     const here = (await import('./services/activity/large-changes')).largeChanges(await changing());
     const elsewhere = answersOthers ? (await threads()).changes : undefined;
-    return elsewhere === undefined ? here : (await import('./services/activity/route-changes')).routeChanges(here, elsewhere, { profiles: kept, gateway, activity });
+    if (elsewhere === undefined) return here;
+    const [{ routeChanges }, { followedChanges }] = await Promise.all([import('./services/activity/route-changes'), import('./services/activity/followed-changes')]);
+    return routeChanges(here, followedChanges(jobs, elsewhere), { profiles: kept, gateway, activity });
   });
   const gateways = later(async () => (await import('./home-services/gateway-services')).gatewayServices({ ...home, imports: await imports(), activity, preExport }));
   return {

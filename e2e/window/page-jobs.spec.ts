@@ -7,7 +7,7 @@ import { SHARED_TEXTS } from '../../src-renderer/texts/shared-texts';
 import { bringMany, IMPORT_MANY, MANY, MANY_SERVERS } from './bring-many';
 import { test } from './fixture';
 import { hear } from './hear';
-import { pressDuring } from './press-during';
+import { pressDuring, pressWhenThere } from './press-during';
 
 test('an import is cancelled while it writes, ends in the background, is undone from there, and forgotten', async ({ app, home }) => {
   const { page } = app;
@@ -35,7 +35,13 @@ test('an import is cancelled while it writes, ends in the background, is undone 
     await expect(told).toBeVisible();
     expect(page.url()).not.toContain('import');
     expect(home.rows()['profiles']).toHaveLength(MANY);
+    const kept = home.everything();
+    await pressWhenThere(page, JOB_TEXTS.cancel);
     await told.getByRole('button', { name: SHARED_TEXTS.undo, exact: true }).click();
+    await expect(page.getByRole('alert').filter({ hasText: JOB_TEXTS.cancelled })).toBeVisible();
+    expect(home.everything()).toEqual(kept);
+    await page.getByRole('button', { name: COMMAND_TEXT['show.activity'], exact: true }).click();
+    await page.keyboard.press('ControlOrMeta+z');
     await expect(page.getByRole('alert').filter({ hasText: SHARED_TEXTS.undone })).toBeVisible();
     expect(home.rows()['profiles']).toEqual([]);
   });

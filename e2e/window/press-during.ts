@@ -12,3 +12,14 @@ export const pressDuring = (page: Page, text: string, button: string): Promise<v
   });
   watch.observe(document.body, { subtree: true, childList: true, characterData: true });
 }, [text, button] as const);
+
+/** Presses a button in the page itself as soon as it is there. */
+export const pressWhenThere = (page: Page, button: string): Promise<void> => page.evaluate((name) => {
+  const watch = new MutationObserver(() => {
+    const found = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === name);
+    if (found === undefined) return;
+    watch.disconnect();
+    found.click();
+  });
+  watch.observe(document.body, { subtree: true, childList: true, characterData: true });
+}, button);

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type { CommandContext } from './command-context';
+import { followJob } from './follow-job';
 import { historyText } from './history-text';
 import { parseStep } from './parse-step';
 import { printAnswer } from './print-answer';
@@ -9,6 +10,6 @@ export const undoCommand = (context: CommandContext): Command => new Command('un
   .option('--json', 'print JSON')
   .addHelpText('after', '\nExamples:\n  $ valise undo\n  $ valise undo 3    (an undo can be undone by its own number)')
   .action(async (id: number | undefined, { json }: { json?: boolean }) => {
-    const entry = await context.call('history.undo', { id });
+    const entry = await followJob(context, (jobId) => context.call('history.undo', { id, jobId }));
     printAnswer(context.terminal, json, entry, () => [`Done: ${historyText(entry)}. Take it back with: valise undo ${entry.id}`]);
   });

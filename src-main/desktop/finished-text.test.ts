@@ -9,6 +9,7 @@ test.each<[string, Partial<Job>, object | undefined]>([
   ['several files', { title: 'a.json +3' }, { title: 'Import: done', body: 'a.json and 3 more' }],
   ['an export', { kind: 'export', title: '12 profiles' }, { title: 'Export: done', body: '12 profiles' }],
   ['a key', { kind: 'rotate', title: '' }, { title: 'Changing the key: done', body: '' }],
+  ['an undo', { kind: 'undo', title: '' }, { title: 'Undo: done', body: '' }],
   ['one that failed', { state: 'failed', failure: { code: 'DISK_FULL', details: {} } }, { title: 'Import: failed', body: expect.stringMatching(/^team\.zip\n.+\.$/) as unknown }],
   ['one that was stopped', { state: 'cancelled' }, undefined],
   ['one that runs', { state: 'running' }, undefined],

@@ -6,7 +6,7 @@ export interface FinishedText {
   readonly body: string;
 }
 
-const KINDS: Readonly<Record<Job['kind'], string>> = { plan: 'Looking into files', apply: 'Import', rotate: 'Changing the key', export: 'Export', compare: 'Comparison' };
+const KINDS: Readonly<Record<Job['kind'], string>> = { plan: 'Looking into files', apply: 'Import', rotate: 'Changing the key', export: 'Export', compare: 'Comparison', change: 'Change', undo: 'Undo' };
 
 /** What took less is over before anybody has turned to something else. In milliseconds. */
 const WORTH_TELLING = 3000;

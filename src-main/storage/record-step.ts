@@ -1,5 +1,5 @@
 import { AppError } from '../../src-shared/errors/app-error';
-import type { HistoryStep } from '../services/activity/history-repository';
+import type { HistoryStep, OnRows } from '../services/activity/history-repository';
 import type { FreshProfile } from '../services/profiles/profile-repository';
 import type { Writer } from './database-connection';
 import { ENTITIES } from './entities-table';
@@ -9,6 +9,7 @@ import { MCPS } from './mcps-table';
 import { PROFILES } from './profiles-table';
 import { blobKeyOf, rowName, type RowWrite } from './row-write';
 import { indexSearchTexts, lastSearchText, putSearchTexts } from './search-texts-table';
+import { RowPace } from './row-pace';
 import { writeRevision } from './state-table';
 import type { StoredRow } from './stored-row';
 import { findRow, type Row } from './tracked-table';
@@ -27,7 +28,7 @@ export interface RecordedStep {
   readonly undoes?: number;
   /** Steps that keep their undo record. */
   readonly undoDepth: number;
-  readonly onRows?: ((written: number) => void) | undefined;
+  readonly onRows?: OnRows | undefined;
 }
 
 /** Writes the rows, the entry of history, and how to take them back; gives back the entry's id. */
@@ -36,7 +37,10 @@ export function recordStep(writer: Writer, { step, writes, fresh = [], revision,
   const standing = new Map<string, StoredRow>();
   /** Environments of which nothing stands but what this step writes: to take their entities back it is enough to know them. */
   const made = new Set<string>();
+  // Half of the work on a row is to keep how it stood.
+  const pace = new RowPace((done) => onRows?.(done / 2, writes.length));
   for (const { table, key, row, label } of writes) {
+    pace.next();
     // As with fresh profiles. What an undo puts back has the revisions that it had, by which nobody could tell it from what is newer.
     const isNew = row !== undefined && revisionOf(row) === revision;
     if (isNew && table === ENTITIES && made.has(key[0] ?? '')) continue;
@@ -49,10 +53,10 @@ export function recordStep(writer: Writer, { step, writes, fresh = [], revision,
     const blobKey = blobKeyOf(table, key);
     if (blobKey !== undefined) copyUndoBlob(writer, id, blobKey);
   }
-  writeRows(writer, writes, standing);
+  writeRows(writer, writes, standing, () => pace.next());
   const lastText = lastSearchText(writer);
   putSearchTexts(writer, profilesOf(writes));
-  writeFresh(writer, id, fresh, revision, (written) => onRows?.(writes.length + written));
+  writeFresh(writer, id, fresh, revision, (written) => onRows?.(writes.length + written, writes.length));
   indexSearchTexts(writer, lastText);
   writeRevision(writer, revision);
   dropOldUndo(writer, undoDepth);

@@ -5,6 +5,8 @@ import type { Row } from './tracked-table';
 
 /** A row as JSON; bytes, which JSON has no word for, as `{ "hex": … }`. */
 export function serializeRow(row: Readonly<Record<string, SQLOutputValue>>): string {
+  // Few rows have any, and an undo may be of a hundred thousand.
+  if (!Object.values(row).some((value) => value instanceof Uint8Array)) return JSON.stringify(row);
   return JSON.stringify(Object.fromEntries(Object.entries(row).map(([column, value]) =>
     [column, value instanceof Uint8Array ? { hex: Buffer.from(value).toString('hex') } : value])));
 }

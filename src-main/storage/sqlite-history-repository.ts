@@ -14,6 +14,7 @@ import { undoStep } from './undo-step';
 import { writesOfChanges } from './writes-of-changes';
 
 export const sqliteHistoryRepository = (connection: DatabaseConnection, undoDepth: number): HistoryRepository => ({
+  line: connection,
   listHistory: () => listHistory(connection),
   // Nothing stands beside it that could undo it.
   record: (step) => ({ ...step, id: connection.inTransaction((writer) => insertEntry(writer, step)), undoable: false }),
@@ -41,5 +42,5 @@ export const sqliteHistoryRepository = (connection: DatabaseConnection, undoDept
     cutOutRemoved(connection);
     return removed;
   },
-  undo: (id, at) => connection.inTransaction((writer) => findEntry(writer, undoStep(writer, id, at, undoDepth))),
+  undo: (id, at, onRows) => connection.inTransaction((writer) => findEntry(writer, undoStep(writer, id, at, undoDepth, onRows))),
 });

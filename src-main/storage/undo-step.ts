@@ -1,6 +1,7 @@
 import { AppError } from '../../src-shared/errors/app-error';
 import type { HistoryEntry } from '../../src-shared/transfer/history-entry';
 import type { HistorySummary } from '../../src-shared/transfer/history-summary';
+import type { OnRows } from '../services/activity/history-repository';
 import type { SealedBlob } from '../services/secrets/sealed-blob';
 import type { Writer } from './database-connection';
 import { findEntry, markUndone } from './history-table';
@@ -14,7 +15,7 @@ import { listUndoRows, type UndoRow } from './undo-table';
 import { withVanishing } from './vanishing-rows';
 
 /** Takes entry `id` back, as a step of its own whose id is given back. */
-export function undoStep(writer: Writer, id: number, at: string, undoDepth: number): number {
+export function undoStep(writer: Writer, id: number, at: string, undoDepth: number, onRows?: OnRows): number {
   const entry = findEntry(writer, id);
   if (!entry.undoable) throw new AppError('UNDO_NOT_POSSIBLE', { subject: String(id), reason: whyNot(entry) });
   const rows = listUndoRows(writer, id);
@@ -26,6 +27,7 @@ export function undoStep(writer: Writer, id: number, at: string, undoDepth: numb
     revision: readRevision(writer) + 1,
     undoes: id,
     undoDepth,
+    onRows,
   });
   markChain(writer, entry, undo);
   return undo;

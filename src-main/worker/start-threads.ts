@@ -4,6 +4,7 @@ import type { Exports } from '../services/export/exports';
 import type { GatewayFiles } from '../services/gateway/gateway-files';
 import { readingHere, type FileReader } from '../services/import/file-reader';
 import type { Imports } from '../services/import/imports';
+import type { JobWatch } from '../services/import/job-watch';
 import type { VaultSource } from '../services/secrets/vault-source';
 import { ReaderThreads } from './reader-threads';
 import { ThreadedExports } from './threaded-exports';
@@ -27,7 +28,7 @@ export interface Threads {
   readonly imports: Imports | undefined;
   readonly exports: Exports | undefined;
   /** On the thread of imports. */
-  readonly changes: LargeChanges | undefined;
+  readonly changes: ((watch: JobWatch) => LargeChanges) | undefined;
   readonly gatewayFiles: GatewayFiles | undefined;
   readonly close: () => void;
 }

@@ -7,6 +7,7 @@ import { compress } from '../files/compress';
 import { findRuntimes } from '../files/find-runtimes';
 import { unpackSource } from '../files/unpack-source';
 import { changingServices } from '../services/activity/changing-services';
+import { followedHistory } from '../services/activity/followed-history';
 import { UNDO_DEPTH } from '../services/activity/history-repository';
 import { largeChanges } from '../services/activity/large-changes';
 import { ENTITY_VALIDATORS } from '../services/gateway/entity-validators';
@@ -14,6 +15,7 @@ import { GatewayFileService } from '../services/gateway/gateway-file-service';
 import type { GatewayFiles } from '../services/gateway/gateway-files';
 import { ImportService } from '../services/import/import-service';
 import type { Imports } from '../services/import/imports';
+import type { JobWatch } from '../services/import/job-watch';
 import type { VaultSource } from '../services/secrets/vault-source';
 import { KeyDeriver } from '../services/sealing/key-deriver';
 import { SettingsService } from '../services/settings/settings-service';
@@ -31,11 +33,12 @@ function start({ dataFolder, threadFolder, patience }: WritingThreadSetup, vault
     unpacker, deriver, settings: new SettingsService(storage.settings), now, mintId,
   });
   const files: GatewayFiles = new GatewayFileService({ gateway: storage.gateway, vault, unpacker, deriver, compress });
-  const others = { ...largeChanges(changingServices({ ...storage, vault, now, mintId })), diff: files.diff.bind(files), rekey: files.rekey.bind(files) };
-  const isOther = (method: WritingMethod): method is keyof typeof others => method in others;
+  const othersFor = (watch: JobWatch) => ({ ...largeChanges(changingServices({ ...storage, history: followedHistory(storage.history, watch), vault, now, mintId })), diff: files.diff.bind(files), rekey: files.rekey.bind(files) });
   return {
     run: ({ method, input, watch }) => {
       // Each method takes its own input, and those that are followed a watch behind it: both sides know the same interfaces.
+      const others = othersFor(watch);
+      const isOther = (name: WritingMethod): name is keyof typeof others => name in others;
       const call = (isOther(method) ? others[method] : imports[method].bind(imports)) as (...given: readonly unknown[]) => unknown;
       return call(...input, watch);
     },

@@ -1,14 +1,17 @@
 import { secondsLeft, shareDone } from '../../src-shared/transfer/job-progress';
 import type { Job, JobPhase } from '../../src-shared/transfer/job';
+import { sentences } from './in-sentence';
 import { counted, numberText } from './plural';
 
-export const JOB_TEXTS = {
+export const JOB_TEXTS = sentences({
   phases: { read: 'Reading', unlock: 'Unlocking', compare: 'Comparing', seal: 'Sealing', write: 'Writing', finish: 'Finishing' },
   waits: 'Starting',
   titles: {
     plan: (files: string) => (files === '' ? 'Looking into pasted text' : `Looking into ${files}`),
     export: (profiles: string) => `Exporting ${profiles}`,
     compare: () => 'Comparing environments',
+    change: () => 'Changing many entries',
+    undo: () => 'Undoing a change',
     rotate: () => 'Changing the key of the vault',
     apply: (files: string) => (files === '' ? 'Importing pasted text' : `Importing ${files}`),
   },
@@ -18,8 +21,9 @@ export const JOB_TEXTS = {
   cancelOne: (title: string) => `Cancel: ${title}`,
   cancelling: 'Cancelling…',
   notCancelled: 'Could not cancel',
+  cancelled: 'Cancelled. Nothing was changed.',
   run: (count: number) => (count === 1 ? '1 job runs' : `${counted(count, 'job')} run`),
-} as const;
+} as const);
 
 /** Steps of a phase are files while reading and profiles while comparing; rows that are written have no word. */
 const UNITS: Readonly<Partial<Record<JobPhase, string>>> = { read: 'file', compare: 'profile' };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ExportOptionsSchema } from '../transfer/export-options';
+import { JobIdSchema } from './job-id';
 
 /** The profiles to export: ids or names; `all` for every one. */
 const ChosenSchema = z.union([z.literal('all'), z.array(z.string().min(1)).min(1)]);
@@ -12,7 +13,7 @@ export const EXPORT_INPUTS = {
    * fails, or is stopped as a job, nothing stays.
    */
   'export.write': {
-    input: z.strictObject({ profiles: ChosenSchema, options: ExportOptionsSchema.prefault({}), destination: z.string().min(1), jobId: z.string().min(1).max(100).optional() }),
+    input: z.strictObject({ profiles: ChosenSchema, options: ExportOptionsSchema.prefault({}), destination: z.string().min(1), jobId: JobIdSchema }),
   },
   /** What the file would say, up to `most` characters; of several profiles the first. */
   'export.preview': {

@@ -11,13 +11,13 @@ import { DifferenceSchema } from '../transfer/import-plan';
 import { ImportReportSchema } from '../transfer/import-report';
 import { StrategySchema } from '../transfer/resolution';
 import { GivenFileSchema } from './given-file';
+import { JobIdSchema } from './job-id';
 import type { Operation } from './operation';
 
 const NothingSchema = z.strictObject({});
 /** Id or name, whatever the case. */
 const EnvironmentReference = z.string().min(1).max(512);
 /** Names the job in `job.changed` and `job.cancel`; absent: nobody follows it. */
-const JobIdSchema = z.string().min(1).max(100).optional();
 const SecretSchema = z.string().min(1).max(65_536).refine((secret) => secret.isWellFormed(), 'expected whole characters');
 
 const EnvironmentSummarySchema = EnvironmentSchema.extend({
@@ -140,7 +140,7 @@ export const GATEWAY_OPERATIONS = {
    * nothing stays.
    */
   'gateway.write': {
-    input: z.strictObject({ environment: EnvironmentReference.optional(), options: GatewayExportOptionsSchema.prefault({}), destination: z.string().min(1), jobId: z.string().min(1).max(100).optional() }),
+    input: z.strictObject({ environment: EnvironmentReference.optional(), options: GatewayExportOptionsSchema.prefault({}), destination: z.string().min(1), jobId: JobIdSchema }),
     output: GatewayExportSchema.omit({ file: true }).extend({ fileName: z.string(), mediaType: z.string(), bytes: z.number().int().nonnegative() }),
   },
   /** Secrets are compared where both sides are open. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ExportOptionsSchema } from '../transfer/export-options';
 import { LeavingSchema, LossSchema } from '../transfer/exported-file';
+import { JobIdSchema } from './job-id';
 
 /** A file that a door holds ready for one import. */
 export const HandedFileSchema = z.strictObject({ handle: z.string(), name: z.string() });
@@ -14,7 +15,7 @@ export type ExportRequest = z.input<typeof ExportRequestSchema>;
 
 export const SaveRequestSchema = ExportRequestSchema.extend({
   /** Names the job in `job.changed` and `job.cancel`, for who follows it. */
-  jobId: z.string().min(1).max(100).optional(),
+  jobId: JobIdSchema,
 });
 export type SaveRequest = z.input<typeof SaveRequestSchema>;
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { HistoryEntrySchema } from '../transfer/history-entry';
 import { ITEMS_AT_ONCE } from '../transfer/import-plan';
 import { ImportReportSchema, ReportItemSchema } from '../transfer/import-report';
+import { JobIdSchema } from './job-id';
 import type { Operation } from './operation';
 
 const NothingSchema = z.strictObject({});
@@ -16,6 +17,6 @@ export const HISTORY_OPERATIONS = {
   /** Forgets the history with its undo records and reports; what they held is gone from the database file too. */
   'history.clear': { input: NothingSchema, output: z.strictObject({ removed: z.number().int() }) },
   'history.list': { input: NothingSchema, output: z.array(HistoryEntrySchema) },
-  /** Without an id the newest step that can be undone and is no undo itself. */
-  'history.undo': { input: z.strictObject({ id: z.number().int().positive().optional() }), output: HistoryEntrySchema },
+  /** Without an id the newest step that can be undone and is no undo itself. One of many rows is a job, under `jobId` where that is given. */
+  'history.undo': { input: z.strictObject({ id: z.number().int().positive().optional(), jobId: JobIdSchema }), output: HistoryEntrySchema },
 } as const satisfies Readonly<Record<string, Operation>>;

@@ -3,6 +3,7 @@ import { SettingsChangesSchema, SettingsSchema } from '../settings';
 import { AccessTokenSchema } from '../access-token';
 import { CheckResultSchema } from './check-result';
 import { FiguresSchema } from './figures';
+import { JobIdSchema } from './job-id';
 import type { Operation } from './operation';
 import { VaultStatusSchema } from './vault-status';
 
@@ -20,7 +21,7 @@ export const HOME_OPERATIONS = {
   /** Every process of this home lets go of the key, and none takes it up again before `vault.unlock`. */
   'vault.lock': { input: NothingSchema, output: VaultStatusSchema },
   /** A new key, and everything sealed anew under it. A passphrase vault needs its passphrase, unless the door has it. */
-  'vault.rotate': { input: z.strictObject({ passphrase: PassphraseSchema.optional(), jobId: z.string().min(1).max(100).optional() }), output: VaultStatusSchema },
+  'vault.rotate': { input: z.strictObject({ passphrase: PassphraseSchema.optional(), jobId: JobIdSchema }), output: VaultStatusSchema },
   /** The same key, kept in another place. `passphrase` is the one that it moves under, or the one that it moves away from. */
   'vault.move': { input: z.strictObject({ to: z.enum(['keychain', 'passphrase']), passphrase: PassphraseSchema.optional() }), output: VaultStatusSchema },
   /** The same key under another passphrase. */

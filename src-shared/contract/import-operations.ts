@@ -8,6 +8,7 @@ import { ClientFileSchema } from '../transfer/client-file';
 import { ImportReportSchema } from '../transfer/import-report';
 import { ResolutionSchema, TargetSchema } from '../transfer/resolution';
 import { HeldSourceSchema, SentFileSchema } from './given-file';
+import { JobIdSchema } from './job-id';
 import { PasswordSchema } from './password';
 import type { Operation } from './operation';
 
@@ -20,8 +21,8 @@ const SAID = { as: FormatIdSchema.optional(), password: PasswordSchema.optional(
 const ImportSourceSchema = z.union([
   z.strictObject({ ...SentFileSchema.shape, ...SAID }),
   z.strictObject({ ...HeldSourceSchema.shape, ...SAID }),
-  /** One of `client.list`, by its id. */
-  z.strictObject({ clientFile: z.string().min(1), ...SAID }),
+  /** One of `client.list`, by its id; `name` is how it is told, absent: by its file name. What is behind its last slash stays the name of the file. */
+  z.strictObject({ clientFile: z.string().min(1), name: z.string().min(1).max(1000).optional(), ...SAID }),
   /** The same source again, as an earlier plan has read it: what that plan has unlocked stays so. */
   z.strictObject({ planId: z.string().min(1), index: z.number().int().nonnegative(), ...SAID }),
 ]);
@@ -36,7 +37,7 @@ export const IMPORT_OPERATIONS = {
       /** For single profiles, by the key of their item (`p0`): keys stay as long as the sources do. */
       targets: z.record(z.string(), TargetSchema).default({}),
       /** Names the job in `job.changed` and `job.cancel`; chosen by the caller, absent: nobody follows it. */
-      jobId: z.string().min(1).max(100).optional(),
+      jobId: JobIdSchema,
       only: z.string().min(1).optional(),
       strict: z.boolean().default(false),
       /** Secrets are kept as unknown, and sealed values need no password. */
@@ -56,7 +57,7 @@ export const IMPORT_OPERATIONS = {
   'import.recall': { input: z.strictObject({ planId: z.string() }), output: ImportPlanSchema },
   /** The items of a plan from position `from` on. */
   'import.items': {
-    input: z.strictObject({ planId: z.string(), from: z.number().int().nonnegative(), most: z.number().int().min(1).max(ITEMS_AT_ONCE).default(ITEMS_AT_ONCE) }),
+    input: z.strictObject({ planId: z.string(), from: z.number().int().nonnegative().default(0), most: z.number().int().min(1).max(ITEMS_AT_ONCE).default(ITEMS_AT_ONCE) }),
     output: z.array(PlanItemSchema),
   },
   /** Whether an item could be kept under a name; what stands in the way. */
@@ -76,7 +77,7 @@ export const IMPORT_OPERATIONS = {
       dryRun: z.boolean().default(false),
       /** When something was written meanwhile: plan anew with the same answers instead of PLAN_STALE. */
       replan: z.boolean().default(false),
-      jobId: z.string().min(1).max(100).optional(),
+      jobId: JobIdSchema,
     }),
     output: ImportReportSchema,
   },

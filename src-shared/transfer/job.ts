@@ -8,7 +8,7 @@ export type JobPhase = z.infer<typeof JobPhaseSchema>;
 /** Work that takes long enough to be watched. Holds no secret. */
 export const JobSchema = z.strictObject({
   id: z.string(),
-  kind: z.enum(['plan', 'apply', 'rotate', 'export', 'compare']),
+  kind: z.enum(['plan', 'apply', 'rotate', 'export', 'compare', 'change', 'undo']),
   /** The files it is about: the first name and how many more; empty where it is about none. */
   title: z.string(),
   state: z.enum(['running', 'done', 'cancelled', 'failed']),

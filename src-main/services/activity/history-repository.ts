@@ -47,12 +47,19 @@ export interface StepExtras {
   /** A setting that is changed with it; taking the step back leaves it. */
   readonly setting?: { readonly key: string; readonly change: (kept: unknown) => unknown };
   readonly forgotten?: Forgotten;
-  /** Told now and then how many rows are written; what it throws takes the whole step back. */
-  readonly onRows?: (written: number) => void;
+  readonly onRows?: OnRows;
 }
+
+/**
+ * Told now and then how many rows are written, and of how many; rows of fresh profiles are not among those that are known before. What it
+ * throws takes the whole step back.
+ */
+export type OnRows = (written: number, known: number) => void;
 
 /** The one way in which what is kept changes: with its history entry and undo record, in one transaction. */
 export interface HistoryRepository {
+  /** One for all that write through one connection, however they are followed: those that were overtaken wait for each other by it. */
+  readonly line: object;
   /** Newest first. */
   listHistory(): readonly HistoryEntry[];
   /** A step that changes nothing else (an export). */
@@ -80,5 +87,5 @@ export interface HistoryRepository {
    * @throws AppError HISTORY_NOT_FOUND, UNDO_NOT_POSSIBLE (already undone, too old, an export),
    *   UNDO_CONFLICT with one line in `items` for each row that has changed since.
    */
-  undo(id: number, at: string): HistoryEntry;
+  undo(id: number, at: string, onRows?: OnRows): HistoryEntry;
 }

@@ -28,7 +28,8 @@ export interface LargeChanges {
   removeEnvironment(input: { readonly environment: string }): ReturnType<EnvironmentService['remove']>;
   putEntity(input: Input<EntityService['put']>): ReturnType<EntityService['put']>;
   removeEntities(input: Input<EntityService['remove']>): ReturnType<EntityService['remove']>;
-  undo(input: { readonly id?: number | undefined }): Eventual<ReturnType<ActivityService['undo']>>;
+  /** `jobId` is for whoever follows it. */
+  undo(input: { readonly id?: number | undefined; readonly jobId?: string | undefined }): Eventual<ReturnType<ActivityService['undo']>>;
   clearHistory(input: object): Eventual<{ readonly removed: number }>;
 }
 

@@ -25,7 +25,7 @@ interface Followed {
   toldAt: number;
 }
 
-const FIRST_PHASE: Readonly<Record<Job['kind'], Job['phase']>> = { plan: 'read', apply: 'compare', rotate: 'seal', export: 'read', compare: 'compare' };
+const FIRST_PHASE: Readonly<Record<Job['kind'], Job['phase']>> = { plan: 'read', apply: 'compare', rotate: 'seal', export: 'read', compare: 'compare', change: 'read', undo: 'compare' };
 
 /** Jobs that are told of after they ended. */
 const MOST_ENDED = 50;

@@ -17,7 +17,7 @@ export interface EditStore {
  * @throws AppError PLAN_STALE, DATABASE_BUSY, DISK_FULL, and what `read` and `plan` throw.
  */
 export const applyEdit = <Rows>({ profiles, history, now }: EditStore, read: (rows: EditRows) => Rows, plan: (rows: Rows) => EditPlan | Promise<EditPlan>): Promise<EditResult> =>
-  unlessOvertaken(history, async () => {
+  unlessOvertaken(history.line, async () => {
     const { revision, rows } = profiles.consistently(() => ({ revision: profiles.revision(), rows: read(new EditRows(profiles)) }));
     const { changes, touched, forgotten, result } = await plan(rows);
     if (touched.length === 0 && forgotten === undefined) return result;

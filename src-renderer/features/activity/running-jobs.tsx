@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
-import { IconArrowsDiff, IconFileExport, IconFileImport, IconFileSearch, IconKey, IconX, type Icon } from '@tabler/icons-react';
+import { IconArrowBackUp, IconArrowsDiff, IconFileExport, IconFileImport, IconFileSearch, IconKey, IconPencil, IconX, type Icon } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { shareDone } from '../../../src-shared/transfer/job-progress';
 import type { Job } from '../../../src-shared/transfer/job';
@@ -11,7 +11,7 @@ import { Polite } from '../../ui/polite';
 import { ProgressLine } from '../../ui/progress-line';
 import { go } from '../../ui/route';
 
-const GLYPHS: Readonly<Record<Job['kind'], Icon>> = { plan: IconFileSearch, apply: IconFileImport, rotate: IconKey, export: IconFileExport, compare: IconArrowsDiff };
+const GLYPHS: Readonly<Record<Job['kind'], Icon>> = { plan: IconFileSearch, apply: IconFileImport, rotate: IconKey, export: IconFileExport, compare: IconArrowsDiff, change: IconPencil, undo: IconArrowBackUp };
 
 interface RunningJobsProps {
   /** The job that the wizard of this window waits for: it can be looked at there. */

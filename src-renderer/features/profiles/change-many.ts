@@ -1,11 +1,11 @@
 import type { EditResult, ManyProfileChanges } from '../../../src-shared/profile/mcp-draft';
 import { tellUndoable } from '../../bridge/tell-undoable';
 import { call } from '../../bridge/use-operation';
+import { whileChanging } from '../../bridge/while-changing';
 import { SELECTION_TEXTS } from '../../texts/selection-texts';
 import { SHARED_TEXTS } from '../../texts/shared-texts';
 import { goInstead } from '../../ui/route';
 import { showToast } from '../../ui/toast';
-import { whileTold } from '../../ui/while-told';
 import { orTell } from './change-profile';
 import { useProfileListStore } from './profile-list-store';
 import { refresh } from './refresh';
@@ -37,7 +37,7 @@ async function asOneStep(told: (count: number) => string, work: (profileIds: str
   isChanging = true;
   await orTell(SELECTION_TEXTS.failed, async () => {
     const profileIds = [...useSelectionStore.getState().ids];
-    const { historyId } = await whileTold(SELECTION_TEXTS.changing, SHARED_TEXTS.dismiss, () => work(profileIds));
+    const { historyId } = await whileChanging(SELECTION_TEXTS.changing, () => work(profileIds));
     await refresh();
     tellUndoable(told(profileIds.length), historyId);
   });
