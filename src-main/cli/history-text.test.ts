@@ -13,6 +13,8 @@ test.each<readonly [expected: string, entry: HistoryEntry]>([
   ['export to a.json: Work', entry('export', { files: ['a.json'] })],
   ['edit: Work (github); 1 server changed', entry('edit', { mcps: ['github'], mcpsChanged: 1 })],
   ['edit: Work, Play (a, b, c, …); 5 servers removed', entry('edit', { profiles: ['Work', 'Play'], mcps: ['a', 'b', 'c', 'd'], mcpsRemoved: 5 })],
+  ['edit: A, B, C, D; 4 profiles removed', entry('edit', { profiles: ['A', 'B', 'C', 'D'], profilesRemoved: 4 })],
+  ['import of a, b, c, …: 0, 1, 2 and 1,997 more; 2000 profiles added', entry('import', { files: ['a', 'b', 'c', 'd'], profiles: Array.from({ length: 2000 }, (_, index) => String(index)), profilesAdded: 2000 })],
   ['edit: Work; 1 profile added', entry('edit', { profilesAdded: 1 })],
   ['edit: dev; 1 environment added, 2 entries added', entry('edit', { profiles: [], gateway: { ...NO_GATEWAY, environmentsAdded: 1, entitiesAdded: 2 } })],
   ['edit: dev (search, fetch); 1 entry changed, 1 entry removed', entry('edit', { profiles: [], gateway: { ...NO_GATEWAY, entities: ['search', 'fetch'], entitiesChanged: 1, entitiesRemoved: 1 } })],

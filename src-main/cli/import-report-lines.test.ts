@@ -24,3 +24,11 @@ test('an entry is told by what it is', () => {
   const item = { kind: 'entity', entityType: 'tools', subject: 'tool weather', state: 'new', outcome: 'added' } as const;
   expect(reportLines({ ...REPORT, entities: COUNTS, items: [{ ...item, differences: [], blanks: [], withheld: [] }], total: 1 }, [])).toContain('+ tool weather: added');
 });
+
+test('of many files some are told, and all that could not be read', () => {
+  const source = (index: number) => ({ name: `f${index}`, formatId: 'native' as const, findings: [], ...(index === 900 && { failure: { code: 'FILE_EMPTY' as const, details: {} } }) });
+  const lines = reportLines(REPORT, Array.from({ length: 1001 }, (_, index) => source(index)));
+  expect(lines.filter((line) => /^f\d/.test(line))).toHaveLength(21);
+  expect(lines).toContainEqual(expect.stringMatching(/^f900: not read, /));
+  expect(lines).toContain('… and 980 more files');
+});

@@ -1,5 +1,4 @@
 import { failureLines } from '../../src-shared/errors/error-text';
-import { findingLine } from '../../src-shared/transfer/finding-text';
 import type { ValidationStepSchema } from '../../src-shared/transfer/finding';
 import { FORMAT_TITLES } from '../../src-shared/transfer/format-titles';
 import type { SourceReport } from '../../src-shared/transfer/import-plan';
@@ -8,6 +7,7 @@ import { clashLines, differenceText } from '../../src-shared/transfer/clash-line
 import type { SettingsOutcome } from '../../src-shared/transfer/settings-offer';
 import { summariseSteps, type StepSummary } from '../../src-shared/transfer/step-summary';
 import { firstLines } from './first-lines';
+import { noteLines } from './note-lines';
 
 const SIGN: Readonly<Record<ItemOutcome, string>> = {
   added: '+', updated: '~', merged: '~', renamed: '+', unchanged: '=', skipped: '-', removed: 'x', rejected: '!', undecided: '?',
@@ -18,7 +18,7 @@ export function reportLines(report: ImportReport, sources: readonly SourceReport
   const { items, total } = report;
   const undecided = items.filter(({ outcome }) => outcome === 'undecided');
   return [
-    ...sources.map(sourceLine),
+    ...sourceLines(sources),
     ...items.flatMap(itemLines),
     ...(total > items.length ? [moreItems(report)] : []),
     ...undecided.flatMap(clashLines).map((line) => `  ? ${line}`),
@@ -29,7 +29,20 @@ export function reportLines(report: ImportReport, sources: readonly SourceReport
     ...firstLines(items.flatMap(({ subject, blanks, outcome }) => (outcome === 'unchanged' ? [] : blanks.map((field) => `To fill in: ${subject}, ${field}`)))),
     ...firstLines(report.warnings.map((line) => `Warning: ${line}`)),
     ...firstLines(report.errors.map((line) => `Not imported: ${line}`)),
-    ...firstLines(report.findings.filter(({ severity }) => severity === 'note').map((finding) => `Note: ${findingLine(finding)}`)),
+    ...noteLines(report.findings),
+  ];
+}
+
+/** Files that were read are told up to some; one that was not is told always. */
+const MOST_FILES = 20;
+
+function sourceLines(sources: readonly SourceReport[]): readonly string[] {
+  const read = sources.filter(({ failure }) => failure === undefined);
+  const told = new Set(read.slice(0, MOST_FILES));
+  const more = read.length - told.size;
+  return [
+    ...sources.filter((source) => source.failure !== undefined || told.has(source)).map(sourceLine),
+    ...(more > 0 ? [`… and ${more.toLocaleString('en-US')} more ${more === 1 ? 'file' : 'files'}`] : []),
   ];
 }
 

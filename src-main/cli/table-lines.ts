@@ -4,7 +4,8 @@ import { onOneLine } from './printable';
 export function tableLines(texts: readonly (readonly string[])[]): readonly string[] {
   // What a character is shown as counts, not what it is.
   const rows = texts.map((row) => row.map(onOneLine));
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => lengthOf(row[column] ?? ''))));
+  // As one call a hundred thousand rows would be too many arguments.
+  const widths = (rows[0] ?? []).map((_, column) => rows.reduce((widest, row) => Math.max(widest, lengthOf(row[column] ?? '')), 0));
   return rows.map((row) => row.map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - lengthOf(cell))).join('  ').trimEnd());
 }
 
