@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type {} from '../../src-renderer/bridge/bridge';
+import { FAILURE_TEXTS } from '../../src-renderer/texts/failure-texts';
 import { FRAME_TEXTS } from '../../src-renderer/texts/frame-texts';
 import { IMPORT_TEXTS } from '../../src-renderer/texts/import-texts';
 import { test } from './fixture';
@@ -61,12 +62,16 @@ test.describe('in a window that was open before', () => {
     await expect.poll(() => electron.evaluate(() => (globalThis as unknown as { readonly shown: unknown }).shown)).toEqual(['Valise met a fault of its own.']);
   });
 
-  test('a fault of the page is logged without its words', async ({ windowApp: { home, page } }) => {
+  test('a fault of the page is logged and copied without its words', async ({ windowApp: { home, page, electron } }) => {
     await page.evaluate(() => { setTimeout(() => { throw new RangeError('hunter2 in the page'); }); });
     const log = path.join(home.data, 'logs', 'valise.log');
     await expect.poll(() => (existsSync(log) ? readFileSync(log, 'utf8') : '')).toContain('page: RangeError');
     expect(readFileSync(log, 'utf8')).not.toContain('hunter2');
     await expect(page.getByRole('dialog')).toContainText(FRAME_TEXTS.fault.title);
+    await page.getByRole('dialog').getByRole('button', { name: FAILURE_TEXTS.copy }).click();
+    const copied = (): Promise<string> => electron.evaluate(({ clipboard }) => clipboard.readText());
+    await expect.poll(copied).toMatch(/^Valise met a fault of its own\n[^]*\nRangeError[^]*\nValise \d/);
+    expect(await copied()).not.toContain('hunter2');
   });
 
   test('a page can bring no other page into it', async ({ windowApp: { electron } }) => {

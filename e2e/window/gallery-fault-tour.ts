@@ -49,6 +49,13 @@ async function tourNotExported({ page }: RunningApp, look: Look): Promise<void> 
   await dialog.getByRole('alert').waitFor();
   await look('export-failed');
   await leave(page);
+  // What has no place on the screen is told in a dialog of its own.
+  await page.route('**/api/v1/exports', (route) => route.fulfill({ status: 500, json: { error: { code: 'DISK_FULL', details: { subject: '/home/ada/.local/share/valise' } } } }));
+  await press(page, 'Export');
+  await press(page, /^Copy as JSON/, 'menuitem');
+  await dialog.getByRole('button', { name: 'Copy details' }).waitFor();
+  await look('failure-dialog');
+  await leave(page);
 }
 
 /** It does not answer before the picture is taken. */

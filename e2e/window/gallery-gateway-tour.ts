@@ -1,6 +1,7 @@
 import type { RunningApp } from './running-app';
 import { leave, press, visit, type Look } from './gallery-steps';
 import { fillGateway, SmallGateway } from './gallery-gateway';
+import { tourUnwellGateways } from './gallery-unwell-tour';
 
 /** Configuration of gateways: an environment of all six types, its dialogs, and a live gateway that it is held against. */
 export async function tourGateway(app: RunningApp, look: Look): Promise<void> {
@@ -11,6 +12,7 @@ export async function tourGateway(app: RunningApp, look: Look): Promise<void> {
   await tourExport(app, look);
   await tourLive(app, look, gateway);
   await tourCompare(app, look);
+  await tourUnwellGateways(app, look);
 }
 
 async function tourEntries({ page }: RunningApp, look: Look): Promise<void> {

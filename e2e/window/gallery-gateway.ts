@@ -55,6 +55,8 @@ export class SmallGateway implements Disposable {
   silent = false;
   /** Which token it takes. */
   token = 'token-for-pictures';
+  /** What it answers instead, and to which questions. */
+  instead: { readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly to: 'all' | 'POST' } | undefined;
 
   private constructor(server: Server) {
     this.#server = server;
@@ -66,7 +68,9 @@ export class SmallGateway implements Disposable {
     const gateway = new SmallGateway(server);
     server.on('request', (request: IncomingMessage, response) => {
       if (gateway.silent) return;
-      if (request.headers.authorization !== `Bearer ${gateway.token}`) response.writeHead(401).end();
+      const { instead } = gateway;
+      if (instead !== undefined && (instead.to === 'all' || instead.to === request.method)) response.writeHead(instead.status, instead.headers).end();
+      else if (request.headers.authorization !== `Bearer ${gateway.token}`) response.writeHead(401).end();
       else response.end(JSON.stringify(request.method === 'GET' ? LIVE : STATUS));
     });
     return gateway;

@@ -150,6 +150,7 @@ export async function tourImport(app: RunningApp, look: Look): Promise<void> {
 /** What is set, and what helps to find one's way. */
 export async function tourSettings({ page }: RunningApp, look: Look): Promise<void> {
   await visit(page, 'settings');
+  await page.getByRole('radiogroup', { name: 'Appearance' }).waitFor();
   await look('settings');
   await visit(page, 'settings', 'tokens');
   await page.getByRole('textbox', { name: 'Name' }).fill('backup script');

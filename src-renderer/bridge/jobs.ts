@@ -2,9 +2,8 @@ import { useEffect, useMemo, useState } from 'react';
 import { create } from 'zustand';
 import type { Job } from '../../src-shared/transfer/job';
 import { JOB_TEXTS } from '../texts/job-texts';
-import { showFailure } from '../ui/failure-dialog';
 import { bridge } from './bridge';
-import { linesOf } from './operation-error';
+import { tellFailure } from './tell-failure';
 import { call, queries, useOperation } from './use-operation';
 
 /** Younger than this a job is nothing to show: most are over by then. */
@@ -33,7 +32,7 @@ export async function cancelJob(jobId: string): Promise<void> {
   try {
     await stopJob(jobId);
   } catch (error) {
-    showFailure(JOB_TEXTS.notCancelled, linesOf(error));
+    tellFailure(JOB_TEXTS.notCancelled, error);
   }
 }
 

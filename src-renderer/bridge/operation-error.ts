@@ -1,5 +1,9 @@
 import { failureLines } from '../../src-shared/errors/error-text';
 import type { Failure, Outcome } from '../../src-shared/errors/outcome';
+import { inSentence } from '../texts/in-sentence';
+
+/** What a refusal says here, names of files and things in it among our words. */
+export const windowLines = (failure: Failure): readonly string[] => failureLines(failure, 'window').map(inSentence);
 
 /** A refusal as queries and forms throw it; `lines` is what people read. */
 export class OperationError extends Error {
@@ -10,7 +14,7 @@ export class OperationError extends Error {
     super(failure.code);
     this.name = 'OperationError';
     this.failure = failure;
-    this.lines = failureLines(failure, 'window');
+    this.lines = windowLines(failure);
   }
 }
 
@@ -22,4 +26,4 @@ export function valueOf<Value>(outcome: Outcome<Value>): Value {
 
 /** What went wrong, line by line, whatever was thrown. */
 export const linesOf = (error: unknown): readonly string[] =>
-  (error instanceof OperationError ? error.lines : failureLines({ code: 'INTERNAL', details: {} }, 'window'));
+  (error instanceof OperationError ? error.lines : windowLines({ code: 'INTERNAL', details: {} }));

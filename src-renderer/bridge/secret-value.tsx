@@ -5,12 +5,12 @@ import type { SecretPlace } from '../../src-shared/profile/secret-page';
 import { PROFILES_TEXTS } from '../texts/profiles-texts';
 import { SERVER_TEXTS } from '../texts/server-texts';
 import { SHARED_TEXTS } from '../texts/shared-texts';
-import { showFailure } from '../ui/failure-dialog';
 import { HoldButton } from '../ui/hold-button';
 import { MaskedText } from '../ui/masked-text';
 import { showToast } from '../ui/toast';
 import { bridge } from './bridge';
 import { linesOf, valueOf } from './operation-error';
+import { tellFailure } from './tell-failure';
 import { call } from './use-operation';
 
 const { secret: TEXTS } = PROFILES_TEXTS;
@@ -45,7 +45,7 @@ export function SecretValue({ place: { profileId, mcpId, field }, shown, name }:
       const { clears } = valueOf(await bridge.copySecret(at));
       showToast(clears ? TEXTS.copied : TEXTS.copiedStays, { close: SHARED_TEXTS.dismiss });
     } catch (error) {
-      showFailure(TEXTS.notCopied, linesOf(error));
+      tellFailure(TEXTS.notCopied, error);
     }
   };
   return (

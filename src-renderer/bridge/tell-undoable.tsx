@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { undoneText } from '../texts/undone-text';
 import { SHARED_TEXTS } from '../texts/shared-texts';
-import { showFailure } from '../ui/failure-dialog';
 import { showToast } from '../ui/toast';
-import { whileTold } from '../ui/while-told';
+import { OperationError } from './operation-error';
+import { tellFailure } from './tell-failure';
 import { call } from './use-operation';
-import { linesOf, OperationError } from './operation-error';
+import { whileChanging } from './while-changing';
 
 /** Says what was done, with a button that takes it back. Without a history entry nothing changed, and nothing is said. */
 export function tellUndoable(message: ReactNode, historyId: number | undefined): void {
@@ -20,12 +20,12 @@ export async function undo(historyId: number | undefined): Promise<void> {
   if (isUndoing) return;
   isUndoing = true;
   try {
-    const done = await whileTold(SHARED_TEXTS.undoing, SHARED_TEXTS.dismiss, () => call('history.undo', historyId === undefined ? {} : { id: historyId }));
+    const done = await whileChanging(SHARED_TEXTS.undoing, () => call('history.undo', historyId === undefined ? {} : { id: historyId }));
     showToast(undoneText(done), { close: SHARED_TEXTS.dismiss });
   } catch (error) {
     // A key pressed once too often is no failure.
     if (historyId === undefined && error instanceof OperationError && error.failure.code === 'UNDO_NOT_POSSIBLE') return void showToast(SHARED_TEXTS.nothingToUndo, { close: SHARED_TEXTS.dismiss });
-    showFailure(SHARED_TEXTS.notUndone, linesOf(error));
+    tellFailure(SHARED_TEXTS.notUndone, error);
   } finally {
     isUndoing = false;
   }

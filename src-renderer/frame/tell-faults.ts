@@ -1,16 +1,17 @@
 import { bridge } from '../bridge/bridge';
 import { faultPlaces } from '../bridge/fault-places';
+import { tellFailureLines } from '../bridge/tell-failure';
 import { FRAME_TEXTS } from '../texts/frame-texts';
-import { showFailure } from '../ui/failure-dialog';
 
 let told = false;
 
 /** What nobody caught goes into the log, as far as there is one, and the first of a page is shown. */
 export function tellFault(error: unknown): void {
-  void bridge.tellFault?.(faultPlaces(error));
+  const places = faultPlaces(error);
+  void bridge.tellFault?.(places);
   if (told) return;
   told = true;
-  showFailure(FRAME_TEXTS.fault.title, FRAME_TEXTS.fault.lines[bridge.door]);
+  tellFailureLines(FRAME_TEXTS.fault.title, FRAME_TEXTS.fault.lines[bridge.door], [places]);
 }
 
 /** Gives back how to stop. */

@@ -2,9 +2,10 @@ import { SECRET_MODE_TEXT } from '../../src-shared/gateway/secret-mode-text';
 import type { HistoryEntry } from '../../src-shared/transfer/history-entry';
 import type { HistorySummary } from '../../src-shared/transfer/history-summary';
 import { filesByRoot } from './file-names';
+import { sentences } from './in-sentence';
 import { counted } from './plural';
 
-export const ACTIVITY_TEXTS = {
+export const ACTIVITY_TEXTS = sentences({
   title: 'Activity',
   search: 'Search activity',
   today: 'Today',
@@ -40,7 +41,7 @@ export const ACTIVITY_TEXTS = {
   keep: 'Keep the history',
   cleared: (steps: number) => `History cleared: ${counted(steps, 'step')}.`,
   notCleared: 'Could not clear the history',
-} as const;
+} as const);
 
 const listed = (names: readonly string[]): string => {
   const [one, two, three] = names;
@@ -51,7 +52,7 @@ const listed = (names: readonly string[]): string => {
 };
 
 /** What one step was, as a title. */
-export function entryTitle({ kind, summary }: HistoryEntry): string {
+export const entryTitle = sentences(({ kind, summary }: HistoryEntry): string => {
   const { files, profiles, mcps = [], gateway } = summary;
   switch (kind) {
     case 'import': return files.length === 0 ? 'Imported pasted text' : `Imported ${listed(filesByRoot(files).map(({ name }) => name))}`;
@@ -62,7 +63,7 @@ export function entryTitle({ kind, summary }: HistoryEntry): string {
     }
     case 'edit': return gateway === undefined ? editTitle(summary, mcps) : gatewayTitle(gateway);
   }
-}
+});
 
 function editTitle(summary: HistorySummary, mcps: readonly string[]): string {
   const { profiles, profilesAdded, profilesRemoved, profilesChanged, mcpsAdded, mcpsRemoved } = summary;
@@ -98,7 +99,7 @@ export function countedThings(summary: HistorySummary, did: 'Added' | 'Changed' 
 }
 
 /** Its numbers in one line: `27 MCPs added, 2 changed`. */
-export function entryNote({ kind, summary, undoneBy }: HistoryEntry): string {
+export const entryNote = sentences(({ kind, summary, undoneBy }: HistoryEntry): string => {
   const { profilesAdded, profilesChanged, profilesRemoved, mcpsAdded, mcpsChanged, mcpsRemoved, files, gateway } = summary;
   const said = (counts: readonly (readonly [number, string])[], one: string, many?: string): readonly string[] =>
     counts.filter(([count]) => count > 0).map(([count, verb], index) => (index === 0 ? `${counted(count, one, many)} ${verb}` : `${count} ${verb}`));
@@ -113,4 +114,4 @@ export function entryNote({ kind, summary, undoneBy }: HistoryEntry): string {
   const none = gateway !== undefined && kind === 'edit' ? 'Settings changed' : 'Nothing changed';
   const text = parts.length === 0 ? none : parts.join(', ');
   return undoneBy === undefined ? text : `${text}. Undone`;
-}
+});

@@ -1,6 +1,7 @@
+import { sentences } from './in-sentence';
 import { counted } from './plural';
 
-export const PALETTE_TEXTS = {
+export const PALETTE_TEXTS = sentences({
   title: 'Command palette',
   placeholder: 'Search profiles, MCPs and commands',
   nothing: 'Nothing matches. Try a profile, an MCP or a verb.',
@@ -10,7 +11,7 @@ export const PALETTE_TEXTS = {
   profiles: 'Profiles',
   mcps: 'MCPs',
   notHere: 'Nothing on this screen to do it with.',
-} as const;
+} as const);
 
 export const KEYS_TEXTS = {
   title: 'Keyboard shortcuts',

@@ -1,7 +1,8 @@
+import { sentences } from './in-sentence';
 import { counted } from './plural';
 
 /** Copying an MCP to profiles, from wherever it is started. */
-export const COPY_TEXTS = {
+export const COPY_TEXTS = sentences({
   title: (mcp: string) => `Copy ${mcp} to profiles`,
   search: 'Search profiles',
   list: 'Profiles to copy to',
@@ -12,4 +13,4 @@ export const COPY_TEXTS = {
   copied: (mcp: string, count: number) => `Copied ${mcp} to ${counted(count, 'profile')}`,
   withSecrets: 'With its secrets',
   withoutNote: 'Without them they are to be filled in there.',
-} as const;
+} as const);

@@ -1,10 +1,11 @@
+import { sentences } from './in-sentence';
 import { counted, numberText } from './plural';
 import { SERVER_TEXTS } from './server-texts';
 
 const { name: _name, type: _type, other: _other, ...server } = SERVER_TEXTS.fields;
 
 /** What can be chosen of a file: the names of fields, and the words around them. */
-export const FIELD_TEXTS = {
+export const FIELD_TEXTS = sentences({
   title: 'What is inside',
   tree: 'Fields to export',
   profile: 'Profile',
@@ -31,4 +32,4 @@ export const FIELD_TEXTS = {
   tooLong: 'This profile is too long to show each field, so they are chosen by kind.',
   unknownGo: 'Fields that only single programs know are left out as soon as one kind is.',
   modeOf: (field: string) => `How ${field} leaves`,
-} as const;
+} as const);

@@ -1,9 +1,10 @@
 import type { ExportType, SecretMode, WrittenFormat } from '../../src-shared/transfer/export-options';
 import type { Leaving } from '../../src-shared/transfer/exported-file';
+import { sentences } from './in-sentence';
 import { counted, numberText } from './plural';
 
 /** How secrets leave, and what is asked before they do. */
-export const EXPORT_SECRETS_TEXTS = {
+export const EXPORT_SECRETS_TEXTS = sentences({
   title: 'Secrets',
   modes: { omit: 'Left out', placeholder: 'Placeholders', sealed: 'Sealed', plain: 'In clear' } satisfies Readonly<Record<SecretMode, string>>,
   notes: {
@@ -36,13 +37,13 @@ export const EXPORT_SECRETS_TEXTS = {
     inClear: 'Tick that you know who can read them.',
   },
   asChosen: (mode: string) => `As chosen above (${mode.toLowerCase()})`,
-} as const;
+} as const);
 
 /** Why some modes can't be chosen; undefined: all can. */
-export function modeReason(exportType: ExportType, as: WrittenFormat, reader: string): string | undefined {
+export const modeReason = sentences((exportType: ExportType, as: WrittenFormat, reader: string): string | undefined => {
   if (exportType === 'template') return 'A template holds no secrets: sealed and in clear are for full profiles.';
   return as === 'native' ? undefined : `Only Valise opens sealed values; ${reader} does not.`;
-}
+});
 
 export interface LeavingWords {
   readonly title: string;

@@ -1,5 +1,6 @@
 import type { WrittenFormat } from '../../src-shared/transfer/export-options';
 import { FORMAT_TITLES } from '../../src-shared/transfer/format-titles';
+import { sentences } from './in-sentence';
 import { counted, numberText } from './plural';
 
 /** Who the file is for. */
@@ -16,7 +17,7 @@ const READERS: Readonly<Record<WrittenFormat, string>> = {
   generic: 'Any client (mcpServers)',
 };
 
-export const EXPORT_TEXTS = {
+export const EXPORT_TEXTS = sentences({
   menu: 'Export',
   noProfile: 'No profile open',
   locked: 'Vault locked',
@@ -93,4 +94,4 @@ export const EXPORT_TEXTS = {
   saved: (fileName: string) => `Saved ${fileName}.`,
   losses: (count: number) => ` ${counted(count, 'thing')} could not be carried.`,
   failed: 'Nothing was exported',
-} as const;
+} as const);

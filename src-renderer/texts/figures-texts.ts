@@ -1,10 +1,11 @@
 import type { Figures } from '../../src-shared/contract/figures';
 import type { EntityOutcomes } from '../../src-shared/transfer/import-report';
 import { ENTITY_WORDS } from './entity-texts';
+import { sentences } from './in-sentence';
 import { bytesText, counted, numberText } from './plural';
 
 /** What Valise did, in figures. */
-export const FIGURES_TEXTS = {
+export const FIGURES_TEXTS = sentences({
   label: 'Figures',
   views: { history: 'History', figures: 'Figures' },
   view: 'What of it to show',
@@ -31,7 +32,7 @@ export const FIGURES_TEXTS = {
     strategies: { update: 'Update', rename: 'Rename', skip: 'Skip', fail: 'Fail (imports refused)' } satisfies Readonly<Record<keyof Figures['conflicts'], string>>,
   },
   kept: { title: 'Entries kept by environment', none: 'No environment yet.', head: 'Environment', share: 'Share of the largest', total: 'All' },
-} as const;
+} as const);
 
 export const typeTitle = (type: Figures['imported'][number]['type']): string => (type === 'other' ? FIGURES_TEXTS.imported.other : ENTITY_WORDS[type].title);
 
@@ -47,5 +48,5 @@ export const averageText = (sum: number, count: number): string => (count === 0 
 export const betweenText = (low: number | undefined, high: number | undefined, say: (value: number) => string): string =>
   (high === undefined ? `over ${say(low ?? 0)}` : low === undefined ? `up to ${say(high)}` : `${say(low)} – ${say(high)}`);
 
-export const refusedText = (results: readonly { readonly result: string; readonly count: number }[]): string =>
-  results.map(({ result, count }) => (count === 1 ? result : `${result} ${counted(count, 'time')}`)).join(', ');
+export const refusedText = sentences((results: readonly { readonly result: string; readonly count: number }[]): string =>
+  results.map(({ result, count }) => (count === 1 ? result : `${result} ${counted(count, 'time')}`)).join(', '));

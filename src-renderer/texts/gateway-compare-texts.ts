@@ -1,8 +1,9 @@
 import { entriesText } from './entity-texts';
+import { sentences } from './in-sentence';
 import { counted, numberText } from './plural';
 
 /** Two environments side by side, or one and a file. */
-export const GATEWAY_COMPARE_TEXTS = {
+export const GATEWAY_COMPARE_TEXTS = sentences({
   open: 'Compare…',
   title: (environment: string) => `Compare ${environment}`,
   with: 'with',
@@ -46,4 +47,4 @@ export const GATEWAY_COMPARE_TEXTS = {
   longer: (letters: number) => `… and ${counted(letters, 'more character')}`,
   close: 'Close',
   found: (count: number) => `${entriesText(count)} ${count === 1 ? 'differs' : 'differ'}`,
-} as const;
+} as const);

@@ -1,10 +1,11 @@
 import type { GatewayCompression } from '../../src-shared/gateway/gateway-export-options';
 import type { GatewaySecretMode } from '../../src-shared/gateway/gateway-secret-mode';
 import { entriesText } from './entity-texts';
+import { sentences } from './in-sentence';
 import { counted } from './plural';
 
 /** Gateway configuration into a file, and a file under another secret. */
-export const GATEWAY_EXPORT_TEXTS = {
+export const GATEWAY_EXPORT_TEXTS = sentences({
   title: (environment: string) => `Export ${environment}`,
   options: 'What and how',
   types: 'Types',
@@ -73,4 +74,4 @@ export const GATEWAY_EXPORT_TEXTS = {
     doneTitle: (values: number) => `Encrypted ${counted(values, 'value')} anew`,
     values: 'Values',
   },
-} as const;
+} as const);

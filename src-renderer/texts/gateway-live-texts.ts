@@ -1,11 +1,12 @@
 import type { EntityOutcomes, ItemOutcome } from '../../src-shared/transfer/import-report';
 import { entriesText } from './entity-texts';
+import { sentences } from './in-sentence';
 import { counted, numberText } from './plural';
 
 const hostOf = (address: string): string => (URL.canParse(address) ? new URL(address).host : address);
 
 /** An environment and the live gateway it is for. */
-export const GATEWAY_LIVE_TEXTS = {
+export const GATEWAY_LIVE_TEXTS = sentences({
   pull: 'Pull…',
   push: 'Push…',
   wants: {
@@ -18,6 +19,15 @@ export const GATEWAY_LIVE_TEXTS = {
   changeToken: 'Secret and token…',
   changeAddress: 'Change the address…',
   retry: 'Try again',
+  /** What to do about a gateway that answers otherwise than it should. */
+  next: {
+    moved: 'Give the address where the gateway itself answers. Nothing was changed here.',
+    absent: 'Check the address, and whether a path belongs to it. Nothing was changed here.',
+    busy: 'Wait a while, then try again. Nothing was changed here.',
+    notTaken: 'The gateway’s own log says what it did not take. Nothing was changed here.',
+    atFault: 'The fault is at the gateway, and its own log says more. Nothing was changed here.',
+    certificate: 'Have the certificate mended at the gateway. If an authority of your own signed it, start valise serve with NODE_EXTRA_CA_CERTS=FILE.',
+  },
   goesOn: 'It goes on while this is closed, and is told of when it is done.',
   unseen: (count: number) => `and ${counted(count, 'more entry', 'more entries')}`,
   field: 'Field',
@@ -86,6 +96,6 @@ export const GATEWAY_LIVE_TEXTS = {
     done: (count: number, host: string) => `Sent ${entriesText(count)} to ${host}.`,
     failed: (host: string) => `Could not push to ${host}`,
     close: 'Done',
-    unsure: 'Whether the gateway took what was sent is not known. Push again to see what still differs.',
+    unsure: 'Push again to see what still differs.',
   },
-} as const;
+} as const);

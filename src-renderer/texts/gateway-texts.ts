@@ -1,10 +1,11 @@
 import type { EntityType } from '../../src-shared/gateway/entity-type';
 import type { SecretSlot } from '../../src-shared/gateway/entity-view';
 import { ENTITY_WORDS, entriesText } from './entity-texts';
+import { sentences } from './in-sentence';
 import { counted } from './plural';
 
 /** Environments, and what is in them. */
-export const GATEWAY_TEXTS = {
+export const GATEWAY_TEXTS = sentences({
   title: 'Gateway',
   environments: 'Environments',
   add: 'New environment',
@@ -64,10 +65,10 @@ export const GATEWAY_TEXTS = {
     saved: (name: string) => `Saved for ${name}`,
     nothing: 'Type a new value, or tick what is to be taken away.',
   },
-} as const;
+} as const);
 
 /** Entries of an environment: the list, one of them, changing it. */
-export const ENTRY_TEXTS = {
+export const ENTRY_TEXTS = sentences({
   list: 'Entries',
   search: 'Search entries',
   placeholder: 'Name, address or tag',
@@ -122,10 +123,10 @@ export const ENTRY_TEXTS = {
     force: 'Delete all the same',
     done: 'Deleted ',
   },
-} as const;
+} as const);
 
 /** Why what was typed is no entry. */
-export const ENTITY_FAULTS = {
+export const ENTITY_FAULTS = sentences({
   empty: 'There is nothing here yet. An entry is an object in JSON: { … }.',
   noJson: 'this is no JSON',
   twice: 'a field stands twice',
@@ -137,4 +138,4 @@ export const ENTITY_FAULTS = {
   several: (count: number) => `${counted(count, 'thing')} to mend`,
   onlyOne: 'Only one of the two could be kept: take one away. Nothing was saved.',
   next: 'Mend it above, then save again. Nothing was saved.',
-} as const;
+} as const);

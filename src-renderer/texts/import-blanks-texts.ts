@@ -1,7 +1,8 @@
+import { sentences } from './in-sentence';
 import { counted, numberText } from './plural';
 
 /** Secrets that come in blank: filled in before the import, or left. */
-export const BLANKS_TEXTS = {
+export const BLANKS_TEXTS = sentences({
   note: (places: number) => `${counted(places, 'secret')} ${places === 1 ? 'is' : 'are'} not in the files. Fill in, or leave empty.`,
   none: 'Nothing is left to fill in',
   noneNote: 'Every secret of what comes in is known, or nothing with a blank comes in any more.',
@@ -25,4 +26,4 @@ export const BLANKS_TEXTS = {
   nowhere: 'Say what it is for, or it is not used.',
   stays: 'Sealed with the import, and only then. Until that they are kept nowhere.',
   leftEmpty: (label: string, left: number) => `${label} (${numberText(left)} left empty)`,
-} as const;
+} as const);

@@ -1,7 +1,7 @@
-import { inSentence } from './in-sentence';
+import { sentences } from './in-sentence';
 import { counted, numberText } from './plural';
 
-export const DECIDE_TEXTS = {
+export const DECIDE_TEXTS = sentences({
   note: (count: number) => `${counted(count, 'item')} ${count === 1 ? 'differs' : 'differ'} from what is kept. Choose what stays.`,
   list: 'Conflicts',
   groups: { changed: 'Changed', 'name-taken': 'Name taken', duplicate: 'Twice in the import', ambiguous: 'Several could be meant', dependency: 'Named by a profile' },
@@ -22,10 +22,10 @@ export const DECIDE_TEXTS = {
   nextOpen: 'Next to decide',
   previous: 'Previous',
   forTheLeft: (count: number) => (count === 0 ? 'All decided' : `For the ${numberText(count)} left`),
-  inProfile: (profile: string) => `In ${inSentence(profile)}.`,
-  named: (profile: string, file: string) => `In ${inSentence(profile)}, from ${inSentence(file)}.`,
-  fromFile: (file: string) => `Theirs is from ${inSentence(file)}.`,
-  keptAs: (name: string) => `Yours is called ${inSentence(name)}.`,
+  inProfile: (profile: string) => `In ${profile}.`,
+  named: (profile: string, file: string) => `In ${profile}, from ${file}.`,
+  fromFile: (file: string) => `Theirs is from ${file}.`,
+  keptAs: (name: string) => `Yours is called ${name}.`,
 
   table: 'Fields that differ',
   field: 'Field',
@@ -95,4 +95,4 @@ export const DECIDE_TEXTS = {
   numbers: { added: 'new', changed: 'changed', twice: 'kept twice', left: 'left', removed: 'removed', open: 'to decide' },
   left: (count: number) => `Import (${numberText(count)} left to decide)`,
   leftReason: (count: number) => `${counted(count, 'conflict')} left to decide`,
-} as const;
+} as const);

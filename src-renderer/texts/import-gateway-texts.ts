@@ -1,9 +1,10 @@
 import type { EntityType } from '../../src-shared/gateway/entity-type';
 import { ENTITY_WORDS, entriesText } from './entity-texts';
+import { sentences } from './in-sentence';
 import { counted, numberText } from './plural';
 
 /** Gateway configuration in the wizard. */
-export const IMPORT_GATEWAY_TEXTS = {
+export const IMPORT_GATEWAY_TEXTS = sentences({
   held: (mcps: number, entries: number) => [...(mcps > 0 ? [counted(mcps, 'MCP')] : []), ...(entries > 0 ? [entriesText(entries)] : [])].join(' and '),
   review: (held: string) => `Review ${held}`,
   sum: (held: string, files: number) => `${held} in ${counted(files, 'file')}`,
@@ -31,4 +32,4 @@ export const IMPORT_GATEWAY_TEXTS = {
   note: (files: number, environment: string) => `From ${counted(files, 'file')} into the environment ${environment}.`,
   openGateway: 'Open Gateway',
   done: (entries: number) => `Imported ${entriesText(entries)}.`,
-} as const;
+} as const);

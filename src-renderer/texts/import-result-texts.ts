@@ -1,3 +1,4 @@
+import { sentences } from './in-sentence';
 import { counted, numberText } from './plural';
 
 export const RUN_TEXTS = {
@@ -26,16 +27,16 @@ export const RUN_TEXTS = {
 } as const;
 
 /** What is told of an import to those who look at something else meanwhile. */
-export const BACKGROUND_TEXTS = {
+export const BACKGROUND_TEXTS = sentences({
   done: (mcps: number) => (mcps === 0 ? 'The import is done.' : `Imported ${counted(mcps, 'MCP')}.`),
   showResult: 'Show result',
   asks: 'The import has a question: what is kept changed meanwhile.',
   refused: 'Nothing was imported.',
   cancelled: 'Import cancelled: nothing was changed.',
   show: 'Show',
-} as const;
+} as const);
 
-export const RESULT_TEXTS = {
+export const RESULT_TEXTS = sentences({
   title: (done: number, all: number) => (done === 0 ? 'No MCP was changed' : done === all ? `Imported ${counted(all, 'MCP')}` : `Imported ${numberText(done)} of ${counted(all, 'MCP')}`),
   note: (files: number, profiles: number, left: number) => `From ${counted(files, 'file')} into ${counted(profiles, 'profile')}.${left === 0 ? '' : ` ${numberText(left)} left as ${left === 1 ? 'it was' : 'they were'}.`}`,
   settings: (changes: readonly string[]) => `Settings were taken along: ${changes.join(', ')}. Undo leaves them; Settings changes them back.`,
@@ -95,4 +96,4 @@ export const RESULT_TEXTS = {
     errors: 'Not imported',
     toFillIn: 'To fill in',
   },
-} as const;
+} as const);

@@ -1,9 +1,9 @@
 import type { Finding, FindingCode } from '../../src-shared/transfer/finding';
 import type { ItemState } from '../../src-shared/transfer/import-plan';
-import { inSentence } from './in-sentence';
+import { sentences } from './in-sentence';
 import { counted, numberText } from './plural';
 
-export const REVIEW_TEXTS = {
+export const REVIEW_TEXTS = sentences({
   note: 'Check what comes in. Nothing has changed yet.',
   checks: 'Validation',
   steps: { format: 'Format', schema: 'Schema', dependencies: 'Dependencies', conflicts: 'Conflicts', security: 'Security', migration: 'Migration' } satisfies Record<Finding['step'], string>,
@@ -43,7 +43,7 @@ export const REVIEW_TEXTS = {
   off: 'Switched off',
   on: 'Switched on',
   notSet: 'Not set',
-  fromFile: (name: string) => `From ${inSentence(name)}.`,
+  fromFile: (name: string) => `From ${name}.`,
   withheld: (count: number) => (count === 1 ? 'Its secret is kept in another profile and stays there.' : `Its ${count} secrets are kept in another profile and stay there.`),
   carry: 'Copy them along',
   carried: 'Its secrets are copied along.',
@@ -109,7 +109,7 @@ export const REVIEW_TEXTS = {
     replace: 'Check what goes into the replaced profile, or merge.',
     planning: 'One moment: planning.',
   },
-} as const;
+} as const);
 
 /** What `conflicts` and `dependencies` notice without a finding of their own. */
 export const NOTICED_WORDS: Readonly<Partial<Record<ItemState, string>>> = {

@@ -1,6 +1,7 @@
 import { LookedForFormatSchema, type FormatId } from '../../src-shared/transfer/format-id';
 import { FORMAT_TITLES } from '../../src-shared/transfer/format-titles';
 import type { ItemState } from '../../src-shared/transfer/import-plan';
+import { sentences } from './in-sentence';
 import { counted, numberText } from './plural';
 
 const mcps = (count: number): string => counted(count, 'MCP');
@@ -10,7 +11,7 @@ const files = (count: number): string => counted(count, 'file');
 const FORMATS: Readonly<Record<FormatId, string>> = { ...FORMAT_TITLES, generic: 'Generic MCP' };
 
 /** Frame, source and what was found; the later steps have files of their own. */
-export const IMPORT_TEXTS = {
+export const IMPORT_TEXTS = sentences({
   title: 'Import',
   steps: 'Steps',
   step: { source: 'Source', found: 'Found', review: 'Review', decide: 'Decide', blanks: 'Secrets', import: 'Import', result: 'Result' },
@@ -169,7 +170,7 @@ export const IMPORT_TEXTS = {
   unlock: 'Unlock and go on',
   make: 'Set it and import',
   vaultSettings: 'Vault settings',
-} as const;
+} as const);
 
 /** Fields of servers and profiles in words; the rest goes by the name in the file. */
 export const FIELD_WORDS = {

@@ -1,7 +1,8 @@
+import { sentences } from './in-sentence';
 import { numberText } from './plural';
 
 /** The form in which a server is written or changed. */
-export const MCP_FORM_TEXTS = {
+export const MCP_FORM_TEXTS = sentences({
   add: (profile: string) => `New MCP in ${profile}`,
   edit: (name: string) => `Edit ${name}`,
   save: 'Save changes',
@@ -50,10 +51,10 @@ export const MCP_FORM_TEXTS = {
   unsavedText: 'What you changed here is not kept yet.',
   leave: 'Leave',
   stay: 'Go on editing',
-} as const;
+} as const);
 
 /** Taking a server from another profile. */
-export const COPY_FROM_TEXTS = {
+export const COPY_FROM_TEXTS = sentences({
   title: (profile: string) => `Copy an MCP to ${profile}`,
   search: 'Name, command, package or host',
   list: 'MCPs of other profiles',
@@ -62,4 +63,4 @@ export const COPY_FROM_TEXTS = {
   confirm: 'Copy MCP',
   confirmNamed: (mcp: string, profile: string) => `Copy ${mcp} of ${profile}`,
   copied: (mcp: string) => `Copied ${mcp}`,
-} as const;
+} as const);

@@ -1,7 +1,8 @@
+import { sentences } from './in-sentence';
 import { counted, numberText } from './plural';
 
 /** The servers of all profiles: the same ones together, and where they differ. */
-export const MCPS_TEXTS = {
+export const MCPS_TEXTS = sentences({
   title: 'MCPs',
   search: 'Search MCPs',
   placeholder: 'Name, command, package or host',
@@ -39,4 +40,4 @@ export const MCPS_TEXTS = {
   keptSame: 'the same',
   keptDifferent: 'differs',
   openVault: 'Open vault settings',
-} as const;
+} as const);

@@ -1,9 +1,10 @@
+import { sentences } from './in-sentence';
 import { counted, numberText } from './plural';
 
 const secretsText = (secrets: number): string => counted(secrets, 'secret');
 
 /** Profiles: the list, the open one, its MCPs and their form. */
-export const PROFILES_TEXTS = {
+export const PROFILES_TEXTS = sentences({
   title: 'Profiles',
   opened: 'Open profile',
   list: {
@@ -161,4 +162,4 @@ export const PROFILES_TEXTS = {
     loss: (subject: string, reason: string) => `${subject}: ${reason}`,
     losses: (count: number) => `${counted(count, 'thing')} this form has no place for`,
   },
-} as const;
+} as const);

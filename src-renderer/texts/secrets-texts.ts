@@ -1,8 +1,8 @@
-import { inSentence } from './in-sentence';
+import { sentences } from './in-sentence';
 import { counted, numberText } from './plural';
 
 /** Secrets by themselves: the list, one of them, setting and deleting it. */
-export const SECRETS_TEXTS = {
+export const SECRETS_TEXTS = sentences({
   title: 'Secrets',
   search: 'Search secrets',
   placeholder: 'Name, MCP or profile',
@@ -11,7 +11,7 @@ export const SECRETS_TEXTS = {
   heads: { name: 'Name', goesTo: 'Goes to', state: 'State' },
   states: { known: 'Kept', blank: 'To fill in' },
   written: (when: string) => `Server written ${when}`,
-  where: (profile: string, mcp: string) => `${inSentence(profile)} / ${inSentence(mcp)}`,
+  where: (profile: string, mcp: string) => `${profile} / ${mcp}`,
   nowhere: 'Not said where it leads',
   matches: (count: number) => (count === 0 ? 'No secret matches' : `${counted(count, 'secret')} ${count === 1 ? 'matches' : 'match'}`),
   empty: 'No secrets yet',
@@ -68,8 +68,8 @@ export const SECRETS_TEXTS = {
     unchanged: 'Nothing changed: it is kept so already.',
   },
   remove: {
-    title: (name: string) => `Delete ${inSentence(name)}?`,
-    forgetTitle: (name: string) => `Delete what ${inSentence(name)} was?`,
+    title: (name: string) => `Delete ${name}?`,
+    forgetTitle: (name: string) => `Delete what ${name} was?`,
     text: 'Its place stays as a blank to fill in.',
     forgetText: 'It is a blank now. The history may still hold what it was.',
     history: 'Also from history',
@@ -81,4 +81,4 @@ export const SECRETS_TEXTS = {
     forgotten: (name: string, steps: number, reports: number) =>
       `Deleted ${name}, also from history: ${counted(steps, 'step')} can’t be undone for its MCP any more, ${counted(reports, 'report')} ${reports === 1 ? 'is' : 'are'} gone.`,
   },
-} as const;
+} as const);

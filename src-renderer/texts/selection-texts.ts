@@ -1,9 +1,10 @@
+import { sentences } from './in-sentence';
 import { counted, numberText } from './plural';
 
 const profiles = (count: number): string => counted(count, 'profile');
 
 /** Several profiles, or several MCPs of one, changed at once. */
-export const SELECTION_TEXTS = {
+export const SELECTION_TEXTS = sentences({
   bar: 'Selected profiles',
   pick: (name: string) => `Select ${name}`,
   picked: ', selected',
@@ -41,4 +42,4 @@ export const SELECTION_TEXTS = {
     remove: 'Remove',
     removed: (count: number) => `Removed ${counted(count, 'MCP')}`,
   },
-} as const;
+} as const);

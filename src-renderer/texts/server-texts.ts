@@ -1,5 +1,7 @@
+import { sentences } from './in-sentence';
+
 /** Words for a server and its fields, wherever one is shown. */
-export const SERVER_TEXTS = {
+export const SERVER_TEXTS = sentences({
   /** What the core writes in place of a secret, and of one that is not known. */
   mask: '••••••',
   unknownMask: '(unknown)',
@@ -36,4 +38,4 @@ export const SERVER_TEXTS = {
   },
   argument: (number: number) => `Argument ${number}`,
   types: { stdio: 'stdio', http: 'http', sse: 'sse' },
-} as const;
+} as const);

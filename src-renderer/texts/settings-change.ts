@@ -1,4 +1,5 @@
 import type { SettingsOffer } from '../../src-shared/transfer/settings-offer';
+import { sentences } from './in-sentence';
 
 const WORDS: Readonly<Record<string, string>> = {
   theme: 'Theme',
@@ -10,4 +11,4 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 /** `Theme: light instead of system` */
-export const settingsChange = ({ field, mine, theirs }: SettingsOffer['differences'][number]): string => `${WORDS[field] ?? field}: ${theirs} instead of ${mine}`;
+export const settingsChange = sentences(({ field, mine, theirs }: SettingsOffer['differences'][number]): string => `${WORDS[field] ?? field}: ${theirs} instead of ${mine}`);

@@ -1,6 +1,7 @@
+import { sentences } from './in-sentence';
 import { counted } from './plural';
 
-export const SETTINGS_TEXTS = {
+export const SETTINGS_TEXTS = sentences({
   title: 'Settings',
   sections: { general: 'General', vault: 'Vault', tokens: 'Keys for scripts', about: 'About' },
   theme: 'Appearance',
@@ -16,9 +17,9 @@ export const SETTINGS_TEXTS = {
   showKeys: 'Show',
   about: { version: 'Valise', diagnostics: 'Diagnostics', diagnosticsNote: 'A file for whoever helps you: versions, checks, settings, counts and the end of the log. No secrets; read it before you send it.', saveDiagnostics: 'Save…', diagnosticsSaved: (file: string) => `Saved ${file}`, diagnosticsNotSaved: 'The diagnostics were not saved', showInFolder: 'Show in folder', checks: 'Checks', checksNote: 'What Valise finds when it looks at itself.', run: 'Check now', states: { ok: 'Good', warning: 'Look at this', failed: 'Failed' } },
   notSaved: 'Not saved',
-} as const;
+} as const);
 
-export const VAULT_TEXTS = {
+export const VAULT_TEXTS = sentences({
   open: { title: 'The vault is open', text: 'Every secret is sealed with AES-256-GCM.', keychain: (name: string) => `Its key is kept in ${name}.`, passphrase: 'Its key is wrapped with your passphrase.' },
   locked: { title: 'The vault is locked', text: 'You can browse the lists and switch MCPs on and off. Showing, copying or exporting needs it open.' },
   none: { title: 'There is no vault yet', text: 'It is made with the first secret that is kept. The key goes into the keychain of this computer, or is wrapped with a passphrase of yours.' },
@@ -35,17 +36,17 @@ export const VAULT_TEXTS = {
   short: 'Use at least 8 characters.',
   facts: { kind: 'Kept in', id: 'Vault', key: 'Key', why: 'Why', next: 'What to do' },
   choose: 'Choose one',
-} as const;
+} as const);
 
-export const VAULT_LOCK_TEXTS = {
+export const VAULT_LOCK_TEXTS = sentences({
   title: 'Locking',
   after: 'Lock after',
   afterNote: 'When it has not been used here for this long; on macOS and Windows also when the screen locks. What is running ends first.',
   never: 'Never',
   minutes: (count: number) => (count % 60 === 0 ? counted(count / 60, 'hour') : counted(count, 'minute')),
-} as const;
+} as const);
 
-export const VAULT_KEY_TEXTS = {
+export const VAULT_KEY_TEXTS = sentences({
   title: 'Key',
   place: 'Kept in',
   inKeychain: (keychain: string) => `${keychain}, for this user of this computer only.`,
@@ -64,7 +65,7 @@ export const VAULT_KEY_TEXTS = {
   current: 'Current passphrase',
   next: 'New passphrase',
   nextAgain: 'Once more',
-} as const;
+} as const);
 
 export const CHANGE_PASSPHRASE_TEXTS = {
   title: 'Change the passphrase',
@@ -73,7 +74,7 @@ export const CHANGE_PASSPHRASE_TEXTS = {
   done: 'The passphrase is changed.',
 } as const;
 
-export const CHANGE_KEY_TEXTS = {
+export const CHANGE_KEY_TEXTS = sentences({
   title: 'Change the key',
   text: 'Everything sealed is opened and sealed again with a new key, all of it or nothing. It can be stopped at any time.',
   keychain: (keychain: string) => `The old key is taken out of ${keychain}. Copies of the database from before, backups too, can’t be opened any more.`,
@@ -81,9 +82,9 @@ export const CHANGE_KEY_TEXTS = {
   confirm: 'Change key',
   progress: 'Changing the key',
   done: 'Everything is sealed with a new key.',
-} as const;
+} as const);
 
-export const MOVE_KEY_TEXTS = {
+export const MOVE_KEY_TEXTS = sentences({
   passphrase: {
     title: 'Keep the key under a passphrase',
     text: (keychain: string) => `The key leaves ${keychain}. The passphrase is asked for at every start, and can’t be recovered.`,
@@ -96,9 +97,9 @@ export const MOVE_KEY_TEXTS = {
     confirm: 'Use the keychain',
     done: 'The key is in the keychain.',
   },
-} as const;
+} as const);
 
-export const TOKEN_TEXTS = {
+export const TOKEN_TEXTS = sentences({
   intro: 'A key lets a script use Valise over loopback while it is served. It is shown once and kept as a hash.',
   name: 'Name',
   namePlaceholder: 'backup script',
@@ -113,8 +114,9 @@ export const TOKEN_TEXTS = {
   used: 'Last used',
   never: 'Never',
   revoke: 'Revoke',
+  revokeOne: (name: string) => `Revoke ${name}`,
   revokeTitle: (name: string) => `Revoke the key for ${name}?`,
   revokeText: 'Scripts that use it are refused from now on. This can’t be undone.',
   revoked: (name: string) => `Revoked the key for ${name}.`,
   label: 'Keys',
-} as const;
+} as const);

@@ -1,9 +1,11 @@
+import { sentences } from './in-sentence';
+
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 /** `14 min ago`, `2 hr ago`, `yesterday`, then the date; what is no date is shown as it is. */
-export function agoText(iso: string, now: Date): string {
+export const agoText = sentences((iso: string, now: Date): string => {
   const then = new Date(iso);
   if (Number.isNaN(then.getTime())) return iso;
   const passed = now.getTime() - then.getTime();
@@ -13,7 +15,7 @@ export function agoText(iso: string, now: Date): string {
   if (passed >= 0 && passed < DAY) return relative.format(-Math.round(passed / HOUR), 'hour');
   if (passed >= 0 && passed < 7 * DAY) return relative.format(-Math.max(Math.round(passed / DAY), 1), 'day');
   return dateText(then);
-}
+});
 
 export const dateText = (date: Date): string => new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' }).format(date);
 

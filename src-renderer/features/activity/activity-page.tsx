@@ -40,7 +40,7 @@ export function ActivityPage({ chosen, wizardJob, report }: ActivityPageProps): 
   const open = found.find(({ id }) => String(id) === chosen) ?? found[0];
 
   return (
-    <div className="activity" data-alone={figures || undefined}>
+    <div className="activity" data-alone={figures || (open === undefined && search === '') || undefined}>
       <section className="detail" aria-label={ACTIVITY_TEXTS.title}>
         <div className="page-head">
           <h1 className="page-title">{ACTIVITY_TEXTS.title}</h1>

@@ -1,12 +1,11 @@
 import { Button } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
-import { linesOf } from '../../bridge/operation-error';
 import { call, queries } from '../../bridge/use-operation';
+import { tellFailure } from '../../bridge/tell-failure';
 import { ACTIVITY_TEXTS } from '../../texts/activity-texts';
 import { SHARED_TEXTS } from '../../texts/shared-texts';
 import { confirm } from '../../ui/confirm';
-import { showFailure } from '../../ui/failure-dialog';
 import { showToast } from '../../ui/toast';
 
 /** Forgets all steps, after saying what that takes away. */
@@ -21,6 +20,6 @@ async function clear(steps: number): Promise<void> {
     queries.removeQueries({ queryKey: ['report'] });
     showToast(ACTIVITY_TEXTS.cleared(removed), { close: SHARED_TEXTS.dismiss });
   } catch (error) {
-    showFailure(ACTIVITY_TEXTS.notCleared, linesOf(error));
+    tellFailure(ACTIVITY_TEXTS.notCleared, error);
   }
 }

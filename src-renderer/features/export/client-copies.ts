@@ -1,8 +1,8 @@
 import { bridge } from '../../bridge/bridge';
-import { linesOf, valueOf } from '../../bridge/operation-error';
+import { valueOf } from '../../bridge/operation-error';
+import { tellFailure } from '../../bridge/tell-failure';
 import { EXPORT_TEXTS } from '../../texts/export-texts';
 import { SHARED_TEXTS } from '../../texts/shared-texts';
-import { showFailure } from '../../ui/failure-dialog';
 import { showToast } from '../../ui/toast';
 
 type Profile = { readonly id: string; readonly name: string };
@@ -32,6 +32,6 @@ async function orTell(work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
-    showFailure(EXPORT_TEXTS.failed, linesOf(error));
+    tellFailure(EXPORT_TEXTS.failed, error);
   }
 }

@@ -48,10 +48,14 @@ export function ExportDialog({ wish, defaults, onClose }: ExportDialogProps): Re
   const language = writtenLanguage(choices.as, choices.format) ?? writtenLanguage(choices.as, 'json') ?? 'json';
 
   const choose = (change: Choice): void => {
+    run.forget();
     setChoices((before) => withChoice(before, change));
     if (takesYesBack(change)) setGiven((before) => ({ ...before, inClear: false }));
   };
-  const give = (change: Partial<Given>): void => setGiven((before) => ({ ...before, ...change }));
+  const give = (change: Partial<Given>): void => {
+    run.forget();
+    setGiven((before) => ({ ...before, ...change }));
+  };
   const went = (): void => {
     setGiven(NOTHING_GIVEN);
     remember.mutate({ exportDefaults: rememberedChoices(choices, wish.exportType, defaults) });

@@ -55,7 +55,13 @@ export function ExportFooter({ run, request, title, count, compressed, preview, 
       <footer className="bar">
         <LeavingLine preview={preview} missing={missing} failed={failed} onMissing={onMissing} />
         <span className="grow" />
-        <ExportDestination place={toFile ? 'file' : place} onPlace={setPlace} several={several} compressed={compressed} />
+        <ExportDestination
+          place={toFile ? 'file' : place} several={several} compressed={compressed}
+          onPlace={(next) => {
+            run.forget();
+            setPlace(next);
+          }}
+        />
         <Button
           variant="filled" loading={run.busy} disabled={preview === undefined || missing !== undefined}
           onClick={() => void (toFile ? run.save({ request: request(), onSaved }) : run.attempt(copy))}

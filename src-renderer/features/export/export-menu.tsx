@@ -12,7 +12,7 @@ type ExportCommand = Exclude<(typeof EXPORT_MENU)[number], null>;
 
 /** The seven of spec 004. What can't act stays, disabled, with its reason. */
 export const ExportMenu = (): ReactElement => (
-  <Menu width={288} returnFocus>
+  <Menu width={304} returnFocus>
     <Menu.Target><Button rightSection={<IconChevronDown size={14} stroke={1.8} aria-hidden />}>{EXPORT_TEXTS.menu}</Button></Menu.Target>
     <Menu.Dropdown>
       {EXPORT_MENU.map((command, index) => (command === null ? <Menu.Divider key={index} /> : <ExportItem key={command} command={command} />))}

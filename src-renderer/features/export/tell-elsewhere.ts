@@ -1,10 +1,10 @@
 import type { SavedExport } from '../../../src-shared/contract/handed-file';
 import { bridge } from '../../bridge/bridge';
-import { linesOf, valueOf } from '../../bridge/operation-error';
+import { valueOf } from '../../bridge/operation-error';
+import { tellFailure } from '../../bridge/tell-failure';
 import { EXPORT_RUN_TEXTS } from '../../texts/export-run-texts';
 import { EXPORT_TEXTS } from '../../texts/export-texts';
 import { SHARED_TEXTS } from '../../texts/shared-texts';
-import { showFailure } from '../../ui/failure-dialog';
 import { go } from '../../ui/route';
 import { showToast } from '../../ui/toast';
 import { endOf } from './export-end';
@@ -23,15 +23,14 @@ export function tellSaved({ fileName, losses, saved }: SavedExport): void {
 
 /** The same people: there is none. */
 export function tellNotSaved(error: unknown): void {
-  const end = endOf(error);
-  if (end === 'cancelled') showToast(EXPORT_RUN_TEXTS.cancelledElsewhere, { close });
-  else showFailure(EXPORT_TEXTS.failed, end.lines);
+  if (endOf(error) === 'cancelled') showToast(EXPORT_RUN_TEXTS.cancelledElsewhere, { close });
+  else tellFailure(EXPORT_TEXTS.failed, error);
 }
 
 async function orTell(work: ReturnType<NonNullable<typeof bridge.showSaved>>): Promise<void> {
   try {
     valueOf(await work);
   } catch (error) {
-    showFailure(EXPORT_TEXTS.notShown, linesOf(error));
+    tellFailure(EXPORT_TEXTS.notShown, error);
   }
 }

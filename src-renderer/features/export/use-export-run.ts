@@ -32,6 +32,8 @@ export interface ExportRun {
   /** What is over at once. */
   readonly attempt: (work: () => Promise<void>) => Promise<void>;
   readonly stop: () => Promise<void>;
+  /** Something else is wanted now: how the last try ended says nothing of it. */
+  readonly forget: () => void;
 }
 
 /** One export after another, as a dialog asks for them. */
@@ -71,7 +73,7 @@ export function useExportRun(): ExportRun {
     if (jobId !== undefined && !stopping) await cancelJob(jobId);
   };
   useGoesOn(shown);
-  return { busy, shown, job, stopping, end, save, attempt, stop };
+  return { busy, shown, job, stopping, end, save, attempt, stop, forget: () => setEnd(undefined) };
 }
 
 /** Says so when what is shown is closed: it does not end with that. */

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import type { EntityLink } from '../../../src-shared/gateway/entity-view';
 import { ENTITY_WORDS } from '../../texts/entity-texts';
 import { ENTRY_TEXTS } from '../../texts/gateway-texts';
+import { inSentence } from '../../texts/in-sentence';
 import { numberText } from '../../texts/plural';
 import { SectionHead } from '../../ui/section-head';
 import { goToEntity, type EntityAddress } from './entity-address';
@@ -33,7 +34,7 @@ export function EntityLinks({ title, environmentId, links }: EntityLinksProps): 
         {links.slice(0, DRAWN).map(({ type, name, id }) => (
           <li key={`${type} ${id ?? ''} ${name}`}>
             {id === undefined
-              ? <span className="warn break">{name}, {ENTRY_TEXTS.detail.missing}</span>
+              ? <span className="warn break">{inSentence(name)}, {ENTRY_TEXTS.detail.missing}</span>
               : <UnstyledButton className="accent break entity-link" onClick={() => follow({ type, id })}>{name}</UnstyledButton>}
             <span className="small quiet"> {ENTITY_WORDS[type].one}</span>
           </li>

@@ -5,7 +5,7 @@ import { CompareEnvironments } from './compare-environments';
 import { EnvironmentForm } from './environment-form';
 import { EnvironmentSecrets } from './environment-secrets';
 import { GatewayExport } from './gateway-export';
-import type { LiveNeed } from './live-failure';
+import type { LiveNeed } from './live-fault';
 import { PullGateway } from './pull-gateway';
 import { PushGateway } from './push-gateway';
 import { RekeyFile } from './rekey-file';

@@ -3,6 +3,7 @@ import { useEffect, useRef, type ReactElement } from 'react';
 import type { EnvironmentSummary } from '../../../src-shared/contract/gateway-operations';
 import { operationQuery, useOperation } from '../../bridge/use-operation';
 import { usePages } from '../../bridge/use-pages';
+import { inSentence } from '../../texts/in-sentence';
 import { useNarrow } from '../../ui/use-narrow';
 import { showEntity, type EntityAddress } from './entity-address';
 import { EntityBar } from './entity-bar';
@@ -50,7 +51,7 @@ export function EnvironmentPane({ environment, address }: EnvironmentPaneProps):
   }, [opened]);
   const detail = address !== undefined && <EntityDetail key={`${address.type} ${address.id}`} environmentId={id} address={address} narrow={narrow} />;
   return (
-    <section className="detail" aria-label={environment.name} ref={section}>
+    <section className="detail" aria-label={inSentence(environment.name)} ref={section}>
       <EnvironmentHead environment={environment} tags={allTags} />
       <div className="entries" data-open={(detail !== false && !narrow) || undefined}>
         {!(narrow && detail !== false) && (

@@ -34,6 +34,15 @@ export function GatewayExport({ environment, tags, onClose }: GatewayExportProps
   const [lines, setLines] = useState<readonly string[]>();
   const [saved, setSaved] = useState<SavedGatewayExport>();
   const missing = missingFor(choices, given);
+  // How the last try ended says nothing of what is wanted now.
+  const choose = (change: Partial<typeof choices>): void => {
+    setLines(undefined);
+    setChoices((before) => ({ ...before, ...change }));
+  };
+  const give = (change: Partial<typeof given>): void => {
+    setLines(undefined);
+    setGiven((before) => ({ ...before, ...change }));
+  };
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (missing !== undefined || busy) return;
@@ -62,12 +71,12 @@ export function GatewayExport({ environment, tags, onClose }: GatewayExportProps
     <Modal opened onClose={onClose} title={TEXTS.title(name)} size={620} padding={0} className="export gateway-export" closeOnClickOutside={false}>
       <form ref={form} className="gateway-form" onSubmit={(event) => void submit(event)}>
         <div className="export-options scroll" tabIndex={0} role="group" aria-label={TEXTS.options}>
-          <ExportContents environment={environment} tags={tags} choices={choices} onChoose={(change) => setChoices((before) => ({ ...before, ...change }))} />
+          <ExportContents environment={environment} tags={tags} choices={choices} onChoose={choose} />
           <ExportSecrets
-            hasSecret={hasSecret} choices={choices} given={given} onGive={(change) => setGiven((before) => ({ ...before, ...change }))}
+            hasSecret={hasSecret} choices={choices} given={given} onGive={give}
             onChoose={(change) => {
-              setChoices((before) => ({ ...before, ...change }));
-              setGiven((before) => ({ ...before, inClear: false }));
+              choose(change);
+              give({ inClear: false });
             }}
           />
           {lines !== undefined && <Failure lines={lines} inline />}

@@ -2,12 +2,13 @@ import { Modal } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
 import type { EnvironmentSummary } from '../../../src-shared/contract/gateway-operations';
 import type { ImportReport } from '../../../src-shared/transfer/import-report';
+import { tellFailureLines } from '../../bridge/tell-failure';
 import { tellUndoable } from '../../bridge/tell-undoable';
 import { call } from '../../bridge/use-operation';
 import { GATEWAY_LIVE_TEXTS } from '../../texts/gateway-live-texts';
-import { showFailure } from '../../ui/failure-dialog';
 import { JobProgress } from './job-progress';
-import { LiveFailure, type LiveNeed } from './live-failure';
+import { LiveFailure } from './live-failure';
+import { liveFault, type LiveNeed } from './live-fault';
 import type { PullChoices } from './pull-choices';
 import { PullOptions } from './pull-options';
 import { PullReport } from './pull-report';
@@ -42,7 +43,7 @@ export function PullGateway({ environment: { name, url = '' }, onClose, onNeed }
       if (isOpen()) setDone(report);
       else tellUndoable(TEXTS.done(broughtIn(report), name), report.historyId);
       return undefined;
-    }, (lines) => dryRun || showFailure(TEXTS.failed(name), lines));
+    }, (failed) => dryRun || tellFailureLines(TEXTS.failed(name), liveFault(failed).lines, [failed.code]));
   };
   const close = (): void => {
     if (busy && !writes) void stop();
@@ -53,8 +54,8 @@ export function PullGateway({ environment: { name, url = '' }, onClose, onNeed }
   return (
     <Modal opened onClose={close} title={title} size={shown === undefined ? 560 : 820} className={shown === undefined ? undefined : 'tall-dialog'} closeOnClickOutside={false}>
       {busy && <JobProgress followed={followed} title={writes ? TEXTS.running : GATEWAY_LIVE_TEXTS.asking(host(url))} note={writes ? GATEWAY_LIVE_TEXTS.goesOn : undefined} />}
-      {!busy && failure !== undefined && failure.code !== 'CANCELLED' && <LiveFailure failure={failure} onNeed={onNeed} onRetry={() => void pull(!writes)} />}
-      {!busy && shown === undefined && <PullOptions host={host(url)} environment={name} choices={choices} onChoose={setChoices} onLook={() => void pull(true)} onClose={close} />}
+      {!busy && failure !== undefined && failure.code !== 'CANCELLED' && <LiveFailure failure={failure} onNeed={onNeed} onRetry={shown === undefined ? undefined : () => void pull(!writes)} />}
+      {!busy && shown === undefined && <PullOptions failed={failure !== undefined} host={host(url)} environment={name} choices={choices} onChoose={setChoices} onLook={() => void pull(true)} onClose={close} />}
       {!busy && shown !== undefined && (
         <PullReport
           report={shown} environment={name} partial={choices.partial} onClose={close} onBack={() => setPreview(undefined)} onPull={() => void pull(false)}

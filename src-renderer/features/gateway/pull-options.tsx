@@ -8,6 +8,8 @@ const { pulling: TEXTS } = GATEWAY_LIVE_TEXTS;
 const STRATEGIES = ['fail', 'skip', 'update', 'rename'] as const satisfies readonly PullChoices['conflictStrategy'][];
 
 interface PullOptionsProps {
+  /** It was tried; why it did not go well stands above, and what it does is known. */
+  readonly failed: boolean;
   readonly host: string;
   readonly environment: string;
   readonly choices: PullChoices;
@@ -17,11 +19,11 @@ interface PullOptionsProps {
 }
 
 /** What becomes of what is here already. */
-export const PullOptions = ({ host, environment, choices, onChoose, onLook, onClose }: PullOptionsProps): ReactElement => (
+export const PullOptions = ({ failed, host, environment, choices, onChoose, onLook, onClose }: PullOptionsProps): ReactElement => (
   <>
-    <p className="quiet">{TEXTS.intro(host, environment)}</p>
+    {!failed && <p className="quiet">{TEXTS.intro(host, environment)}</p>}
     <Radio.Group
-      mt={14} label={TEXTS.strategy} value={choices.conflictStrategy}
+      mt={failed ? 0 : 14} label={TEXTS.strategy} value={choices.conflictStrategy}
       onChange={(value) => onChoose({ ...choices, conflictStrategy: STRATEGIES.find((strategy) => strategy === value) ?? 'fail' })}
     >
       <div className="strategies">{STRATEGIES.map((strategy) => <Radio key={strategy} value={strategy} label={TEXTS.strategies[strategy][0]} description={TEXTS.strategies[strategy][1]} />)}</div>

@@ -1,13 +1,14 @@
-import { Modal } from '@mantine/core';
+import { Button, Modal } from '@mantine/core';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import type { EnvironmentSummary, GatewayPush } from '../../../src-shared/contract/gateway-operations';
+import { tellFailureLines } from '../../bridge/tell-failure';
 import { call } from '../../bridge/use-operation';
 import { GATEWAY_LIVE_TEXTS } from '../../texts/gateway-live-texts';
 import { SHARED_TEXTS } from '../../texts/shared-texts';
-import { showFailure } from '../../ui/failure-dialog';
 import { showToast } from '../../ui/toast';
 import { JobProgress } from './job-progress';
-import { LiveFailure, type LiveNeed } from './live-failure';
+import { LiveFailure } from './live-failure';
+import { liveFault, type LiveNeed } from './live-fault';
 import { PushPlan } from './push-plan';
 import { PushStatus } from './push-status';
 import { useFollowedJob } from './use-followed-job';
@@ -38,10 +39,10 @@ export function PushGateway({ environment: { name, url = '' }, onClose, onNeed }
     return run(async (jobId) => {
       const told = await call('gateway.push', { environment: name, dryRun, existing: alsoExisting, jobId });
       if (isOpen()) return dryRun ? setPlan(told) : setDone(told);
-      if (!dryRun && (told.status?.failed ?? 0) > 0) showFailure(TEXTS.failed(host), [TEXTS.someFailed(told.status?.failed ?? 0), ...told.status?.errors ?? []]);
+      if (!dryRun && (told.status?.failed ?? 0) > 0) tellFailureLines(TEXTS.failed(host), [TEXTS.someFailed(told.status?.failed ?? 0), ...told.status?.errors ?? []]);
       else if (!dryRun) showToast(TEXTS.done(told.sent, host), { close: SHARED_TEXTS.dismiss });
       return undefined;
-    }, (lines) => dryRun || showFailure(TEXTS.failed(host), lines));
+    }, (failed) => dryRun || tellFailureLines(TEXTS.failed(host), liveFault(failed).lines, [failed.code]));
   };
   const look = useRef(() => push(true));
   const begun = useRef(false);
@@ -59,7 +60,10 @@ export function PushGateway({ environment: { name, url = '' }, onClose, onNeed }
     <Modal opened onClose={close} title={done === undefined ? TEXTS.title(name, host) : TEXTS.doneTitle(host)} size={tall ? 820 : 560} className={tall ? 'tall-dialog' : undefined} closeOnClickOutside={false}>
       {busy && <JobProgress followed={followed} title={sends ? TEXTS.running : TEXTS.looking} note={sends ? GATEWAY_LIVE_TEXTS.goesOn : undefined} />}
       {!busy && failure !== undefined && (
-        <LiveFailure failure={sends && failure.code === 'GATEWAY_NOT_REACHED' ? { ...failure, lines: [...failure.lines, TEXTS.unsure] } : failure} onNeed={onNeed} onRetry={() => void push(true)} />
+        <>
+          <LiveFailure failure={failure} onNeed={onNeed} onRetry={() => void push(true)} />
+          <div className="dialog-foot"><Button onClick={onClose}>{SHARED_TEXTS.close}</Button></div>
+        </>
       )}
       {!busy && done !== undefined && <PushStatus push={done} host={host} onClose={close} />}
       {!busy && done === undefined && plan !== undefined && failure === undefined && (

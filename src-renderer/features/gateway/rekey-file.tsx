@@ -36,6 +36,10 @@ export function RekeyFile({ onClose }: { readonly onClose: () => void }): ReactE
     }
     setBusy(false);
   };
+  const typed = (set: (text: string) => void) => (text: string): void => {
+    setLines(undefined);
+    set(text);
+  };
   const choose = (): Promise<void> => attempt(async () => {
     const picked = valueOf(await bridge.pickFiles())?.[0];
     if (picked !== undefined) setFile(picked);
@@ -67,8 +71,8 @@ export function RekeyFile({ onClose }: { readonly onClose: () => void }): ReactE
           {file !== undefined && <><IconFile size={15} stroke={1.7} aria-hidden /><b className="grow"><CutMiddle text={file.name} /></b></>}
           <Button data-autofocus disabled={busy} onClick={() => void choose()}>{file === undefined ? TEXTS.choose : TEXTS.another}</Button>
         </div>
-        <HiddenInput label={TEXTS.source} words={GATEWAY_EXPORT_TEXTS} onChange={setSource} />
-        <HiddenInput label={TEXTS.target} words={GATEWAY_EXPORT_TEXTS} onChange={setTarget} />
+        <HiddenInput label={TEXTS.source} words={GATEWAY_EXPORT_TEXTS} onChange={typed(setSource)} />
+        <HiddenInput label={TEXTS.target} words={GATEWAY_EXPORT_TEXTS} onChange={typed(setTarget)} />
         {lines !== undefined && <Failure lines={lines} inline />}
         <DialogFoot words={{ cancel: SHARED_TEXTS.cancel, save: TEXTS.button }} busy={busy} missing={missing} onClose={onClose} />
       </form>

@@ -6,6 +6,7 @@ import { tellUndoable } from '../../bridge/tell-undoable';
 import { call } from '../../bridge/use-operation';
 import { ENTITY_WORDS } from '../../texts/entity-texts';
 import { ENTRY_TEXTS } from '../../texts/gateway-texts';
+import { inSentence } from '../../texts/in-sentence';
 import { SHARED_TEXTS } from '../../texts/shared-texts';
 import { Failure } from '../../ui/failure';
 import { showEnvironment } from './entity-address';
@@ -26,7 +27,7 @@ export function RemoveEntity({ environmentId, view: { id, type, name, identity, 
   const [lines, setLines] = useState<readonly string[]>();
   /** What refers to it after all, where that came to light only now. */
   const [refused, setRefused] = useState<readonly string[]>();
-  const known = referredBy.map((link) => `${ENTITY_WORDS[link.type].one} ${link.name}`);
+  const known = referredBy.map((link) => inSentence(`${ENTITY_WORDS[link.type].one} ${link.name}`));
   const referring = refused ?? known;
   const force = referring.length > 0;
   const remove = async (): Promise<void> => {
@@ -36,7 +37,7 @@ export function RemoveEntity({ environmentId, view: { id, type, name, identity, 
       onClose();
       showEnvironment(environmentId);
       await refreshGateway();
-      tellUndoable(<>{TEXTS.done}<b>{title}</b></>, historyId);
+      tellUndoable(<>{TEXTS.done}<b>{inSentence(title)}</b></>, historyId);
     } catch (error) {
       const items = error instanceof OperationError && error.failure.code === 'ENTITY_REFERRED' ? error.failure.details.items : undefined;
       if (items !== undefined && items.length > 0) setRefused(items);

@@ -1,9 +1,9 @@
 import type { EnvironmentSummary } from '../../../src-shared/contract/gateway-operations';
-import { linesOf } from '../../bridge/operation-error';
 import { tellUndoable } from '../../bridge/tell-undoable';
 import { call } from '../../bridge/use-operation';
+import { tellFailure } from '../../bridge/tell-failure';
 import { GATEWAY_TEXTS as TEXTS } from '../../texts/gateway-texts';
-import { showFailure } from '../../ui/failure-dialog';
+import { inSentence } from '../../texts/in-sentence';
 import { goInstead } from '../../ui/route';
 import { entriesOf } from './entries-of';
 import { useGatewayStore } from './gateway-store';
@@ -16,8 +16,8 @@ export async function removeEnvironment(environment: EnvironmentSummary): Promis
     useGatewayStore.getState().change({ lastId: undefined });
     goInstead('gateway');
     await refreshGateway();
-    tellUndoable(<>{TEXTS.removed}<b>{environment.name}</b>{TEXTS.removedRest(entriesOf(environment))}</>, historyId);
+    tellUndoable(<>{TEXTS.removed}<b>{inSentence(environment.name)}</b>{TEXTS.removedRest(entriesOf(environment))}</>, historyId);
   } catch (error) {
-    showFailure(TEXTS.failed.remove, linesOf(error));
+    tellFailure(TEXTS.failed.remove, error);
   }
 }

@@ -10,9 +10,9 @@ export interface FollowedJob {
   readonly job: Job | undefined;
   readonly stopping: boolean;
   /** How the last try ended, where it did not end well. */
-  readonly failure: { readonly code: string; readonly lines: readonly string[] } | undefined;
+  readonly failure: { readonly code: string; readonly reason: string | undefined; readonly lines: readonly string[] } | undefined;
   /** `work` gets the name to give the job. `elsewhere`: who asked is not there any more when it fails. */
-  readonly run: (work: (jobId: string) => Promise<void>, elsewhere: (lines: readonly string[]) => void) => Promise<void>;
+  readonly run: (work: (jobId: string) => Promise<void>, elsewhere: (failure: NonNullable<FollowedJob['failure']>) => void) => Promise<void>;
   readonly stop: () => Promise<void>;
   /** Whether who asked is still there. */
   readonly isOpen: () => boolean;
@@ -32,11 +32,11 @@ export function useFollowedJob(): FollowedJob {
     try {
       await work(id);
     } catch (error) {
-      const code = error instanceof OperationError ? error.failure.code : 'INTERNAL';
+      const { code, details } = error instanceof OperationError ? error.failure : { code: 'INTERNAL', details: {} as { readonly reason?: string } };
+      const failed = { code, reason: details.reason, lines: linesOf(error) };
       // Who asked for the end of it need not be told.
-      if (!isOpen()) {
-        if (code !== 'CANCELLED') elsewhere(linesOf(error));
-      } else setFailure({ code, lines: linesOf(error) });
+      if (isOpen()) setFailure(failed);
+      else if (code !== 'CANCELLED') elsewhere(failed);
     } finally {
       setJobId(undefined);
     }

@@ -1,11 +1,11 @@
 import { Button, Menu } from '@mantine/core';
 import { IconBraces, IconChevronDown, IconCopy, IconFileText } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
-import { failureLines } from '../../../src-shared/errors/error-text';
 import { bridge } from '../../bridge/bridge';
+import { OperationError } from '../../bridge/operation-error';
+import { tellFailure } from '../../bridge/tell-failure';
 import { RESULT_TEXTS } from '../../texts/import-result-texts';
 import { SHARED_TEXTS } from '../../texts/shared-texts';
-import { showFailure } from '../../ui/failure-dialog';
 import { showToast } from '../../ui/toast';
 import { reportJson, reportText, type ToldImport } from './report-text';
 
@@ -25,5 +25,5 @@ export const CopyReport = ({ told, small = false }: { readonly told: ToldImport;
 async function copy(text: string): Promise<void> {
   const copied = await bridge.copyText(text);
   if (copied.ok) showToast(RESULT_TEXTS.copied, { close: SHARED_TEXTS.dismiss });
-  else showFailure(RESULT_TEXTS.failed, failureLines(copied.failure, 'window'));
+  else tellFailure(RESULT_TEXTS.failed, new OperationError(copied.failure));
 }

@@ -1,11 +1,13 @@
 import { Button, Tooltip } from '@mantine/core';
 import { IconAlertCircle, IconCopy } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
-import { ERROR_TEXT, failureLines } from '../../../src-shared/errors/error-text';
+import { ERROR_TEXT } from '../../../src-shared/errors/error-text';
 import type { Failure } from '../../../src-shared/errors/outcome';
 import type { SourceReport } from '../../../src-shared/transfer/import-plan';
 import { bridge } from '../../bridge/bridge';
+import { windowLines } from '../../bridge/operation-error';
 import { IMPORT_TEXTS } from '../../texts/import-texts';
+import { inSentence } from '../../texts/in-sentence';
 import { SHARED_TEXTS } from '../../texts/shared-texts';
 import { SectionHead } from '../../ui/section-head';
 import { showToast } from '../../ui/toast';
@@ -28,10 +30,10 @@ interface CouldNotReadProps {
 export function CouldNotRead({ source, failure, place: file, others, index }: CouldNotReadProps): ReactElement {
   const { name, preview } = source;
   const { code, details: { place, expected, reason, items = [] } } = failure;
-  const lines = failureLines(failure, 'window');
-  const what = ERROR_TEXT[code].what({ ...failure.details, reason: undefined });
+  const lines = windowLines(failure);
+  const what = inSentence(ERROR_TEXT[code].what({ ...failure.details, reason: undefined }));
   const copy = async (): Promise<void> => {
-    const copied = await bridge.copyText([name, ...lines, code].join('\n'));
+    const copied = await bridge.copyText([inSentence(name), ...lines, code].join('\n'));
     if (copied.ok) showToast(IMPORT_TEXTS.copied, { close: SHARED_TEXTS.dismiss });
   };
   return (

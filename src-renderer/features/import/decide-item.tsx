@@ -4,6 +4,7 @@ import { useState, type ReactElement } from 'react';
 import type { ImportPlan } from '../../../src-shared/transfer/import-plan';
 import { useOperation } from '../../bridge/use-operation';
 import { DECIDE_TEXTS } from '../../texts/import-decide-texts';
+import { inSentence } from '../../texts/in-sentence';
 import { MergeView } from '../../ui/code-view';
 import { Keys } from '../../ui/keys';
 import { Notice } from '../../ui/notice';
@@ -49,7 +50,7 @@ export function DecideItem({ plan, question, fresh, takesFocus, onFocused, more,
   const heads = group === 'duplicate' ? [DECIDE_TEXTS.first, DECIDE_TEXTS.second] as const : [DECIDE_TEXTS.mineHead, DECIDE_TEXTS.theirsHead] as const;
   const textual = asText && sides !== undefined && !takesFocus;
   return (
-    <section className="decide-item" aria-label={name}>
+    <section className="decide-item" aria-label={inSentence(name)}>
       <header className="decide-head">
         <div className="grow">
           <h2 className="page-title break">{name}</h2>

@@ -4,6 +4,7 @@ import { placeText } from '../../../src-shared/errors/place';
 import { FINDING_TEXT } from '../../../src-shared/transfer/finding-text';
 import type { Finding } from '../../../src-shared/transfer/finding';
 import { NOTICED_WORDS, REVIEW_TEXTS } from '../../texts/import-review-texts';
+import { inSentence } from '../../texts/in-sentence';
 import { failureWords } from './failure-words';
 import { fieldPlace } from './field-name';
 import { isRisk, type Noticed } from './noticed';
@@ -40,7 +41,7 @@ function Line({ severity, step, subject, where = '', children }: LineProps): Rea
 export function FindingLine({ finding }: { readonly finding: Finding }): ReactElement {
   const { code, severity, step, subject, field, reason, place } = finding;
   const where = [field === undefined ? '' : fieldPlace(field), place === undefined ? '' : placeText(place)].filter((part) => part !== '').join(', ');
-  return <Line severity={severity} step={step} subject={subject} where={where}>{FINDING_TEXT[code]}{reason === undefined ? '' : `: ${reason}`}.</Line>;
+  return <Line severity={severity} step={step} subject={subject} where={inSentence(where)}>{inSentence(`${FINDING_TEXT[code]}${reason === undefined ? '' : `: ${reason}`}.`)}</Line>;
 }
 
 /** The same of whatever a step counts. */

@@ -8,7 +8,7 @@ export const FirstStart = ({ exportMenu }: { readonly exportMenu: ReactNode }): 
   <section className="first scroll" aria-label={IMPORT_TEXTS.firstStart}>
     <div className="first-in">
       <header className="row">
-        <div className="grow"><h1 className="page-title">{IMPORT_TEXTS.firstTitle}</h1><p className="quiet">{IMPORT_TEXTS.firstText}</p></div>
+        <div className="grow"><h1 className="page-title" tabIndex={-1} data-landing>{IMPORT_TEXTS.firstTitle}</h1><p className="quiet">{IMPORT_TEXTS.firstText}</p></div>
         {exportMenu}
       </header>
       <SourceChoices filled />

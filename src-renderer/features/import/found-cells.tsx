@@ -5,6 +5,7 @@ import type { SourceReport } from '../../../src-shared/transfer/import-plan';
 import { isLocked } from '../../../src-shared/transfer/locked-source';
 import { IMPORT_GATEWAY_TEXTS } from '../../texts/import-gateway-texts';
 import { IMPORT_TEXTS } from '../../texts/import-texts';
+import { inSentence } from '../../texts/in-sentence';
 import { Cut, CutMiddle } from '../../ui/cut';
 import { Confidence } from './confidence';
 import { failureWords } from './failure-words';
@@ -55,7 +56,7 @@ export function FoundCells({ source, index, inside, others = [], locked, alone, 
             )}
           </Table.Td>
           <Table.Td className="c-holds">
-            {failure !== undefined ? <Button onClick={() => onShow(index)} aria-label={`${show} ${name}`}>{show}</Button> : <Holds source={source} bare={bare} />}
+            {failure !== undefined ? <Button onClick={() => onShow(index)} aria-label={`${show} ${inSentence(name)}`}>{show}</Button> : <Holds source={source} bare={bare} />}
           </Table.Td>
         </>
       )}

@@ -1,6 +1,7 @@
 import type { ImportReport, ReportItem } from '../../../src-shared/transfer/import-report';
 import { IMPORT_GATEWAY_TEXTS } from '../../texts/import-gateway-texts';
 import { RESULT_TEXTS } from '../../texts/import-result-texts';
+import { inSentence } from '../../texts/in-sentence';
 import { broughtEntities } from './brought-entities';
 import { resultRows } from './result-rows';
 import type { Unread } from './unread-files';
@@ -28,7 +29,7 @@ export function reportText({ report, items, files, unread }: ToldImport): string
     ...(entities === undefined ? [] : [`${IMPORT_GATEWAY_TEXTS.title(broughtEntities(entities), entities.total)} (${entities.environment})`]),
     ...section(words.files, files.map((file) => `- ${file}`)), ...section(words.items, rows), ...section(words.toFillIn, blanks),
     ...section(words.warnings, report.warnings.map((line) => `- ${line}`)),
-  ].join('\n')}\n`;
+  ].map(inSentence).join('\n')}\n`;
 }
 
 /** The same for programs, as the contract has it. */

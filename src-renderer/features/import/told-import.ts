@@ -1,6 +1,7 @@
 import type { SourceReport } from '../../../src-shared/transfer/import-plan';
 import type { ImportReport, ReportItem } from '../../../src-shared/transfer/import-report';
 import { IMPORT_TEXTS } from '../../texts/import-texts';
+import { inSentence } from '../../texts/in-sentence';
 import type { ToldImport } from './report-text';
 import { unreadFiles, unreadLines } from './unread-files';
 
@@ -17,4 +18,4 @@ export const toldImport = (report: ImportReport, items: readonly ReportItem[], {
   : { report, items, files: sources.map(sourceLine), unread: unreadFiles(sources) });
 
 const sourceLine = ({ name, formatId, confidence }: SourceReport): string =>
-  `${name}: ${formatId === undefined ? IMPORT_TEXTS.notRead : IMPORT_TEXTS.formats[formatId]}${confidence === undefined ? '' : ` (${IMPORT_TEXTS.confidence[confidence]})`}`;
+  inSentence(`${name}: ${formatId === undefined ? IMPORT_TEXTS.notRead : IMPORT_TEXTS.formats[formatId]}${confidence === undefined ? '' : ` (${IMPORT_TEXTS.confidence[confidence]})`}`);

@@ -3,6 +3,7 @@ import { useState, type ReactElement } from 'react';
 import type { McpGroup } from '../../../src-shared/profile/profile-page';
 import { CopyToProfiles } from '../../bridge/copy-to-profiles';
 import { COPY_TEXTS } from '../../texts/copy-texts';
+import { inSentence } from '../../texts/in-sentence';
 
 /** Of a group, which one is meant: more would not be found in a menu. */
 const MOST_CHOICES = 200;
@@ -21,7 +22,7 @@ export function CopyGroup({ group: { name, members }, onClose }: CopyGroupProps)
       {members.length > 1 && (
         <Select
           label={COPY_TEXTS.from} value={from} onChange={(next) => setFrom(next ?? '0')} comboboxProps={{ withinPortal: false, position: 'top' }}
-          data={members.slice(0, MOST_CHOICES).map(({ profile, name: own }, index) => ({ value: String(index), label: own === name ? profile : `${profile} (${own})` }))}
+          data={members.slice(0, MOST_CHOICES).map(({ profile, name: own }, index) => ({ value: String(index), label: inSentence(own === name ? profile : `${profile} (${own})`) }))}
         />
       )}
     </CopyToProfiles>

@@ -3,6 +3,7 @@ import { IconCopy } from '@tabler/icons-react';
 import { useState, type ReactElement } from 'react';
 import type { McpGroup } from '../../../src-shared/profile/profile-page';
 import { useOperation } from '../../bridge/use-operation';
+import { inSentence } from '../../texts/in-sentence';
 import { MCPS_TEXTS as TEXTS } from '../../texts/mcps-texts';
 import { SHARED_TEXTS } from '../../texts/shared-texts';
 import { Failure } from '../../ui/failure';
@@ -38,7 +39,7 @@ export function GroupDetail({ group, onOpenProfile }: GroupDetailProps): ReactEl
     if (several) void compared.refetch();
   };
   return (
-    <section className="detail" aria-label={group.name}>
+    <section className="detail" aria-label={inSentence(group.name)}>
       <header className="detail-head">
         <div className="grow">
           <h2 className="page-title break">{group.name}</h2>

@@ -1,10 +1,9 @@
 import type { ReactElement } from 'react';
 import type { McpGroup } from '../../../src-shared/profile/profile-page';
-import { linesOf } from '../../bridge/operation-error';
 import { tellUndoable } from '../../bridge/tell-undoable';
 import { call, queries } from '../../bridge/use-operation';
+import { tellFailure } from '../../bridge/tell-failure';
 import { SERVER_TEXTS } from '../../texts/server-texts';
-import { showFailure } from '../../ui/failure-dialog';
 import { InstantSwitch } from '../../ui/instant-switch';
 
 /** Whether the server is on in one of its profiles. */
@@ -14,7 +13,7 @@ export function MemberSwitch({ member: { profileId, id, profile, name, disabled 
       const { historyId } = await call('mcp.switch', { places: [{ profileId, mcpId: id }], on });
       tellUndoable(SERVER_TEXTS.switched(name, on), historyId);
     } catch (error) {
-      showFailure(SERVER_TEXTS.notSwitched, linesOf(error));
+      tellFailure(SERVER_TEXTS.notSwitched, error);
     }
     await queries.invalidateQueries({ queryKey: ['mcp.groups'] });
   };

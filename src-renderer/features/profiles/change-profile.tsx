@@ -1,10 +1,10 @@
 import type { KeptMcpView } from '../../../src-shared/profile/profile-view';
-import { linesOf } from '../../bridge/operation-error';
 import { tellUndoable } from '../../bridge/tell-undoable';
 import { call } from '../../bridge/use-operation';
+import { tellFailure } from '../../bridge/tell-failure';
+import { inSentence } from '../../texts/in-sentence';
 import { PROFILES_TEXTS } from '../../texts/profiles-texts';
 import { SERVER_TEXTS } from '../../texts/server-texts';
-import { showFailure } from '../../ui/failure-dialog';
 import { go, goInstead } from '../../ui/route';
 import { listQuestion } from './list-wish';
 import type { OpenProfileView } from './open-profile-view';
@@ -29,7 +29,7 @@ export async function removeProfile({ id, name, totalMCPs, secrets }: OpenProfil
     try {
       const { historyId } = await call('profile.remove', { profileIds: [id] });
       if (next === undefined) goInstead('profiles');
-      tellUndoable(<>{TEXTS.deleted}<b>{name}</b>{TEXTS.deletedRest(totalMCPs, secrets)}</>, historyId);
+      tellUndoable(<>{TEXTS.deleted}<b>{inSentence(name)}</b>{TEXTS.deletedRest(totalMCPs, secrets)}</>, historyId);
     } catch (error) {
       goInstead('profiles', id);
       throw error;
@@ -57,6 +57,6 @@ export async function orTell(title: string, work: () => Promise<void>): Promise<
   try {
     await work();
   } catch (error) {
-    showFailure(title, linesOf(error));
+    tellFailure(title, error);
   }
 }

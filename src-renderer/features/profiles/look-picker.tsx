@@ -1,8 +1,8 @@
 import { Popover, UnstyledButton } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
 import type { ProfileChanges } from '../../../src-shared/profile/mcp-draft';
+import { tellFailureLines } from '../../bridge/tell-failure';
 import { PROFILES_TEXTS } from '../../texts/profiles-texts';
-import { showFailure } from '../../ui/failure-dialog';
 import { colorOf, iconOf } from './default-look';
 import { LookChoices } from './look-choices';
 import type { OpenProfileView } from './open-profile-view';
@@ -16,7 +16,7 @@ export function LookPicker({ profile }: { readonly profile: OpenProfileView }): 
   const [opened, setOpened] = useState(false);
   const save = async (changes: ProfileChanges): Promise<void> => {
     const fault = await saveProfile(profile, changes);
-    if (fault !== undefined) showFailure(TEXTS.failed.look, [fault]);
+    if (fault !== undefined) tellFailureLines(TEXTS.failed.look, [fault]);
   };
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus returnFocus withRoles={false}>

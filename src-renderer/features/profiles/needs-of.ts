@@ -1,5 +1,6 @@
 import { programName } from '../../../src-shared/profile/server-package';
 import type { ProfileView } from '../../../src-shared/profile/profile-view';
+import { inSentence } from '../../texts/in-sentence';
 import { allFields, serverFields } from './server-fields';
 
 export interface Needs {
@@ -17,7 +18,7 @@ export function needsOf({ profile: { dependencies }, mcps }: ProfileView): Needs
   return {
     runtimes: sorted([...dependencies.runtimes, ...programs]),
     variables: sorted([...dependencies.environmentVariables, ...servers.flatMap(({ fields }) => fields.env.map(({ name }) => name))]),
-    blanks: mcps.flatMap((mcp) => allFields(mcp).filter(({ blank }) => blank).map(({ name }) => `${mcp.name}: ${name}`)),
+    blanks: mcps.flatMap((mcp) => allFields(mcp).filter(({ blank }) => blank).map(({ name }) => inSentence(`${mcp.name}: ${name}`))),
   };
 }
 

@@ -1,6 +1,7 @@
 import { Tabs } from '@mantine/core';
 import { useState, type ReactElement, type ReactNode, type RefObject } from 'react';
 import { useOperation } from '../../bridge/use-operation';
+import { inSentence } from '../../texts/in-sentence';
 import { numberText } from '../../texts/plural';
 import { PROFILES_TEXTS } from '../../texts/profiles-texts';
 import { SHARED_TEXTS } from '../../texts/shared-texts';
@@ -37,7 +38,7 @@ export function ProfileDetail({ profileId, exportMenu, box }: ProfileDetailProps
   }
   const { profile, mcps } = view;
   return (
-    <section className="detail" ref={box} tabIndex={-1} aria-label={profile.name} aria-busy={shown.isPlaceholderData || undefined}>
+    <section className="detail" ref={box} tabIndex={-1} aria-label={inSentence(profile.name)} aria-busy={shown.isPlaceholderData || undefined}>
       <ProfileHead key={profile.id} profile={profile} mcps={mcps} exportMenu={exportMenu} />
       <Tabs value={tab} onChange={setTab} className="tabs" keepMounted={false}>
         <div className="tabs-bar">

@@ -1,8 +1,8 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { ProfileSummary } from '../../../src-shared/profile/profile-view';
 import { call } from '../../bridge/use-operation';
 import type { Pages } from '../../bridge/use-pages';
-import { go, goInstead } from '../../ui/route';
+import { go, goInstead, whereNow } from '../../ui/route';
 import { listQuestion } from './list-wish';
 import { useProfileListStore } from './profile-list-store';
 
@@ -19,11 +19,13 @@ export function useOpenProfile(profileId: string | undefined, pages: Pages<Profi
   const found = profileId === undefined ? undefined : pages.indexOf(({ id }) => id === profileId);
   const first = pages.rowAt(0)?.id;
   const { behind, total, key } = pages;
+  const [page] = useState(pageNow);
 
   useEffect(() => {
     const chosen = lastId ?? first;
-    if (profileId === undefined && chosen !== undefined) goInstead('profiles', chosen);
-  }, [profileId, lastId, first]);
+    // Whoever went to another page meanwhile is not called back.
+    if (profileId === undefined && chosen !== undefined && pageNow() === page) goInstead('profiles', chosen);
+  }, [profileId, lastId, first, page]);
   useEffect(() => {
     if (found !== undefined && !behind) change({ at: found });
   }, [found, behind, change]);
@@ -54,6 +56,9 @@ export function useOpenProfile(profileId: string | undefined, pages: Pages<Profi
   };
   return { at: found ?? at, open, move };
 }
+
+/** Without an address it is this one. */
+const pageNow = (): string => whereNow()[0] ?? 'profiles';
 
 const wish = (): ReturnType<typeof listQuestion> => listQuestion(useProfileListStore.getState());
 

@@ -4,6 +4,7 @@ import type { SecretItem } from '../../../src-shared/profile/secret-page';
 import { linesOf } from '../../bridge/operation-error';
 import { tellUndoable } from '../../bridge/tell-undoable';
 import { call } from '../../bridge/use-operation';
+import { inSentence } from '../../texts/in-sentence';
 import { SECRETS_TEXTS } from '../../texts/secrets-texts';
 import { SHARED_TEXTS } from '../../texts/shared-texts';
 import { Failure } from '../../ui/failure';
@@ -26,7 +27,7 @@ export function DeleteSecret({ item, onClose }: { readonly item: SecretItem; rea
       const { historyId, forgotten } = await call('secret.unset', { places: [placeOf(item)], alsoHistory });
       await refreshSecrets();
       onClose();
-      if (forgotten === undefined) tellUndoable(<>{TEXTS.done}<b>{name}</b></>, historyId);
+      if (forgotten === undefined) tellUndoable(<>{TEXTS.done}<b>{inSentence(name)}</b></>, historyId);
       else showToast(TEXTS.forgotten(name, forgotten.steps, forgotten.reports), { close: SHARED_TEXTS.dismiss });
     } catch (error) {
       setLines(linesOf(error));

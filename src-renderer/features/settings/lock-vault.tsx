@@ -1,8 +1,7 @@
-import { linesOf } from '../../bridge/operation-error';
 import { call, useOperation } from '../../bridge/use-operation';
+import { tellFailure } from '../../bridge/tell-failure';
 import { VAULT_TEXTS } from '../../texts/settings-texts';
 import { useCommandHandler } from '../../ui/command-registry';
-import { showFailure } from '../../ui/failure-dialog';
 
 /** Locks the vault, from wherever the window is. */
 export function LockVault(): null {
@@ -11,7 +10,7 @@ export function LockVault(): null {
     try {
       await call('vault.lock', {});
     } catch (error) {
-      showFailure(VAULT_TEXTS.lockNow, linesOf(error));
+      tellFailure(VAULT_TEXTS.lockNow, error);
     }
   };
   useCommandHandler('vault.lock', () => void lock(), data === undefined || data.state === 'open' ? undefined : VAULT_TEXTS[data.state].title);

@@ -1,9 +1,9 @@
 import { bridge } from '../../bridge/bridge';
-import { linesOf, valueOf } from '../../bridge/operation-error';
+import { valueOf } from '../../bridge/operation-error';
+import { tellFailure } from '../../bridge/tell-failure';
 import { SETTINGS_TEXTS } from '../../texts/settings-texts';
 import { SHARED_TEXTS } from '../../texts/shared-texts';
 import { useCommandHandler } from '../../ui/command-registry';
-import { showFailure } from '../../ui/failure-dialog';
 import { showToast } from '../../ui/toast';
 
 const { about: TEXTS } = SETTINGS_TEXTS;
@@ -25,6 +25,6 @@ async function saveDiagnostics(): Promise<void> {
       ...(showSaved !== undefined && saved !== undefined && { action: { label: TEXTS.showInFolder, run: () => void showSaved(saved) } }),
     });
   } catch (error) {
-    showFailure(TEXTS.diagnosticsNotSaved, linesOf(error));
+    tellFailure(TEXTS.diagnosticsNotSaved, error);
   }
 }

@@ -63,7 +63,7 @@ export function TokensSection(): ReactElement {
           {tokens.data.map((token) => (
             <li key={token.id} className="token">
               <SettingLine label={<b>{token.name}</b>} note={`${TOKEN_TEXTS.created} ${dateText(new Date(token.createdAt))}. ${TOKEN_TEXTS.used}: ${token.lastUsed === undefined ? TOKEN_TEXTS.never : dateText(new Date(token.lastUsed))}`}>
-                <Button aria-label={`${TOKEN_TEXTS.revoke} ${token.name}`} onClick={() => void revoke(token)}>{TOKEN_TEXTS.revoke}</Button>
+                <Button aria-label={TOKEN_TEXTS.revokeOne(token.name)} onClick={() => void revoke(token)}>{TOKEN_TEXTS.revoke}</Button>
               </SettingLine>
             </li>
           ))}
