@@ -54,6 +54,24 @@ describe('clients on this computer', () => {
     expect(await home.run('import', '--client', 'cursor')).toMatchObject({ code: 0, stdout: expect.stringContaining('Nothing to change') as unknown });
   });
 
+  test('two files of one name are told with their clients, where they stand and what is wrong with them', async () => {
+    using other = new TemporaryHome();
+    const at = (file: string, content: string): void => {
+      mkdirSync(path.dirname(path.join(other.folder, file)), { recursive: true });
+      writeFileSync(path.join(other.folder, file), content);
+    };
+    at('.cursor/mcp.json', '{ "mcpServers": { "one": { "command": "npx" } } }');
+    at('.kiro/settings/mcp.json', '{ "mcpServers": { "two": { "command": "uvx", "extra one": 5 } } }');
+    const { code, stdout } = await other.run('import', '--client', 'cursor', '--client', 'kiro');
+    expect(code, stdout).toBe(0);
+    expect(stdout).toMatch(/^Cursor ~\/\.cursor\/mcp\.json: Cursor \(/m);
+    expect(stdout).toMatch(/^Kiro ~\/\.kiro\/settings\/mcp\.json: Kiro \(/m);
+    expect(other.rows()['profiles']?.map(({ name }) => name).toSorted()).toEqual(['Cursor', 'Kiro']);
+    at('.kiro/settings/mcp.json', '{ "mcpServers": {');
+    const broken = await other.run('import', '--client', 'cursor', '--client', 'kiro');
+    expect(broken.stderr).toContain('Kiro ~/.kiro/settings/mcp.json:1:18');
+  });
+
   test('that are not there, or can not be read, are refused by name', async () => {
     expect((await home.run('import', '--client', 'gemini')).stderr).toContain('settings.json:');
     expect(await home.run('import', '--client', 'gemini')).toMatchObject({ code: 3 });

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { PROFILE_OPERATIONS } from '../src-shared/contract/profile-operations';
 import { ErrorDetailsSchema } from '../src-shared/errors/error-details';
 import { ErrorCodeSchema } from '../src-shared/errors/error-code';
-import { ProfileViewSchema, type McpView } from '../src-shared/profile/profile-view';
+import type { McpView } from '../src-shared/profile/profile-view';
 import { ImportReportSchema, type ImportReport } from '../src-shared/transfer/import-report';
 import type { EndedCommand } from './command-line';
 
@@ -20,4 +21,4 @@ export const outcomesOf = (ended: EndedCommand): Record<string, string> =>
 
 /** The servers that `show PROFILE --json` printed, by name. */
 export const serversOf = ({ stdout }: EndedCommand): Record<string, McpView> =>
-  Object.fromEntries(ProfileViewSchema.parse(JSON.parse(stdout)).mcps.map((mcp) => [mcp.name, mcp]));
+  Object.fromEntries(PROFILE_OPERATIONS['profile.show'].output.parse(JSON.parse(stdout)).mcps.map((mcp) => [mcp.name, mcp]));

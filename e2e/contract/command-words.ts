@@ -8,7 +8,7 @@ const COMMANDS: Readonly<Partial<Record<OperationName, (input: Input) => readonl
   'profile.list': (input) => onlyWhen(isEmpty(input), ['list', 'profiles']),
   'mcp.list': () => ['list', 'mcps'],
   'secret.list': (input) => onlyWhen(isEmpty(input), ['secrets', 'list']),
-  'profile.show': ({ name }) => ['show', String(name)],
+  'profile.show': ({ name, others }) => onlyWhen(others === true, ['show', String(name)]),
   'history.list': () => ['history'],
   'history.report': ({ id, ...slice }) => onlyWhen(isEmpty(slice), ['history', '--report', String(id)]),
   'history.clear': () => ['history', '--clear', '--yes'],

@@ -111,3 +111,11 @@ test('compressed, under a name that says so', async () => {
   expect(said).toMatchObject({ path: expect.stringMatching(/profile-work-\d{8}-\d{6}\.json\.gz$/) as unknown, leaving: { sealed: 0, plain: 0 }, secretsWithheld: 1, fieldsLeftOut: 0, unmatched: [] });
   expect(JSON.parse(gunzipSync(readFileSync(said.path)).toString())).toMatchObject({ exportInfo: { compression: 'gzip' } });
 });
+
+test.each<readonly [words: readonly string[], lines: readonly string[]]>([
+  [['gone', 'wORK ', 'lost', 'lost'], ['valise: There is no profile "gone".', '  - There is no profile "lost".', '  See the names with: valise list']],
+  [['gone', 'Work'], ['valise: There is no profile "gone".', '  See the names with: valise list']],
+])('%j: every name that there is no profile of is told, and nothing is written', async (words, lines) => {
+  const { code, err } = await home.run(['export', ...words, '--output', target]);
+  expect([code, err.split('\n'), existsSync(target)]).toEqual([3, lines, false]);
+});

@@ -9,6 +9,7 @@ import { gathered } from './gathered';
 import { openOutput, type Output } from './open-output';
 import { withPasswordOptions } from './password-options';
 import { onOneLine } from './printable';
+import { forAllUnknown } from './unknown-profiles';
 
 const EXAMPLES = `
 Examples:
@@ -52,7 +53,10 @@ async function runExport(context: CommandContext, profiles: readonly string[], f
     return opened.output;
   });
   const request = { profiles: flags.all === true ? 'all' as const : [...profiles], options, destination };
-  const { bytes, fileName: _, historyId: __, ...told } = await followJob(context, (jobId) => call('export.write', { ...request, jobId }));
+  const { bytes, fileName: _, historyId: __, ...told } = await followJob(context, (jobId) => call('export.write', { ...request, jobId }))
+    .catch(async (error: unknown) => {
+      throw await forAllUnknown(error, profiles, context);
+    });
   const path = opened.output?.path;
   if (flags.json === true) terminal.json({ path, bytes, ...told });
   else terminal.err(exportLines(told, path).map(onOneLine).join('\n'));

@@ -7,6 +7,7 @@ import { MOST_DOCUMENT_BYTES, openConfigFiles, type ConfigFile } from '../files/
 import { readStream } from '../files/read-stream';
 import type { CommandContext } from './command-context';
 import { toldApart } from './told-apart';
+import { toldClients } from './told-clients';
 
 type PlanSource = OperationInput<'import.plan'>['sources'][number];
 
@@ -42,7 +43,7 @@ export async function openSources({ paths, clients, as }: NamedSources, { termin
   return {
     hand: async () => [
       ...(await Promise.all(files.map(async (file, index) => ({ handle: await hold({ ...file, name: told[index]?.name ?? file.name, read: () => read(file) }) })))),
-      ...clients.map(({ id }) => ({ clientFile: id })),
+      ...toldClients(clients, files.map(({ name }) => name)),
     ],
     digest: (locked) => {
       const stood = [

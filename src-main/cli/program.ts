@@ -3,6 +3,7 @@ import { APP_VERSION } from '../../src-shared/app-version';
 import type { CommandContext } from './command-context';
 import { COMMAND_LIST } from './command-list';
 import { overview } from './overview';
+import { refuseEmpty } from './refuse-empty';
 
 /**
  * The command line for these words. One that is named at their start stands alone; else those that are named anywhere are whole, and of
@@ -15,7 +16,8 @@ export async function buildProgram(context: CommandContext, words: readonly stri
     .version(APP_VERSION, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
     .configureHelp({ formatHelp: (_, { helpWidth }) => overview(helpWidth) })
-    .showHelpAfterError('See --help for the options and examples.');
+    .showHelpAfterError('See --help for the options and examples.')
+    .hook('preAction', (_, command) => refuseEmpty(command));
   const named = COMMAND_LIST.filter(({ name }) => name === words[0]);
   const commands = (named.length > 0 ? named : COMMAND_LIST).map(async ({ name, description, load }) =>
     (words.includes(name) ? (await load())(context).description(description) : new Command(name)));

@@ -36,6 +36,21 @@ describe('without the core', () => {
   });
 });
 
+test.each<readonly [words: readonly string[], what: string]>([
+  [['show', ''], 'The argument "name"'], [['export', 'Work', ''], 'The argument "profile"'], [['import', ''], 'The argument "file"'], [['import', 'x', '--client', 'cursor', '--client', ''], '--client'],
+  [['export', 'Work', '--output', ''], '--output'], [['secrets', 'set', 'Work/github', ''], 'The argument "slot"'], [['gateway', 'environments', 'add', ''], 'The argument "name"'],
+])('%j names nothing, and is refused before anything is done', async (words, what) => {
+  const terminal = new RecordingTerminal();
+  expect(await runCommandLine(words, commandParts({ terminal, connect: noCore, serve: noServer }))).toBe(2);
+  expect(terminal.errLines).toEqual([`valise: ${what} is empty.\n  See --help for the options and examples.`]);
+});
+
+test.each([[['secrets', 'list', '--name', 'x', '--json']], [['gateway', 'environments', 'update', 'dev', '--description', '']], [['gateway', 'list', '--search', '']]])('%j says something', async (words) => {
+  const terminal = new RecordingTerminal();
+  const core = coreThat(() => Promise.resolve({ ok: false, failure: { code: 'DISK_FULL', details: {} } }));
+  expect(await runCommandLine(words, commandParts({ terminal, connect: () => Promise.resolve(core), serve: noServer }))).toBe(8);
+});
+
 describe('a refusal', () => {
   const refusing = coreThat(() => Promise.resolve({ ok: false, failure: { code: 'PROFILE_NOT_FOUND', details: { subject: 'Work' } } }));
 

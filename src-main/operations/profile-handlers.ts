@@ -1,13 +1,14 @@
 import type { PROFILE_OPERATIONS } from '../../src-shared/contract/profile-operations';
 import type { HandlersOf } from './operation-handlers';
 import type { Services } from './services';
+import { showProfile } from './show-profile';
 
 /** What is kept, and its editing. */
 export function profileHandlers(services: () => Services): HandlersOf<typeof PROFILE_OPERATIONS> {
   return {
     'profile.list': async (query) => (await services().profiles()).page(query),
     'profile.facets': async () => (await services().profiles()).facets(),
-    'profile.show': async ({ name }) => (await services().profiles()).show(name),
+    'profile.show': async (input) => showProfile(await services().profiles(), input),
     'profile.create': async (input) => (await services().edits()).createProfile(input),
     'profile.update': async (input) => (await services().edits()).updateProfile(input),
     'profile.updateMany': async (input) => (await services().changes()).updateProfiles(input),

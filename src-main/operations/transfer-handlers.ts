@@ -82,8 +82,9 @@ async function takeSources(wanted: CheckedInput<'import.plan'>['sources'], clien
       taken.push([handle, file]);
       sources.push({ ...file, ...said });
     } else if ('clientFile' in source) {
-      const { clientFile, ...said } = source;
-      sources.push({ ...(await (await clients()).read(clientFile)), ...said });
+      const { clientFile, name, ...said } = source;
+      const file = await (await clients()).read(clientFile);
+      sources.push({ ...file, ...said, name: name ?? file.name });
     } else sources.push(source);
   }
   return { sources, giveBack: () => taken.forEach(([handle, file]) => handles.giveBack(handle, file)) };

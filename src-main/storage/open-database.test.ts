@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -88,6 +88,73 @@ describe('a file that is not ours to touch is refused and stays byte for byte', 
     expect(() => openDatabase(folder)).toThrow(refusal(code));
     expect(readFileSync(file).equals(before)).toBe(true);
     expect(readdirSync(folder)).toEqual(['valise.db']);
+  });
+});
+
+describe('a file that lost what it held', () => {
+  const keep = (name: string, content = 'x'): void => {
+    mkdirSync(path.join(folder, 'backups'), { recursive: true });
+    writeFileSync(path.join(folder, 'backups', name), content);
+  };
+  const empty = (): void => {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(file, '');
+  };
+  /** Names and contents of all files. */
+  const standing = (): unknown => readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+    .map((entry) => [entry.name, readFileSync(path.join(entry.parentPath, entry.name), 'utf8')]);
+  const refusedWith = (reason: string): void => {
+    const before = standing();
+    const details: unknown = expect.objectContaining({ subject: file, reason: expect.stringMatching(new RegExp(`^${RegExp.escape(reason)}`)) as unknown });
+    expect(() => openDatabase(folder)).toThrow(expect.objectContaining({ code: 'DATABASE_DAMAGED', details }));
+    expect(standing()).toEqual(before);
+  };
+
+  test('is refused where backups lie beside it, and the newest is named', () => {
+    empty();
+    keep('valise-v9-20260201T000000000Z.db');
+    refusedWith(`it is empty, but has a backup, "${path.join(folder, 'backups', 'valise-v9-20260201T000000000Z.db')}"; copy it to its place`);
+    for (const name of ['valise-v10-20260102T000000000Z.db', 'valise-v10-20260103T000000000Z.db', 'valise-v2-20270101T000000000Z.db', 'valise-v11-20270101T000000000Z.db.part']) keep(name);
+    refusedWith(`it is empty, but has 4 backups, the newest, "${path.join(folder, 'backups', 'valise-v10-20260103T000000000Z.db')}"; copy it to its place`);
+  });
+
+  test.each(['empty', 'gone'])('is refused where its log holds changes: %s', (state) => {
+    empty();
+    if (state === 'gone') rmSync(file);
+    writeFileSync(`${file}-wal`, 'changes');
+    refusedWith(`it is ${state}, but its log "${file}-wal" holds changes`);
+  });
+
+  test('opens once a backup stands in its place, and anew once the backups are away', () => {
+    const old = openDatabase(folder, { migrations: MIGRATIONS.slice(0, 1) });
+    old.connection.inTransaction((writer) => writer.run(`INSERT INTO settings (key, value) VALUES ('a', '1')`));
+    old.connection.close();
+    openOnce();
+    empty();
+    expect(() => openDatabase(folder)).toThrow(refusal('DATABASE_DAMAGED'));
+    const [first = ''] = readdirSync(path.join(folder, 'backups')).toSorted();
+    copyFileSync(path.join(folder, 'backups', first), file);
+    const { connection } = openDatabase(folder);
+    expect(connection.row('SELECT count(*) AS number FROM settings')?.integer('number')).toBe(1);
+    connection.close();
+    empty();
+    rmSync(path.join(folder, 'backups'), { recursive: true });
+    openOnce();
+  });
+
+  test('is new where nothing says otherwise: an interrupted first start, an unfinished backup, an empty log', () => {
+    empty();
+    keep('valise-v1-20260101T000000000Z.db.part');
+    writeFileSync(`${file}-wal`, '');
+    const { connection, opening } = openDatabase(folder);
+    expect(opening.reached).toEqual(VERSIONS);
+    connection.close();
+  });
+
+  test('a log begins only after the file has content', () => {
+    const { connection } = openDatabase(folder);
+    expect(statSync(file).size).toBeGreaterThan(0);
+    connection.close();
   });
 });
 

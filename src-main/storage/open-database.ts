@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { AppError } from '../../src-shared/errors/app-error';
@@ -6,7 +7,7 @@ import { registerFolded } from './folded-function';
 import { APPLICATION_ID, migrateDatabase, type MigrationReport } from './migrate-database';
 import { MIGRATIONS, type Migration } from './migration-list';
 import { PATIENCE, patiently, type Patience } from './patiently';
-import { createPrivateFile, createPrivateFolder, makePrivate, sizeOf } from './private-files';
+import { createPrivateFile, createPrivateFolder, guarded, makePrivate, sizeOf } from './private-files';
 import { readPragma } from './read-pragma';
 import { sqliteFailure } from './sqlite-failure';
 import { StoredRow } from './stored-row';
@@ -44,7 +45,9 @@ export function openDatabase(folder: string, options: OpenOptions = {}): OpenedD
   const { migrations = MIGRATIONS, patience = PATIENCE, now = () => new Date(), openElsewhere = false } = options;
   const file = path.join(folder, DATABASE_FILE);
   createPrivateFolder(folder);
-  const afterCrash = !openElsewhere && sizeOf(`${file}-wal`) > 0;
+  const logged = sizeOf(`${file}-wal`);
+  const afterCrash = !openElsewhere && logged > 0;
+  refuseEmptied(file, logged);
   createPrivateFile(file);
   // SQLite gives -wal and -shm the mode of the file, but keeps the mode of those that stand there.
   for (const ending of ['', '-wal', '-shm']) makePrivate(file + ending);
@@ -69,6 +72,28 @@ function connect(file: string, patience: Patience): DatabaseSync {
   } catch (error) {
     throw sqliteFailure(error, file);
   }
+}
+
+/**
+ * A file of 0 bytes is what an interrupted first start leaves. One that has backups or a log held something once, and SQLite would take it
+ * for a new database and delete the log. `logged`, in bytes, is read before the file is: whoever makes one writes to it before the log.
+ */
+function refuseEmptied(file: string, logged: number): void {
+  if (sizeOf(file) > 0) return;
+  const there = existsSync(file);
+  const refuse = (reason: string): AppError => new AppError('DATABASE_DAMAGED', { subject: file, reason: `it is ${there ? 'empty' : 'gone'}, ${reason}` });
+  // Over another file than its own, a log would be played back all the same.
+  if (logged > 0) throw refuse(`but its log "${file}-wal" holds changes; put back the file that the log belongs to, or move the log away before anything else stands in its place`);
+  const [newest, ...older] = there ? listBackups(file) : [];
+  if (newest !== undefined) throw refuse(`but has ${older.length === 0 ? 'a backup' : `${older.length + 1} backups, the newest`}, "${newest}"; copy it to its place, or move its folder away to begin anew`);
+}
+
+/** What back-up-database has finished, newest first. */
+function listBackups(file: string): readonly string[] {
+  const folder = path.join(path.dirname(file), 'backups');
+  const names = guarded(folder, () => (existsSync(folder) ? readdirSync(folder) : []));
+  return names.filter((name) => /^valise-v\d+-.*\.db$/.test(name))
+    .toSorted((one, two) => two.localeCompare(one, 'en', { numeric: true })).map((name) => path.join(folder, name));
 }
 
 /** Before anything is written: whose file is it, and do we know its schema? In one transaction, as another process may be making it. */

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { ExportOptionsSchema } from '../transfer/export-options';
 import { ResolutionSchema } from '../transfer/resolution';
-import { OPERATIONS } from './operations';
+import { OPERATIONS, type OperationName } from './operations';
+import { ROUTES } from './routes';
 
 test('every operation is named noun.verb', () => {
   for (const name of Object.keys(OPERATIONS)) expect(name).toMatch(/^[a-z]+\.[a-z]+(?:[A-Z][a-z]+)?$/);
@@ -12,10 +13,17 @@ describe('what a caller leaves out is the safe choice', () => {
   test.each([
     ['import.plan', { sources: [{ name: 'a', content }] }, { sources: [{ name: 'a', content, optional: false }], targets: {}, strict: false, withoutSecrets: false }],
     ['import.apply', { planId: 'x' }, { planId: 'x', resolution: { strategy: 'fail', decisions: {}, fields: {}, names: {}, choices: {}, blanks: {}, excluded: [], carrySecrets: [], settings: [], partial: false }, dryRun: false, replan: false }],
+    ['import.items', { planId: 'x' }, { planId: 'x', from: 0, most: 1000 }],
     ['export.create', { profiles: 'all' }, { profiles: 'all', options: { exportType: 'full', format: 'json', compression: 'none', allowPlain: false, secretsFor: [], as: 'native' } }],
   ] as const)('%s', (name, input, checked) => {
     expect(OPERATIONS[name].input.parse(input)).toEqual(checked);
   });
+});
+
+test('what is looked at by its address needs no query', () => {
+  const looked = (Object.keys(ROUTES) as OperationName[]).filter((name) => ROUTES[name].method === 'GET');
+  const wanted = looked.map((name) => [name, (OPERATIONS[name].input.toJSONSchema({ io: 'input', unrepresentable: 'any' }).required ?? []).filter((field) => !ROUTES[name].path.split('/').includes(`:${field}`))]);
+  expect(wanted).toEqual(looked.map((name) => [name, []]));
 });
 
 describe('what is refused', () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { EditResultSchema, ManyProfileChangesSchema, McpDraftSchema, ProfileChangesSchema } from '../profile/mcp-draft';
 import { ComparedFieldSchema, McpGroupPageSchema, McpGroupQuerySchema, McpPlaceSchema, ProfileFacetsSchema, ProfilePageSchema, ProfileQuerySchema } from '../profile/profile-page';
-import { KeptMcpViewSchema, McpSummarySchema, ProfileViewSchema } from '../profile/profile-view';
+import { FieldViewSchema, KeptMcpViewSchema, McpSummarySchema, ProfileViewSchema } from '../profile/profile-view';
 import type { Operation } from './operation';
 
 const IdSchema = z.string().min(1).max(512);
@@ -9,11 +9,23 @@ const ProfileIdsSchema = z.array(IdSchema).min(1).max(10_000);
 const PlacesSchema = z.array(McpPlaceSchema).min(1).max(10_000);
 const NothingSchema = z.strictObject({});
 
+const OtherFieldSchema = FieldViewSchema.omit({ path: true });
+
+/** What a file says besides, which Valise has no name for; secrets masked. */
+const OtherFieldsSchema = z.strictObject({
+  /** Unknown fields of the profile, by their place in its document, and dependencies that do not follow from its servers. */
+  profile: z.array(OtherFieldSchema),
+  /** By id of the server: numbers, switches and empty containers; texts are among its fields. A server without them is left out. */
+  mcps: z.record(z.string(), z.array(OtherFieldSchema)),
+});
+export type OtherFields = z.infer<typeof OtherFieldsSchema>;
+
 /** What is kept, and its editing. Every edit is one step of history that can be undone. */
 export const PROFILE_OPERATIONS = {
   'profile.list': { input: ProfileQuerySchema.prefault({}), output: ProfilePageSchema },
   'profile.facets': { input: NothingSchema, output: ProfileFacetsSchema },
-  'profile.show': { input: z.strictObject({ name: z.string().min(1) }), output: ProfileViewSchema },
+  /** With `others` also what Valise has no name for. */
+  'profile.show': { input: z.strictObject({ name: z.string().min(1), others: z.boolean().default(false) }), output: ProfileViewSchema.extend({ others: OtherFieldsSchema.optional() }) },
   'profile.create': { input: z.strictObject({ changes: ProfileChangesSchema.required({ name: true }) }), output: EditResultSchema },
   'profile.update': { input: z.strictObject({ profileId: IdSchema, changes: ProfileChangesSchema, revision: z.number().int().optional() }), output: EditResultSchema },
   /** All of them or none, as one step. */

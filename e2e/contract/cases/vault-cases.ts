@@ -43,7 +43,7 @@ export const VAULT_CASES: readonly ContractCase[] = [
       // No keychain of this machine is ever met.
       call('vault.move', { to: 'keychain', passphrase: 'new' }, refused('VAULT_UNAVAILABLE')),
       callWrongly('vault.move', { to: 'cloud' }, 'to'),
-      call('profile.show', { name: 'Work' }),
+      call('profile.show', { name: 'Work', others: true }),
     ],
     keeps: WORK_ROWS,
   },

@@ -1,4 +1,5 @@
 import { AppError } from '../../../src-shared/errors/app-error';
+import type { ErrorCode } from '../../../src-shared/errors/error-code';
 import type { HistoryEntry } from '../../../src-shared/transfer/history-entry';
 import type { AboutExported } from '../gateway/extension-points';
 import { exportedSummary } from '../gateway/gateway-summary';
@@ -11,6 +12,9 @@ export interface ActivityParts {
   readonly vault: VaultSource;
   readonly now: () => Date;
 }
+
+/** With these a step is refused that another process has taken back, built on, or forgotten since it was chosen. */
+const REFUSED_STEP: ReadonlySet<ErrorCode> = new Set(['UNDO_NOT_POSSIBLE', 'UNDO_CONFLICT', 'HISTORY_NOT_FOUND']);
 
 /** What was done, and taking it back. */
 export class ActivityService {
@@ -30,9 +34,28 @@ export class ActivityService {
    * @throws AppError UNDO_NOT_POSSIBLE, HISTORY_NOT_FOUND, UNDO_CONFLICT
    */
   undo(id: number | undefined): HistoryEntry {
-    const chosen = id ?? this.undone(undefined)?.id;
-    if (chosen === undefined) throw new AppError('UNDO_NOT_POSSIBLE');
-    return this.#parts.history.undo(chosen, this.#parts.now().toISOString());
+    return id === undefined ? this.#undoNewest() : this.#takeBack(id);
+  }
+
+  /**
+   * Of several that ask at once, each takes back a step of its own: who finds that another process was faster chooses anew. It ends, as
+   * the choice only changes with a step that somebody else has made or taken back.
+   */
+  #undoNewest(): HistoryEntry {
+    for (;;) {
+      const chosen = this.undone(undefined)?.id;
+      if (chosen === undefined) throw new AppError('UNDO_NOT_POSSIBLE');
+      try {
+        return this.#takeBack(chosen);
+      } catch (error) {
+        const refused = error instanceof AppError && REFUSED_STEP.has(error.code);
+        if (!refused || this.undone(undefined)?.id === chosen) throw error;
+      }
+    }
+  }
+
+  #takeBack(id: number): HistoryEntry {
+    return this.#parts.history.undo(id, this.#parts.now().toISOString());
   }
 
   /** What `undo` would take back; undefined where there is nothing, or nothing under this number. */
@@ -42,9 +65,11 @@ export class ActivityService {
 
   /**
    * What an import told when it was done, and its items from position `from` on.
-   * @throws AppError HISTORY_NOT_FOUND where the step has no report, VAULT_…
+   * @throws AppError HISTORY_NOT_FOUND where there is no such step, or it has no report; VAULT_…
    */
   async report(id: number, from: number, most: number): Promise<KeptReport> {
+    // Shows without the key, which a new home does not have.
+    if (this.undone(id) === undefined) throw new AppError('HISTORY_NOT_FOUND', { subject: String(id) });
     const { openReport } = await import('../import/seal-report');
     return openReport(this.#parts.history, id, from, most, await this.#parts.vault.open());
   }
