@@ -68,7 +68,9 @@ test.describe('in a window that was open before', () => {
     await expect.poll(() => (existsSync(log) ? readFileSync(log, 'utf8') : '')).toContain('page: RangeError');
     expect(readFileSync(log, 'utf8')).not.toContain('hunter2');
     await expect(page.getByRole('dialog')).toContainText(FRAME_TEXTS.fault.title);
-    await page.getByRole('dialog').getByRole('button', { name: FAILURE_TEXTS.copy }).click();
+    // The dialog may still be coming in: a click can miss what moves.
+    await page.getByRole('dialog').getByRole('button', { name: FAILURE_TEXTS.copy }).press('Enter');
+    await expect(page.getByRole('dialog').getByRole('button', { name: FAILURE_TEXTS.copied })).toBeVisible();
     const copied = (): Promise<string> => electron.evaluate(({ clipboard }) => clipboard.readText());
     await expect.poll(copied).toMatch(/^Valise met a fault of its own\n[^]*\nRangeError[^]*\nValise \d/);
     expect(await copied()).not.toContain('hunter2');

@@ -2,7 +2,7 @@ import { GATEWAY_LIVE_TEXTS } from '../../src-renderer/texts/gateway-live-texts'
 import { SmallGateway } from './gallery-gateway';
 import { leave, press, visit, type Look } from './gallery-steps';
 import type { RunningApp } from './running-app';
-import { selfSignedPlace, sleepingPlace } from './unwell-gateways';
+import { selfSignedPlace } from './unwell-gateways';
 
 const { next: NEXT, pushing: { unsure: UNSURE } } = GATEWAY_LIVE_TEXTS;
 
@@ -13,7 +13,6 @@ const AT_FAULT = { status: 500, headers: { 'retry-after': '0' } } as const;
 export async function tourUnwellGateways(app: RunningApp, look: Look): Promise<void> {
   using gateway = await SmallGateway.start();
   using strange = await selfSignedPlace();
-  using asleep = await sleepingPlace();
   const at = async (url: string): Promise<void> => {
     for (const words of [['update', 'staging', '--url', url], ['set-secret', 'staging', '--token-file', `${app.home.folder}/token`]]) {
       const ended = await app.home.run('gateway', 'environments', ...words);
@@ -35,23 +34,18 @@ export async function tourUnwellGateways(app: RunningApp, look: Look): Promise<v
   await tourSendRefused(app, look);
   await at(strange.url);
   await tourRefused(app, look, 'certificate', NEXT.certificate);
-  await at(asleep.url);
-  await tourRefused(app, look, 'timeout', 'does not take a connection');
 }
-
-/** How long a connection is waited for is Node's: 10 s. */
-const PATIENCE = { timeout: 20_000 };
 
 /** `says`: what the core's reason leads to here, as both have to agree on it. */
 async function tourRefused({ page }: RunningApp, look: Look, scene: string, says: string): Promise<void> {
   const refusal = page.getByRole('dialog').getByRole('alert').filter({ hasText: says });
   await press(page, 'Pull…');
   await press(page, 'See what would change');
-  await refusal.waitFor(PATIENCE);
+  await refusal.waitFor();
   await look(`gateway-pull-${scene}`);
   await leave(page);
   await press(page, 'Push…');
-  await refusal.waitFor(PATIENCE);
+  await refusal.waitFor();
   await look(`gateway-push-${scene}`);
   await leave(page);
 }
