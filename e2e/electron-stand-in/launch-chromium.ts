@@ -13,6 +13,8 @@ const SWITCHES = [
   '--headless=new', '--disable-gpu', '--disable-dev-shm-usage', '--no-startup-window', '--no-first-run', '--no-default-browser-check', '--disable-extensions',
   '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-background-timer-throttling', '--disable-renderer-backgrounding',
   '--disable-backgrounding-occluded-windows', '--password-store=basic', '--force-color-profile=srgb', '--hide-scrollbars',
+  // As Playwright starts every browser, and Electron too: else keys and clicks that come before a new page has painted are thrown away.
+  '--allow-pre-commit-input', '--disable-features=PaintHolding',
   // No name is ever looked up: that nothing remote is loaded is a fact then, not a hope.
   '--host-resolver-rules=MAP * ~NOTFOUND',
   '--remote-debugging-port=0', '--remote-allow-origins=*',
