@@ -20,7 +20,7 @@ export async function undo(historyId: number | undefined): Promise<void> {
   if (isUndoing) return;
   isUndoing = true;
   try {
-    const done = await whileChanging(SHARED_TEXTS.undoing, () => call('history.undo', historyId === undefined ? {} : { id: historyId }));
+    const done = await whileChanging(SHARED_TEXTS.undoing, (jobId) => call('history.undo', { id: historyId, jobId }));
     showToast(undoneText(done), { close: SHARED_TEXTS.dismiss });
   } catch (error) {
     // A key pressed once too often is no failure.

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { EditResultSchema, ManyProfileChangesSchema, McpDraftSchema, ProfileChangesSchema } from '../profile/mcp-draft';
 import { ComparedFieldSchema, McpGroupPageSchema, McpGroupQuerySchema, McpPlaceSchema, ProfileFacetsSchema, ProfilePageSchema, ProfileQuerySchema } from '../profile/profile-page';
 import { FieldViewSchema, KeptMcpViewSchema, McpSummarySchema, ProfileViewSchema } from '../profile/profile-view';
+import { JobIdSchema } from './job-id';
 import type { Operation } from './operation';
 
 const IdSchema = z.string().min(1).max(512);
@@ -29,12 +30,12 @@ export const PROFILE_OPERATIONS = {
   'profile.create': { input: z.strictObject({ changes: ProfileChangesSchema.required({ name: true }) }), output: EditResultSchema },
   'profile.update': { input: z.strictObject({ profileId: IdSchema, changes: ProfileChangesSchema, revision: z.number().int().optional() }), output: EditResultSchema },
   /** All of them or none, as one step. */
-  'profile.updateMany': { input: z.strictObject({ profileIds: ProfileIdsSchema, changes: ManyProfileChangesSchema }), output: EditResultSchema },
+  'profile.updateMany': { input: z.strictObject({ profileIds: ProfileIdsSchema, changes: ManyProfileChangesSchema, jobId: JobIdSchema }), output: EditResultSchema },
   /** Without a name: the old one with ` copy`, numbered where that is taken. */
   'profile.duplicate': { input: z.strictObject({ profileId: IdSchema, name: z.string().trim().min(1).max(200).optional() }), output: EditResultSchema },
   /** Each under its name with ` copy`, as one step; every value is sealed anew, so not as many as elsewhere. */
-  'profile.duplicateMany': { input: z.strictObject({ profileIds: z.array(IdSchema).min(1).max(1000) }), output: EditResultSchema },
-  'profile.remove': { input: z.strictObject({ profileIds: ProfileIdsSchema }), output: EditResultSchema },
+  'profile.duplicateMany': { input: z.strictObject({ profileIds: z.array(IdSchema).min(1).max(1000), jobId: JobIdSchema }), output: EditResultSchema },
+  'profile.remove': { input: z.strictObject({ profileIds: ProfileIdsSchema, jobId: JobIdSchema }), output: EditResultSchema },
 
   'mcp.list': { input: NothingSchema, output: z.array(McpSummarySchema) },
   'mcp.show': { input: McpPlaceSchema, output: KeptMcpViewSchema },

@@ -17,13 +17,13 @@ function followed(home: SmallHome): { readonly jobs: JobService; readonly change
   return { jobs, changes };
 }
 
-test('changes and undos are jobs, an undo under the name that it is given', async () => {
+test('changes and undos are jobs, under the names that they are given', async () => {
   using home = new SmallHome();
   await home.bring({ 'a.json': many });
   const { jobs, changes } = followed(home);
-  await changes.updateProfiles({ profileIds: home.profiles.allIds(), changes: { serversOn: false } });
+  await changes.updateProfiles({ profileIds: home.profiles.allIds(), changes: { serversOn: false }, jobId: 'off' });
   const { id } = await changes.undo({ jobId: 'back' });
-  expect(jobs.list()).toMatchObject([{ id: 'back', kind: 'undo', state: 'done', historyId: id }, { kind: 'change', state: 'done', phase: 'write', total: 300 }]);
+  expect(jobs.list()).toMatchObject([{ id: 'back', kind: 'undo', state: 'done', historyId: id }, { id: 'off', kind: 'change', state: 'done', phase: 'write', total: 300 }]);
 });
 
 test.each<[string, (changes: LargeChanges, ids: readonly string[]) => unknown]>([

@@ -4,12 +4,12 @@ import type { LargeChanges } from './large-changes';
 
 /** Each change as a job of its own, that is told of and can be stopped: then nothing is changed. */
 export function followedChanges(jobs: Pick<JobService, 'run'>, watched: (watch: JobWatch) => LargeChanges): LargeChanges {
-  const follow = <Value>(work: (changes: LargeChanges) => Promise<Value>): Promise<Value> => jobs.run({ id: undefined, kind: 'change', title: '' }, (watch) => work(watched(watch)));
+  const follow = <Value>(work: (changes: LargeChanges) => Promise<Value>, id?: string): Promise<Value> => jobs.run({ id, kind: 'change', title: '' }, (watch) => work(watched(watch)));
   return {
-    updateProfiles: (input) => follow((changes) => changes.updateProfiles(input)),
+    updateProfiles: ({ jobId, ...input }) => follow((changes) => changes.updateProfiles(input), jobId),
     duplicateProfile: (input) => follow((changes) => changes.duplicateProfile(input)),
-    duplicateProfiles: (input) => follow((changes) => changes.duplicateProfiles(input)),
-    removeProfiles: (input) => follow((changes) => changes.removeProfiles(input)),
+    duplicateProfiles: ({ jobId, ...input }) => follow((changes) => changes.duplicateProfiles(input), jobId),
+    removeProfiles: ({ jobId, ...input }) => follow((changes) => changes.removeProfiles(input), jobId),
     switchMcps: (input) => follow((changes) => changes.switchMcps(input)),
     removeMcps: (input) => follow((changes) => changes.removeMcps(input)),
     copyMcp: (input) => follow((changes) => changes.copyMcp(input)),

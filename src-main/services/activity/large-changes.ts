@@ -15,10 +15,10 @@ export interface ChangingServices {
 
 /** Changes that may be of ten thousand rows, wherever they run. Each as its service does it. */
 export interface LargeChanges {
-  updateProfiles(input: Input<EditService['updateProfiles']>): ReturnType<EditService['updateProfiles']>;
+  updateProfiles(input: Followed<Input<EditService['updateProfiles']>>): ReturnType<EditService['updateProfiles']>;
   duplicateProfile(input: Input<EditService['duplicateProfile']>): ReturnType<EditService['duplicateProfile']>;
-  duplicateProfiles(input: Input<EditService['duplicateProfiles']>): ReturnType<EditService['duplicateProfiles']>;
-  removeProfiles(input: Input<EditService['removeProfiles']>): ReturnType<EditService['removeProfiles']>;
+  duplicateProfiles(input: Followed<Input<EditService['duplicateProfiles']>>): ReturnType<EditService['duplicateProfiles']>;
+  removeProfiles(input: Followed<Input<EditService['removeProfiles']>>): ReturnType<EditService['removeProfiles']>;
   switchMcps(input: Input<EditService['switchMcps']>): ReturnType<EditService['switchMcps']>;
   removeMcps(input: Input<EditService['removeMcps']>): ReturnType<EditService['removeMcps']>;
   copyMcp(input: Input<EditService['copyMcp']>): ReturnType<EditService['copyMcp']>;
@@ -28,11 +28,12 @@ export interface LargeChanges {
   removeEnvironment(input: { readonly environment: string }): ReturnType<EnvironmentService['remove']>;
   putEntity(input: Input<EntityService['put']>): ReturnType<EntityService['put']>;
   removeEntities(input: Input<EntityService['remove']>): ReturnType<EntityService['remove']>;
-  /** `jobId` is for whoever follows it. */
-  undo(input: { readonly id?: number | undefined; readonly jobId?: string | undefined }): Eventual<ReturnType<ActivityService['undo']>>;
+  undo(input: Followed<{ readonly id?: number | undefined }>): Eventual<ReturnType<ActivityService['undo']>>;
   clearHistory(input: object): Eventual<{ readonly removed: number }>;
 }
 
+/** `jobId` names the job that one of many rows is, for whoever follows it. */
+type Followed<Asked> = Asked & { readonly jobId?: string | undefined };
 type Input<Method extends (input: never) => unknown> = Parameters<Method>[0];
 type Eventual<Value> = Value | Promise<Value>;
 
